@@ -1,0 +1,22 @@
+import antfu from '@antfu/eslint-config'
+
+export default antfu({
+  type: 'app',
+  vue: true,
+  typescript: true,
+  formatters: {
+    css: true,
+    markdown: 'prettier',
+    slidev: {
+      files: ['slides.md', 'slides.*.md', 'gallery.md'],
+    },
+  },
+  ignores: [
+    'dist',
+    'exports',
+    '.deck',
+    'test/fixtures',
+    'wip*.md',
+    'wip',
+  ],
+})

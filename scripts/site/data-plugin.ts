@@ -1,0 +1,31 @@
+import type { Plugin } from 'vite'
+import type { Language } from '../../data/define.ts'
+import { dirname, join } from 'node:path'
+import { DeckError, formatPlace } from '../error.ts'
+import { readData } from './read-data.ts'
+
+/** Lets a component `import facts from '../data/cni.yaml'`: checked by its schema, its words in the deck's language. */
+export function dataPlugin(language: Language): Plugin {
+  return {
+    name: 'deck:data',
+    load: {
+      filter: { id: /[\\/]data[\\/][\w-]+\.yaml$/ },
+      async handler(id) {
+        this.addWatchFile(join(dirname(id), 'sources.yaml'))
+        try {
+          return { code: `export default ${JSON.stringify(await readData(id, language))}`, moduleType: 'js' }
+        }
+        catch (error) {
+          if (!(error instanceof DeckError))
+            throw error
+          const { line = 1, column = 0 } = error.place
+          this.error({
+            message: `${formatPlace(error.place)} ${error.message}`,
+            id,
+            loc: { file: id, line, column },
+          })
+        }
+      },
+    },
+  }
+}

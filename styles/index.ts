@@ -1,0 +1,6 @@
+import '@fontsource-variable/archivo/wdth.css'
+import '@fontsource-variable/inter/wght.css'
+import '@fontsource-variable/jetbrains-mono/wght.css'
+import './colours.css'
+import './type.css'
+import './motion.css'

@@ -1,0 +1,14 @@
+import type { ClicksContext, SlideRoute } from '@slidev/types'
+import type { Ref } from 'vue'
+
+/** What the deck uses of Slidev's slide context. Slidev ships its client as sources that do not pass a strict type check. */
+export interface SlideContext {
+  $clicksContext: ClicksContext
+  $clicks: Ref<number>
+  $page: Ref<number>
+  $nav: Ref<{ slides: SlideRoute[], total: number, currentPage: number }>
+  $renderContext: Ref<'none' | 'slide' | 'overview' | 'presenter' | 'previewNext'>
+  $frontmatter: Record<string, unknown>
+}
+
+export declare function useSlideContext(): SlideContext
