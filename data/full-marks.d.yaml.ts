@@ -1,0 +1,4 @@
+import type { FullMarks } from './full-marks.schema.ts'
+
+declare const data: FullMarks
+export default data
