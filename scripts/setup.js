@@ -23,7 +23,11 @@ const [command, ...args] = process.argv.slice(2)
 const env = {
   ...process.env,
   // The `node` package's own folder too: on Windows, .bin holds scripts, which cannot be started as programs.
-  PATH: [join(root, 'node_modules', 'node', 'bin'), join(root, 'node_modules', '.bin'), process.env.PATH].join(delimiter),
+  PATH: [
+    join(root, 'node_modules', 'node', 'bin'),
+    join(root, 'node_modules', '.bin'),
+    process.env.PATH,
+  ].join(delimiter),
 }
 
 try {

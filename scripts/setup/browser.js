@@ -118,7 +118,12 @@ export function getBrowser(root, call) {
     say('The download did not work. Installing Chromium with apt-get.')
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
     step('apt-get', ['update'], { env })
-    step('apt-get', ['install', '--yes', '--no-install-recommends', 'chromium'], { env })
+    step('apt-get', [
+      'install',
+      '--yes',
+      '--no-install-recommends',
+      'chromium',
+    ], { env })
     if (findBrowser(root, call) !== undefined)
       return
   }
@@ -148,7 +153,10 @@ function startable(root) {
 function playwright(root, ...args) {
   const env = { ...process.env }
   delete env.PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD
-  return step(process.execPath, [join(root, 'node_modules', 'playwright-chromium', 'cli.js'), ...args], { cwd: root, env })
+  return step(process.execPath, [
+    join(root, 'node_modules', 'playwright-chromium', 'cli.js'),
+    ...args,
+  ], { cwd: root, env })
 }
 
 function mayUseApt() {

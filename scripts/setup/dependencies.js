@@ -63,8 +63,12 @@ export function installDependencies(root) {
     // The installing Node is older than several packages wish; they run under the locked one.
     '--loglevel=error',
   ]
-  if (!step('npm', install, { cwd: root, env: { ...process.env, PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1' } }))
+  if (!step('npm', install, {
+    cwd: root,
+    env: { ...process.env, PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1' },
+  })) {
     throw new Missing('The dependencies could not be installed; npm says above why.', `cd ${root} && npm ci`)
+  }
   // Where install scripts are switched off, the package has not fetched its Node yet.
   if (!hasNode(root) && !(step('npm', ['rebuild', 'node', '--ignore-scripts=false'], { cwd: root }) && hasNode(root)))
     throw new Missing('The locked Node could not be installed; npm says above why.', `cd ${root} && npm rebuild node --ignore-scripts=false`)

@@ -21,7 +21,11 @@ function needsShell(command) {
  * @returns {Promise<void>}
  */
 export async function run(command, args, env) {
-  const child = spawn(command, args, { env, stdio: 'inherit', shell: needsShell(command) })
+  const child = spawn(command, args, {
+    env,
+    stdio: 'inherit',
+    shell: needsShell(command),
+  })
   /** @param {NodeJS.Signals} signal */
   const passOn = (signal) => {
     // Ctrl-C in a terminal has reached the command already.
@@ -50,7 +54,12 @@ export async function run(command, args, env) {
  * @returns {boolean} Whether it succeeded.
  */
 export function step(command, args, { cwd, env = process.env } = {}) {
-  return spawnSync(command, args, { cwd, env, stdio: ['ignore', 2, 2], shell: needsShell(command) }).status === 0
+  return spawnSync(command, args, {
+    cwd,
+    env,
+    stdio: ['ignore', 2, 2],
+    shell: needsShell(command),
+  }).status === 0
 }
 
 /** @param {string} text */

@@ -41,5 +41,8 @@ export function slideSources({ slides, markdownFiles }: DeckData): SlideSource[]
 
 /** Reads a deck as Slidev would, without Slidev's server. */
 export async function readSlides(entry: string, root: string): Promise<SlideSource[]> {
-  return slideSources(await load({ roots: [root], userRoot: root }, entry))
+  return slideSources(await load({
+    roots: [root],
+    userRoot: root,
+  }, entry))
 }

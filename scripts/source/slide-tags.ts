@@ -32,7 +32,7 @@ export interface Tag extends Position {
 
 // As Slidev reads Markdown: a tag it does not know may span lines and carry `@click`.
 const markdown = new MarkdownIt({ html: true }).use(componentPlugin)
-const IMPORTED = /\bimport\s+(?:type\s+)?([^'"]+?)\s+from\b/g
+const IMPORTED = /\bimport\b([^'"]+)\bfrom\b/g
 
 /**
  * The tags of a slide's Markdown. Tags in code, in comments and behind a backslash are none.
@@ -43,11 +43,14 @@ const IMPORTED = /\bimport\s+(?:type\s+)?([^'"]+?)\s+from\b/g
 export function tagsOf(content: string, firstLine = 1): Tag[] {
   const tags: Tag[] = []
   const imported = new Set<string>()
-  walk(parse(onlyHtml(content), { comments: false, onError: () => {} }), (element) => {
+  walk(parse(onlyHtml(content), {
+    comments: false,
+    onError: () => {},
+  }), (element) => {
     if (element.tag === 'script') {
       for (const [, names = ''] of element.loc.source.matchAll(IMPORTED)) {
         for (const name of names.replaceAll(/[{}]/g, ',').split(','))
-          imported.add(name.split(/\bas\b/).at(-1)?.trim() ?? '')
+          imported.add(name.split(/\s/).findLast(part => part !== '') ?? '')
       }
       return
     }
@@ -55,7 +58,10 @@ export function tagsOf(content: string, firstLine = 1): Tag[] {
     tags.push({
       name: element.tag,
       ...at(element.loc.start),
-      attributes: element.props.map(prop => ({ ...attributeOf(prop), ...at(prop.loc.start) })),
+      attributes: element.props.map(prop => ({
+        ...attributeOf(prop),
+        ...at(prop.loc.start),
+      })),
       imported,
     })
   })
@@ -115,26 +121,27 @@ function onlyHtml(content: string): string {
     }
   }
 
+  let map: [number, number] = [0, 0]
   for (const token of markdown.parse(content, {})) {
-    if (!token.map)
-      continue
+    // What is in a table's cell lies where its row lies.
+    map = token.map ?? map
     if (token.type === 'html_block') {
-      for (let line = token.map[0]; line < token.map[1]; line++)
+      for (let line = map[0]; line < map[1]; line++)
         kept[line] = lines[line] ?? ''
     }
     else if (token.type === 'html_inline') {
-      place(token.content, token.map, true)
+      place(token.content, map, true)
     }
     else if (token.type === 'inline') {
       for (const child of token.children ?? [])
-        place(sourceOf(child), token.map, child.type === 'html_inline')
+        place(sourceOf(child), map, child.type === 'html_inline')
     }
   }
   return kept.join('\n')
 }
 
 /** What a piece of a line looks like in its source, as far as its place can be found by it. */
-function sourceOf({ type, content, markup, attrGet }: Token): string {
+function sourceOf({ type, content, markup }: Token): string {
   return type === 'code_inline'
     ? `${markup}${content}${markup}`
     : content

@@ -19,7 +19,9 @@ describe('the lock file', () => {
   // npm install leaves out, without a word, an optional package that the registry does not have; npm ci then refuses the lock file.
   it('holds every optional package, of every system', () => {
     const missing = Object.entries(packages).flatMap(([from, { optionalDependencies = {} }]) =>
-      Object.keys(optionalDependencies).filter(name => ![...placesFor(name, from)].some(place => place in packages)))
+      Object.keys(optionalDependencies).filter(name => ![
+        ...placesFor(name, from),
+      ].some(place => place in packages)))
     expect(missing).toEqual([])
   })
 })
