@@ -1,11 +1,31 @@
 import type { DataSchema, Language } from '../../data/define.ts'
-import { readFile } from 'node:fs/promises'
-import { basename, dirname, join, relative } from 'node:path'
-import process from 'node:process'
+import type { Place } from '../error.ts'
+import type { Problem } from '../source/problem.ts'
+import { existsSync } from 'node:fs'
+import { readdir, readFile } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { LineCounter, parseDocument } from 'yaml'
 import { partsFor } from '../../data/define.ts'
 import { DeckError } from '../error.ts'
+import { formatProblem, shownPath } from '../source/problem.ts'
+import { dataIssues } from './data-issues.ts'
+
+/** A data file that is broken: its place is the first fault's, its message tells them all. */
+export class DataError extends DeckError {
+  readonly problems: Problem[]
+
+  constructor(path: string, faults: readonly { message: string, place: Place }[]) {
+    const problems = faults.map(fault => ({ ...fault, rule: 'broken-data' as const, path }))
+    const [first, ...others] = problems
+    super('deck', [
+      first?.message ?? 'does not fit its schema',
+      ...others.map(formatProblem),
+    ].join('\n'), first?.place)
+    this.name = 'DataError'
+    this.problems = problems
+  }
+}
 
 interface Parsed {
   value: unknown
@@ -15,10 +35,18 @@ interface Parsed {
 function parseYaml(text: string, file: string): Parsed {
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
-  const problem = document.errors[0]
-  if (problem) {
-    const { line, col } = lines.linePos(problem.pos[0])
-    throw new DeckError('deck', `not valid YAML: ${problem.message}`, { file, line, column: col })
+  if (document.errors.length > 0) {
+    throw new DataError(file, document.errors.map((problem) => {
+      const { line, col } = lines.linePos(problem.pos[0])
+      return {
+        message: `not valid YAML: ${problem.message}`,
+        place: {
+          file: shownPath(file),
+          line,
+          column: col,
+        },
+      }
+    }))
   }
   return {
     value: document.toJS(),
@@ -37,9 +65,10 @@ function parseYaml(text: string, file: string): Parsed {
   }
 }
 
-async function sourceKeys(folder: string): Promise<ReadonlySet<string>> {
+/** The keys of data/sources.yaml. */
+export async function sourceKeys(folder: string): Promise<ReadonlySet<string>> {
   const file = join(folder, 'sources.yaml')
-  const { value } = parseYaml(await readFile(file, 'utf8'), relative(process.cwd(), file))
+  const { value } = parseYaml(await readFile(file, 'utf8'), file)
   return new Set(value && typeof value === 'object'
     ? Object.keys(value)
     : [])
@@ -48,29 +77,58 @@ async function sourceKeys(folder: string): Promise<ReadonlySet<string>> {
 /**
  * The facts of one file in data/, guarded by the schema beside it (`cni.yaml` by `cni.schema.ts`), its words in one language.
  *
- * @throws DeckError with file, line, field and what was expected there.
+ * @throws DataError with file, line, field and what was expected there, for all that is wrong.
  */
 export async function readData(file: string, language: Language): Promise<unknown> {
-  const shown = relative(process.cwd(), file)
   const schemaFile = join(dirname(file), `${basename(file, '.yaml')}.schema.ts`)
+  if (!existsSync(schemaFile)) {
+    throw new DataError(file, [
+      {
+        message: `has no schema; expected ${shownPath(schemaFile)} beside it.`,
+        place: {
+          file: shownPath(file),
+        },
+      },
+    ])
+  }
   const [text, sources, module] = await Promise.all([
     readFile(file, 'utf8'),
     sourceKeys(dirname(file)),
     import(pathToFileURL(schemaFile).href) as Promise<{ default: DataSchema<unknown> }>,
   ])
-  const { value, placeOf } = parseYaml(text, shown)
-  const result = module.default(partsFor({ language, sources })).safeParse(value)
+  const { value, placeOf } = parseYaml(text, file)
+  const schema = module.default(partsFor({ language, sources }))
+  const result = schema.safeParse(value)
   if (result.success)
     return result.data
-  const issue = result.error.issues[0]
-  const path = issue?.path ?? []
-  const key = issue?.code === 'unrecognized_keys'
-    ? issue.keys[0]
-    : undefined
-  throw new DeckError('deck', `${[...path].join('.') || 'the file'}: ${issue?.message ?? 'does not fit its schema'}`, {
-    file: shown,
-    ...placeOf(key === undefined
-      ? path
-      : [...path, key]),
-  })
+  throw new DataError(file, dataIssues(result.error.issues, { schema, value, sources }).map(({ path, message }) => ({
+    message: `${path.join('.') || 'the file'} ${message}`,
+    place: {
+      file: shownPath(file),
+      ...placeOf(path),
+    },
+  })))
+}
+
+/** What is wrong with the files of a data folder: each that has a schema, read as a component would. */
+export async function checkData(folder: string, language: Language): Promise<Problem[]> {
+  const files = (await readdir(folder)).filter(file => file.endsWith('.yaml')).toSorted()
+  const found = await Promise.all(files.map(async (file) => {
+    try {
+      await readData(join(folder, file), language)
+      return []
+    }
+    catch (error) {
+      if (error instanceof DataError)
+        return error.problems
+      throw error
+    }
+  }))
+  // A broken sources.yaml is broken for each file that names a source.
+  return [
+    ...new Map(found.flat().map(problem => [
+      formatProblem(problem),
+      problem,
+    ])).values(),
+  ]
 }
