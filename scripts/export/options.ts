@@ -1,0 +1,103 @@
+import type { Deck } from '../site/deck.ts'
+import { basename, extname, join, resolve } from 'node:path'
+import { DeckError } from '../error.ts'
+
+export const FORMATS = ['pdf', 'png', 'handout'] as const
+export type Format = typeof FORMATS[number]
+
+/** What the caller said; what is left open is said by the deck's headmatter, and else by us. */
+export interface ExportWishes {
+  output?: string
+  format?: string
+  range?: string
+  dark?: boolean
+  withClicks?: boolean
+  withToc?: boolean
+  timeout?: number
+  wait?: number
+  executablePath?: string
+  scale?: number
+  omitBackground?: boolean
+}
+
+export interface ExportOptions {
+  formats: Format[]
+  /** Absolute, without an ending: the PDF adds its own, the pictures lie in a folder of this name. */
+  target: string
+  range?: string
+  dark: boolean
+  withClicks: boolean
+  withToc: boolean
+  timeout: number
+  wait: number
+  scale: number
+  omitBackground: boolean
+}
+
+const ENDINGS = ['.pdf', '.png']
+
+export function formatsOf(format: string): Format[] {
+  return [
+    ...new Set(format.split(',').map((part) => {
+      const found = FORMATS.find(one => one === part.trim())
+      if (found === undefined)
+        throw new DeckError('usage', `unknown format "${part}"; there are ${FORMATS.join(', ')}`)
+      return found
+    })),
+  ]
+}
+
+/** The file or folder to write, without its ending; `output` may be a folder when it ends with a slash. */
+export function targetOf(output: string | undefined, name: string): string {
+  if (output === undefined)
+    return resolve('exports', name)
+  if (/[\\/]$/.test(output))
+    return resolve(output, name)
+  const ending = extname(output)
+  return resolve(ENDINGS.includes(ending)
+    ? output.slice(0, -ending.length)
+    : output)
+}
+
+function wish<Key extends keyof ExportWishes>(key: Key, kind: 'string' | 'number' | 'boolean', wishes: ExportWishes, { entry, exportOptions }: Deck): ExportWishes[Key] {
+  const said = wishes[key] ?? exportOptions[key] ?? exportOptions[key.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`)]
+  const given = kind === 'string' && typeof said === 'number'
+    ? String(said)
+    : said
+  // eslint-disable-next-line valid-typeof
+  if (given !== undefined && given !== null && typeof given !== kind)
+    throw new DeckError('deck', `export: ${key}: must be a ${kind}, not ${JSON.stringify(said)}`, { file: entry })
+  return (given ?? undefined) as ExportWishes[Key]
+}
+
+export function nameOf({ entry, exportFilename }: Deck): string {
+  return exportFilename === undefined
+    ? basename(entry, '.md')
+    : exportFilename.replace(/\.pdf$/, '')
+}
+
+/** The whole of what to do, each thing said by the nearest who said it. */
+export function resolveExport(wishes: ExportWishes, deck: Deck): ExportOptions {
+  const output = wish('output', 'string', wishes, deck)
+  return {
+    formats: formatsOf(wish('format', 'string', wishes, deck) ?? 'pdf'),
+    target: targetOf(output, nameOf(deck)),
+    range: wish('range', 'string', wishes, deck),
+    dark: wish('dark', 'boolean', wishes, deck) ?? deck.isDark,
+    withClicks: wish('withClicks', 'boolean', wishes, deck) ?? false,
+    withToc: wish('withToc', 'boolean', wishes, deck) ?? true,
+    timeout: wish('timeout', 'number', wishes, deck) ?? 30_000,
+    wait: wish('wait', 'number', wishes, deck) ?? 0,
+    scale: wish('scale', 'number', wishes, deck) ?? 2,
+    omitBackground: wish('omitBackground', 'boolean', wishes, deck) ?? false,
+  }
+}
+
+export function filesOf({ target }: ExportOptions): { pdf: string, handout: string, folder: string, sheet: string } {
+  return {
+    pdf: `${target}.pdf`,
+    handout: `${target}-handout.pdf`,
+    folder: target,
+    sheet: join(target, '..', 'contact-sheet.png'),
+  }
+}

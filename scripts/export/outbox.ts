@@ -1,0 +1,82 @@
+import { randomUUID } from 'node:crypto'
+import { rmSync } from 'node:fs'
+import { access, constants, copyFile, mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import process from 'node:process'
+import { DeckError } from '../error.ts'
+
+/** Files that wait until all of them are made and checked; then they take their places, and until then nothing is touched. */
+export interface Outbox extends AsyncDisposable {
+  put: (target: string, data: Uint8Array) => Promise<void>
+  /** Files of an earlier export that this one does not have any more. */
+  retire: (folder: string, isOurs: (name: string) => boolean) => void
+  deliver: () => Promise<{ file: string, bytes: number }[]>
+}
+
+/** Refuses before any work what could not be written after it. */
+export async function checkWritable(target: string): Promise<void> {
+  for (let folder = dirname(target); ; folder = dirname(folder)) {
+    const found = await stat(folder).catch(() => undefined)
+    if (found?.isDirectory()) {
+      const writable = await access(folder, constants.W_OK).then(() => true, () => false)
+      if (!writable)
+        throw new DeckError('usage', `${folder} cannot be written to`)
+      return
+    }
+    if (found !== undefined)
+      throw new DeckError('usage', `${folder} is a file, not a folder`)
+    if (dirname(folder) === folder)
+      return
+  }
+}
+
+async function move(from: string, to: string): Promise<void> {
+  await mkdir(dirname(to), { recursive: true })
+  try {
+    await rename(from, to)
+  }
+  catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EXDEV')
+      throw error
+    // Another disk: what is copied takes its place in one step as well.
+    const beside = `${to}.${process.pid}.tmp`
+    await copyFile(from, beside)
+    await rename(beside, to)
+  }
+}
+
+/** Opens an outbox in a folder where half a file harms nobody. */
+export async function openOutbox(parent: string): Promise<Outbox> {
+  const folder = join(parent, `outbox-${process.pid}-${randomUUID().slice(0, 8)}`)
+  await mkdir(folder, { recursive: true })
+  const waiting: { from: string, file: string, bytes: number }[] = []
+  const retiring: { folder: string, isOurs: (name: string) => boolean }[] = []
+  const clear = (): void => rmSync(folder, { recursive: true, force: true })
+  process.on('exit', clear)
+  return {
+    async put(file, data) {
+      const from = join(folder, String(waiting.length))
+      waiting.push({ from, file, bytes: data.byteLength })
+      await writeFile(from, data)
+    },
+    retire(from, isOurs) {
+      retiring.push({ folder: from, isOurs })
+    },
+    async deliver() {
+      for (const { from, file } of waiting)
+        await move(from, file)
+      const delivered = new Set(waiting.map(({ file }) => file))
+      for (const { folder: from, isOurs } of retiring) {
+        for (const name of await readdir(from).catch(() => [])) {
+          if (isOurs(name) && !delivered.has(join(from, name)))
+            await rm(join(from, name), { force: true })
+        }
+      }
+      return waiting.map(({ file, bytes }) => ({ file, bytes }))
+    },
+    async [Symbol.asyncDispose]() {
+      process.off('exit', clear)
+      clear()
+    },
+  }
+}

@@ -1,0 +1,101 @@
+/** Colours as 0xRRGGBB, at most 256. */
+export type Palette = readonly number[]
+
+interface Counted { colour: number, count: number }
+
+const CHANNELS = [16, 8, 0] as const
+
+function channel(colour: number, shift: number): number {
+  return (colour >> shift) & 0xFF
+}
+
+/** The channel in which a group differs most, and by how much. */
+function widest(group: readonly Counted[]): { shift: number, spread: number } {
+  const spreads = CHANNELS.map((shift) => {
+    const values = group.map(({ colour }) => channel(colour, shift))
+    let low = 255
+    let high = 0
+    for (const value of values) {
+      low = Math.min(low, value)
+      high = Math.max(high, value)
+    }
+    return { shift, spread: high - low }
+  })
+  return spreads.reduce((best, one) => one.spread > best.spread
+    ? one
+    : best)
+}
+
+/** The group's most frequent colour: a drawing's own colours stay exactly what they are. */
+function representative(group: readonly Counted[]): number {
+  return group.reduce((best, one) => one.count > best.count
+    ? one
+    : best).colour
+}
+
+/** A palette for pixels (four bytes each, opaque) by median cut, each group shown by its most frequent colour. */
+export function paletteOf(pixels: Uint8Array, size: number): Palette {
+  const counts = new Map<number, number>()
+  for (let at = 0; at < pixels.length; at += 4) {
+    const colour = ((pixels[at] ?? 0) << 16) | ((pixels[at + 1] ?? 0) << 8) | (pixels[at + 2] ?? 0)
+    counts.set(colour, (counts.get(colour) ?? 0) + 1)
+  }
+  const all = [...counts].map(([colour, count]) => ({ colour, count }))
+  let groups = [
+    {
+      colours: all,
+      ...widest(all),
+    },
+  ]
+  while (groups.length < size) {
+    const [widestGroup] = groups.filter(({ spread }) => spread > 0).sort((one, other) =>
+      other.spread * Math.sqrt(other.colours.length) - one.spread * Math.sqrt(one.colours.length))
+    if (widestGroup === undefined)
+      break
+    const { colours, shift } = widestGroup
+    const sorted = colours.toSorted((one, other) => channel(one.colour, shift) - channel(other.colour, shift))
+    const middle = Math.ceil(sorted.length / 2)
+    const halves = [
+      sorted.slice(0, middle),
+      sorted.slice(middle),
+    ]
+    groups = [
+      ...groups.filter(group => group !== widestGroup),
+      ...halves.map(half => ({
+        colours: half,
+        ...widest(half),
+      })),
+    ]
+  }
+  return groups.map(({ colours }) => representative(colours))
+}
+
+/** For each pixel the place in the palette of the colour nearest to it. */
+export function indicesOf(pixels: Uint8Array, palette: Palette): Uint8Array {
+  const known = new Map<number, number>()
+  const indices = new Uint8Array(pixels.length / 4)
+  for (let pixel = 0; pixel < indices.length; pixel++) {
+    const at = pixel * 4
+    const colour = ((pixels[at] ?? 0) << 16) | ((pixels[at + 1] ?? 0) << 8) | (pixels[at + 2] ?? 0)
+    let index = known.get(colour)
+    if (index === undefined) {
+      index = nearest(colour, palette)
+      known.set(colour, index)
+    }
+    indices[pixel] = index
+  }
+  return indices
+}
+
+function nearest(colour: number, palette: Palette): number {
+  let best = 0
+  let distance = Infinity
+  palette.forEach((candidate, index) => {
+    const apart = CHANNELS.reduce<number>((sum, shift) => sum + (channel(colour, shift) - channel(candidate, shift)) ** 2, 0)
+    if (apart < distance) {
+      distance = apart
+      best = index
+    }
+  })
+  return best
+}

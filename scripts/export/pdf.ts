@@ -1,0 +1,54 @@
+import type { Problem } from '../problem.ts'
+import type { Deck } from '../site/deck.ts'
+import type { Stage } from '../stage/stage.ts'
+import type { Description } from './xmp.ts'
+import { bookmarksOf, countBookmarks } from './bookmarks.ts'
+import { finishPdf } from './finish-pdf.ts'
+import { bindLinks } from './links.ts'
+
+export interface PdfOptions {
+  withToc: boolean
+  description: Description
+}
+
+export interface Pdf {
+  bytes: Uint8Array
+  /** How many it should have; a check reads how many it has. */
+  pages: number
+  bookmarks: number
+  warnings: Problem[]
+}
+
+/** Slidev breaks the page after each slide, the last one too, which would add an empty page. */
+function pageRules({ width, height }: Deck): string {
+  return `
+    @page { size: ${width}px ${height}px; margin: 0 }
+    #print-content > .print-slide-container:last-child { break-after: auto !important }
+    #twoslash-container { display: none }`
+}
+
+/** Prints the whole stage at once: merging prints of single slides would lose their tags. */
+export async function makePdf({ page, frames }: Stage, deck: Deck, { withToc, description }: PdfOptions): Promise<Pdf> {
+  const warnings = await bindLinks(page, deck, frames)
+  await page.addStyleTag({
+    content: pageRules(deck),
+  })
+  const printed = await page.pdf({
+    width: deck.width,
+    height: deck.height,
+    margin: { top: 0, right: 0, bottom: 0, left: 0 },
+    printBackground: true,
+    preferCSSPageSize: true,
+    tagged: true,
+  })
+  const shown = new Set(frames.map(({ slide }) => slide))
+  const bookmarks = withToc
+    ? bookmarksOf(deck.slides.filter(({ no }) => shown.has(no)), no => frames.findIndex(({ slide }) => slide === no))
+    : []
+  return {
+    bytes: await finishPdf(printed, { description, bookmarks }),
+    pages: frames.length,
+    bookmarks: countBookmarks(bookmarks),
+    warnings,
+  }
+}

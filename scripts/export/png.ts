@@ -1,0 +1,63 @@
+import type { Deck } from '../site/deck.ts'
+import type { Frame, Stage } from '../stage/stage.ts'
+import { Buffer } from 'node:buffer'
+
+export interface PictureOptions {
+  /** Device pixels to a CSS pixel. */
+  scale: number
+  omitBackground?: boolean
+}
+
+const SEE_THROUGH = 'html, body, #app, #page-root, .print-slide-container { background: transparent !important }'
+
+/** Takes the page's own grounds away while the pictures are taken. */
+async function seeThrough({ page, protocol }: Stage): Promise<AsyncDisposable> {
+  const style = await page.addStyleTag({ content: SEE_THROUGH })
+  await protocol.send('Emulation.setDefaultBackgroundColorOverride', {
+    color: { r: 0, g: 0, b: 0, a: 0 },
+  })
+  return {
+    async [Symbol.asyncDispose]() {
+      await protocol.send('Emulation.setDefaultBackgroundColorOverride', {})
+      await style.evaluate(node => (node as Element).remove())
+    },
+  }
+}
+
+/** The picture of each frame, one after the other. */
+export async function* takePictures(stage: Stage, deck: Deck, frames: readonly Frame[], { scale, omitBackground = false }: PictureOptions): AsyncGenerator<{ frame: Frame, png: Buffer }> {
+  await using _ground = omitBackground
+    ? await seeThrough(stage)
+    : undefined
+  const tops = await stage.page.evaluate(() => Object.fromEntries([
+    ...document.querySelectorAll('.print-slide-container'),
+  ]
+    .map(element => [element.id, element.getBoundingClientRect().top + scrollY])))
+  for (const frame of frames) {
+    const y = tops[frame.id] ?? 0
+    const { data } = await stage.protocol.send('Page.captureScreenshot', {
+      format: 'png',
+      clip: {
+        x: 0,
+        y,
+        width: deck.width,
+        height: deck.height,
+        scale,
+      },
+      captureBeyondViewport: true,
+      optimizeForSpeed: true,
+    })
+    yield {
+      frame,
+      png: Buffer.from(data, 'base64'),
+    }
+  }
+}
+
+/** `07.png`, `07-2.png` with clicks: padded so that the names sort as the slides do. */
+export function pictureName({ slide, click }: Frame, slides: number, withClicks: boolean, clicks: number): string {
+  const no = String(slide).padStart(Math.max(2, String(slides).length), '0')
+  return withClicks
+    ? `${no}-${String(click).padStart(String(clicks).length, '0')}.png`
+    : `${no}.png`
+}

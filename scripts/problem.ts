@@ -1,0 +1,36 @@
+import type { Place } from './error.ts'
+import { relative } from 'node:path'
+import process from 'node:process'
+import { formatPlace } from './error.ts'
+
+/** One thing that is wrong with a deck; a run collects all of them before it gives up. */
+export interface Problem {
+  message: string
+  place: Place
+}
+
+/** `talks/other.md:12 slide 3: unknown layout "centre"`. */
+export function formatProblem({ message, place }: Problem): string {
+  const shown = formatPlace({
+    ...place,
+    ...place.file === undefined
+      ? {}
+      : {
+          file: relative(process.cwd(), place.file),
+        },
+  })
+  return shown === ''
+    ? message
+    : `${shown}: ${message}`
+}
+
+/** The deck has errors; each of them, in the order of the slides. */
+export class DeckProblems extends Error {
+  readonly problems: readonly Problem[]
+
+  constructor(problems: readonly Problem[]) {
+    super(problems.map(formatProblem).join('\n'))
+    this.name = 'DeckProblems'
+    this.problems = problems
+  }
+}

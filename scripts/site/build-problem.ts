@@ -1,0 +1,50 @@
+import type { Problem } from '../problem.ts'
+import type { Slide } from './deck.ts'
+import { stripVTControlCharacters } from 'node:util'
+
+const SLIDE_ID = /^(.+)__slidev_(\d+)\.(?:md|frontmatter)/
+
+function property(error: unknown, key: string): unknown {
+  return error && typeof error === 'object'
+    ? (error as Record<string, unknown>)[key]
+    : undefined
+}
+
+function firstCause(error: unknown): unknown {
+  const causes = property(error, 'errors')
+  return Array.isArray(causes) && causes.length > 0
+    ? causes[0]
+    : error
+}
+
+/** What stopped Vite, told with the slide it came from; the module of a slide is named after its file and number. */
+export function problemOfBuild(error: unknown, slides: readonly Slide[]): Problem {
+  const cause = firstCause(error)
+  const message = stripVTControlCharacters(String(property(cause, 'message') ?? cause))
+  const id = property(cause, 'id') ?? property(property(cause, 'loc'), 'file')
+  const named = SLIDE_ID.exec(typeof id === 'string'
+    ? id
+    : '') ?? /(\S+)__slidev_(\d+)\.md/.exec(message)
+  const loc = property(cause, 'loc')
+  if (named === null) {
+    return {
+      message,
+      place: {
+        ...typeof id === 'string'
+          ? { file: id.split('?')[0] }
+          : {},
+        ...typeof property(loc, 'line') === 'number'
+          ? {
+              line: Number(property(loc, 'line')),
+            }
+          : {},
+      },
+    }
+  }
+  const no = Number(named[2])
+  const slide = slides[no - 1]
+  return {
+    message: message.replaceAll(`${named[1]}__slidev_${no}.md`, `slide ${no}`),
+    place: { file: slide?.file ?? named[1], line: slide?.line, slide: no },
+  }
+}

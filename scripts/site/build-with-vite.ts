@@ -1,0 +1,116 @@
+import type { InlineConfig, Plugin } from 'vite'
+import type { BuildMessage, BuildOrder } from './build-site.ts'
+import type { UnansweredTag } from './deck.ts'
+import { copyFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { resolveOptions, ViteSlidevPlugin } from '@slidev/cli'
+import { build, loadConfigFromFile, mergeConfig } from 'vite'
+import { problemOfBuild } from './build-problem.ts'
+import { checkDeck } from './check-deck.ts'
+import { describeDeck } from './describe-deck.ts'
+import { unansweredTags } from './unanswered-tags.ts'
+
+type Options = Awaited<ReturnType<typeof resolveOptions>>
+
+/** Slidev makes the page from the deck; Vite wants to find it in a file. */
+function indexPage(id: string, html: string): Plugin {
+  return {
+    name: 'deck:index-page',
+    enforce: 'pre',
+    resolveId: source => source === id
+      ? id
+      : undefined,
+    load: source => source === id
+      ? html
+      : undefined,
+  }
+}
+
+function moduleFiles(found: Set<string>): Plugin {
+  return {
+    name: 'deck:module-files',
+    buildEnd() {
+      for (const id of this.getModuleIds())
+        found.add(id.split('?')[0] ?? id)
+    },
+  }
+}
+
+async function userConfig({ roots }: Options): Promise<{ config: InlineConfig, files: string[] }> {
+  const loaded = await Promise.all(roots.map(root => loadConfigFromFile({ command: 'build', mode: 'production' }, undefined, root, 'silent')))
+  return {
+    config: loaded.reduce<InlineConfig>((config, one) => mergeConfig(config, one?.config ?? {}), {}),
+    files: loaded.flatMap(one => one === null
+      ? []
+      : [one.path, ...one.dependencies]),
+  }
+}
+
+/** Builds the deck that was ordered, through Slidev's public functions alone, and tells what it is made of. */
+export async function buildWithVite(order: BuildOrder, reads: ReadonlySet<string>): Promise<BuildMessage> {
+  const options = await resolveOptions({
+    entry: order.entry,
+    base: order.base,
+    routerMode: order.routerMode,
+    theme: order.theme,
+  }, 'build')
+  // Only with this does the built site have its print view, which Slidev keeps for its own exporter.
+  options.utils.define.__SLIDEV_FEATURE_PRINT__ = 'true'
+  const files = new Set<string>()
+  const tags: UnansweredTag[] = []
+  const deck = describeDeck(options)
+  const problems = await checkDeck(options)
+  const result = (): BuildMessage => ({
+    deck: { ...deck, unansweredTags: tags },
+    problems,
+    files: [
+      ...new Set([
+        ...files,
+        ...reads,
+        ...Object.keys(options.data.watchFiles),
+      ]),
+    ],
+    roots: options.roots,
+  })
+  if (problems.length > 0)
+    return result()
+  const { config, files: configFiles } = await userConfig(options)
+  configFiles.forEach(file => files.add(file))
+  const index = join(options.userRoot, 'index.html')
+  const inline = mergeConfig(config, {
+    configFile: false,
+    root: options.userRoot,
+    base: order.base,
+    logLevel: 'error',
+    define: { __VUE_PROD_DEVTOOLS__: 'false' },
+    build: {
+      outDir: order.folder,
+      emptyOutDir: true,
+      reportCompressedSize: false,
+      rollupOptions: {
+        input: { index },
+      },
+    },
+  } satisfies InlineConfig)
+  const linesOf = (no: number) => {
+    const source = options.data.slides[no - 1]?.source
+    return { from: (source?.start ?? 0) + 1, to: source?.end ?? Infinity }
+  }
+  try {
+    await build({
+      ...inline,
+      plugins: [
+        indexPage(index, options.utils.indexHtml),
+        ...inline.plugins ?? [],
+        await ViteSlidevPlugin(options, (config as { slidev?: object }).slidev),
+        unansweredTags(tags, linesOf),
+        moduleFiles(files),
+      ],
+    })
+    await copyFile(join(order.folder, 'index.html'), join(order.folder, '404.html'))
+  }
+  catch (error) {
+    problems.push(problemOfBuild(error, deck.slides))
+  }
+  return result()
+}

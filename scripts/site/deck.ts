@@ -1,0 +1,55 @@
+/** What is known of a slide from its Markdown, before anything is drawn. */
+export interface Slide {
+  /** Counted from 1, hidden slides left out, as Slidev does. */
+  no: number
+  title?: string
+  /** Of the heading that gave the title. */
+  level: number
+  note: string
+  hideInToc: boolean
+  /** A name that links may use in place of the number. */
+  alias?: string
+  /** Absolute. */
+  file: string
+  /** Where the slide begins in its file, counted from 1. */
+  line: number
+}
+
+/** What is known of a deck from its Markdown. */
+export interface Deck {
+  /** Absolute. */
+  entry: string
+  title: string
+  language: string
+  author?: string
+  subject?: string
+  keywords: string[]
+  /** Of the canvas, in CSS pixels. */
+  width: number
+  height: number
+  /** Whether the deck knows its dark colours only. */
+  isDark: boolean
+  /** The address of the icon in the browser's tab, which no slide shows. */
+  icon: string
+  /** The headmatter's `exportFilename`. */
+  exportFilename?: string
+  /** The headmatter's `export:` block, unchecked. */
+  exportOptions: Record<string, unknown>
+  /** Whether the headmatter asks for a PDF beside the hosted site. */
+  download: boolean
+  /** When its words were changed last, in milliseconds since 1970. */
+  changed: number
+  slides: Slide[]
+  /** Tags that no component answered at build time; the running app may know some of them. */
+  unansweredTags: UnansweredTag[]
+}
+
+/** A tag that looks like a component's and had none when the slide was compiled. */
+export interface UnansweredTag {
+  name: string
+  /** None where the tag stands in a component. */
+  slide?: number
+  /** Absolute. */
+  file: string
+  line?: number
+}

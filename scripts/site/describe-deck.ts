@@ -1,0 +1,65 @@
+import type { ResolvedSlidevOptions } from '@slidev/types'
+import type { Deck, Slide } from './deck.ts'
+import { statSync } from 'node:fs'
+
+type SlidevSlide = ResolvedSlidevOptions['data']['slides'][number]
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' && value.trim() !== ''
+    ? value.trim()
+    : undefined
+}
+
+function keywordsOf(value: unknown): string[] {
+  const list = Array.isArray(value)
+    ? value.map(String)
+    : (textOf(value) ?? '').split(',')
+  return list.map(keyword => keyword.trim()).filter(keyword => keyword !== '')
+}
+
+function languageOf({ headmatter }: ResolvedSlidevOptions['data']): string {
+  const attributes: unknown = headmatter.htmlAttrs
+  const stated = attributes && typeof attributes === 'object' && 'lang' in attributes
+    ? textOf(attributes.lang)
+    : undefined
+  return stated ?? textOf(headmatter.lang) ?? 'en'
+}
+
+function describeSlide(slide: SlidevSlide, index: number): Slide {
+  const { frontmatter, source } = slide
+  const alias: unknown = frontmatter.routeAlias
+  return {
+    no: index + 1,
+    title: textOf(slide.title),
+    level: slide.level ?? 1,
+    note: slide.note ?? '',
+    hideInToc: Boolean(frontmatter.hideInToc),
+    alias: alias === undefined
+      ? undefined
+      : String(alias),
+    file: source.filepath,
+    line: source.start + 1,
+  }
+}
+
+/** A deck as Slidev resolved it, reduced to what an export needs to know. */
+export function describeDeck({ entry, data }: ResolvedSlidevOptions): Omit<Deck, 'unansweredTags'> {
+  const { config, headmatter } = data
+  return {
+    entry,
+    title: textOf(headmatter.title) ?? textOf(data.slides[0]?.title) ?? config.title,
+    language: languageOf(data),
+    author: textOf(config.author),
+    subject: textOf(config.info),
+    keywords: keywordsOf(headmatter.keywords),
+    width: config.canvasWidth,
+    height: Math.ceil(config.canvasWidth / config.aspectRatio),
+    isDark: config.colorSchema === 'dark',
+    icon: config.favicon,
+    exportFilename: textOf(config.exportFilename),
+    exportOptions: { ...config.export },
+    download: [true, 'true', 'auto'].includes(config.download),
+    changed: Math.max(...Object.keys(data.watchFiles).map(file => Math.floor(statSync(file).mtimeMs))),
+    slides: data.slides.map(describeSlide),
+  }
+}

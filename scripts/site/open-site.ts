@@ -1,0 +1,136 @@
+import type { BuildWishes } from './build-site.ts'
+import type { Deck } from './deck.ts'
+import type { Inputs } from './inputs.ts'
+import { createHash, randomUUID } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import process from 'node:process'
+import { DeckProblems } from '../problem.ts'
+import { buildSite } from './build-site.ts'
+import { areCurrent, recordInputs } from './inputs.ts'
+import { clearOut, lease } from './lease.ts'
+
+/** A deck built into static files, held until it is disposed of. */
+export interface Site extends AsyncDisposable {
+  folder: string
+  deck: Deck
+  /** Whether it was built for this call, or found. */
+  built: boolean
+}
+
+export interface SiteOptions extends Partial<BuildWishes> {
+  /** Builds even when the same was built before. */
+  fresh?: boolean
+  signal?: AbortSignal
+}
+
+interface Record {
+  deck: Deck
+  inputs: Inputs
+}
+
+/** Raised when a build of the same deck would come out differently than before. */
+const FORMAT = 1
+
+/** `.deck` beside the package.json that a deck belongs to, or else beside the deck. */
+export function cacheFolderFor(entry: string): string {
+  for (let folder = dirname(entry); ; folder = dirname(folder)) {
+    if (existsSync(join(folder, 'package.json')))
+      return join(folder, '.deck')
+    if (dirname(folder) === folder)
+      return join(dirname(entry), '.deck')
+  }
+}
+
+function slotOf(entry: string, wishes: BuildWishes): string {
+  const asked = JSON.stringify([
+    FORMAT,
+    process.version,
+    entry,
+    wishes.base,
+    wishes.routerMode,
+    wishes.theme,
+  ])
+  return createHash('sha256').update(asked).digest('hex').slice(0, 12)
+}
+
+async function readRecord(folder: string): Promise<Record | undefined> {
+  try {
+    return JSON.parse(await readFile(join(folder, 'record.json'), 'utf8')) as Record
+  }
+  catch {
+    return undefined
+  }
+}
+
+async function findSite(sites: string, slot: string): Promise<Site | undefined> {
+  const names = (await readdir(sites)).filter(name => name.startsWith(`${slot}-`) && !name.endsWith('.work'))
+  for (const name of names.sort().reverse()) {
+    const folder = join(sites, name)
+    // Another export may be removing it at this moment.
+    const held = await lease(folder).catch(() => undefined)
+    const record = await readRecord(folder)
+    if (held !== undefined && record !== undefined && await areCurrent(record.inputs)) {
+      return {
+        folder: join(folder, 'site'),
+        deck: record.deck,
+        built: false,
+        [Symbol.asyncDispose]: held[Symbol.asyncDispose],
+      }
+    }
+    await held?.[Symbol.asyncDispose]()
+  }
+  return undefined
+}
+
+async function makeSite(sites: string, slot: string, entry: string, wishes: BuildWishes, signal?: AbortSignal): Promise<Site> {
+  // The name sorts by age, so that the newest is looked at first.
+  const folder = join(sites, `${slot}-${Date.now()}-${randomUUID().slice(0, 8)}`)
+  const work = `${folder}.work`
+  await mkdir(work)
+  const held = await lease(work)
+  try {
+    const { deck, problems, files, roots } = await buildSite({
+      ...wishes,
+      entry,
+      folder: join(work, 'site'),
+    }, signal)
+    if (problems.length > 0)
+      throw new DeckProblems(problems)
+    const record: Record = { deck, inputs: await recordInputs(files, roots) }
+    await writeFile(join(work, 'record.json'), JSON.stringify(record))
+    await rename(work, folder)
+    held.follow(folder)
+    return {
+      folder: join(folder, 'site'),
+      deck,
+      built: true,
+      [Symbol.asyncDispose]: held[Symbol.asyncDispose],
+    }
+  }
+  catch (error) {
+    await rm(work, { recursive: true, force: true })
+    throw error
+  }
+}
+
+/**
+ * The deck's site: the one built before when nothing that went into it has changed, else a new one.
+ *
+ * @throws DeckProblems when the deck cannot be built as it is.
+ */
+export async function openSite(entry: string, { fresh = false, signal, base = '/', routerMode = 'history', theme }: SiteOptions = {}): Promise<Site> {
+  const sites = join(cacheFolderFor(entry), 'sites')
+  await mkdir(sites, { recursive: true })
+  const wishes = { base, routerMode, theme }
+  const slot = slotOf(entry, wishes)
+  const found = fresh
+    ? undefined
+    : await findSite(sites, slot)
+  if (found !== undefined)
+    return found
+  const site = await makeSite(sites, slot, entry, wishes, signal)
+  await clearOut(sites)
+  return site
+}

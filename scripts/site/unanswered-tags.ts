@@ -1,0 +1,53 @@
+import type { Plugin } from 'vite'
+import type { UnansweredTag } from './deck.ts'
+import { readFileSync } from 'node:fs'
+
+const UNRESOLVED = /\b_?resolveComponent\("([\w-]+)"/g
+const SLIDE = /^(.+)__slidev_(\d+)\.md/
+
+function lineOf(file: string, name: string, from: number, to: number): number | undefined {
+  const lines = readFileSync(file, 'utf8').split('\n').slice(from - 1, to)
+  const found = lines.findIndex(line => new RegExp(`<${name}\\b`).test(line))
+  return found === -1
+    ? undefined
+    : from + found
+}
+
+/** Where a slide begins and ends in its file, both counted from 1. */
+type SlideLines = (slide: number) => { from: number, to: number }
+
+/**
+ * Notes each tag that is still looked up by its name when every other plugin is through.
+ * Vue draws such a tag as an empty unknown element and, in a built site, says nothing.
+ */
+export function unansweredTags(found: UnansweredTag[], linesOf: SlideLines): Plugin {
+  return {
+    name: 'deck:unanswered-tags',
+    enforce: 'post',
+    transform: {
+      filter: { code: 'resolveComponent(' },
+      handler(code, id) {
+        if (id.includes('/node_modules/'))
+          return
+        const slide = SLIDE.exec(id)
+        const file = slide?.[1] ?? id.split('?')[0] ?? id
+        const no = slide?.[2] === undefined
+          ? undefined
+          : Number(slide[2])
+        for (const [, name] of code.matchAll(UNRESOLVED)) {
+          if (name === undefined)
+            continue
+          const { from, to } = no === undefined
+            ? { from: 1, to: Infinity }
+            : linesOf(no)
+          found.push({
+            name,
+            slide: no,
+            file,
+            line: lineOf(file, name, from, to),
+          })
+        }
+      },
+    },
+  }
+}

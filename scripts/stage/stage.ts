@@ -1,0 +1,95 @@
+import type { Browser, CDPSession, Page } from 'playwright-chromium'
+import type { Problem } from '../problem.ts'
+import type { Site } from '../site/open-site.ts'
+import type { Settled } from './settle.ts'
+import type { Watch } from './watch.ts'
+import { findProblems } from './find-problems.ts'
+import { serveSite } from './serve.ts'
+import { settle } from './settle.ts'
+import { steady } from './steady.ts'
+import { watchPage } from './watch.ts'
+
+export interface StageOptions {
+  /** The slides to mount, by number. */
+  slides: readonly number[]
+  /** Every click state, or each slide's last. */
+  withClicks: boolean
+  dark: boolean
+  /** How long to wait for the slides to stand still, in milliseconds. */
+  timeout: number
+  /** How long to wait on top of that, because somebody asked for it, in milliseconds. */
+  wait: number
+  /** What the deck's clock says, in milliseconds since 1970. */
+  now: number
+}
+
+/** A slide in one of its click states, as mounted. */
+export type Frame = Settled['frames'][number]
+
+/** The built deck, open in a browser, every slide mounted and standing still. */
+export interface Stage extends AsyncDisposable {
+  page: Page
+  protocol: CDPSession
+  frames: Frame[]
+  /** Everything that went wrong on the way. */
+  problems: Problem[]
+  /** What the deck complained of, and does not keep it from being shown. */
+  warnings: string[]
+}
+
+function addressOf(origin: string, { slides, withClicks }: StageOptions): string {
+  const query = new URLSearchParams({
+    print: withClicks
+      ? 'clicks'
+      : 'true',
+    range: slides.join(','),
+  })
+  return `${origin}/print?${query}`
+}
+
+async function settleAll(page: Page, watch: Watch, { slides, timeout, wait }: StageOptions): Promise<Settled> {
+  const until = performance.now() + timeout
+  let settled: Settled
+  do {
+    await watch.quiet()
+    settled = await page.evaluate(settle, {
+      slides: slides.length,
+      timeout: Math.max(0, until - performance.now()),
+    })
+  } while (!watch.isQuiet())
+  if (wait > 0)
+    await page.waitForTimeout(wait)
+  return settled
+}
+
+/** Opens a deck; whoever asked for it disposes of it. */
+export async function openStage(browser: Browser, { folder, deck }: Site, options: StageOptions): Promise<Stage> {
+  await using held = new AsyncDisposableStack()
+  const site = held.use(await serveSite(folder))
+  const context = held.use(await browser.newContext({
+    viewport: { width: deck.width, height: deck.height },
+    colorScheme: options.dark
+      ? 'dark'
+      : 'light',
+    reducedMotion: 'reduce',
+    serviceWorkers: 'block',
+  }))
+  context.setDefaultTimeout(options.timeout)
+  const page = await context.newPage()
+  await page.emulateMedia({ media: 'screen' })
+  await page.addInitScript(steady, options.now)
+  const watch = watchPage(page)
+  await page.goto(addressOf(site.origin, options), { waitUntil: 'commit' })
+  const settled = await settleAll(page, watch, options)
+  const problems = await findProblems(page, deck, watch, settled)
+  const protocol = await context.newCDPSession(page)
+  const all = held.move()
+  return {
+    page,
+    protocol,
+    frames: settled.frames,
+    problems,
+    warnings: watch.warnings,
+    [Symbol.asyncDispose]: async () => all.disposeAsync(),
+  }
+}

@@ -1,0 +1,72 @@
+/** What went wrong in a Vue app, noted by the page itself, since only the app knows the slide. */
+export interface AppFailure {
+  message: string
+  slide?: number
+  click?: number
+}
+
+export interface DeckWindow extends Window {
+  deckFailures?: AppFailure[]
+}
+
+/** Runs in the page before anything else: the clock stands, chance repeats itself, and the app's errors are kept with their slide. */
+export function steady(now: number): void {
+  const RealDate = Date
+  class FixedDate extends RealDate {
+    constructor(...given: unknown[]) {
+      super(...(given.length === 0
+        ? [now]
+        : given) as [number])
+    }
+
+    static override now(): number {
+      return now
+    }
+  }
+  Object.assign(globalThis, { Date: FixedDate })
+
+  // Mulberry32: small, and the same row of numbers each time.
+  let state = 2022
+  Math.random = () => {
+    state = (state + 0x6D2B79F5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
+  }
+
+  interface Instance {
+    $parent: Instance | null
+    $props: { route?: { no?: number }, clicksContext?: { current?: number } }
+  }
+  interface App { config: { errorHandler?: (error: unknown, instance: Instance | null, info: string) => void } }
+
+  const failures: AppFailure[] = []
+  Object.assign(window, { deckFailures: failures })
+  const apps = new WeakMap<object, unknown>()
+  // Vue puts the app on its element once it is mounted; a slide is mounted later, as it arrives.
+  Object.defineProperty(Element.prototype, '__vue_app__', {
+    configurable: true,
+    get() {
+      return apps.get(this)
+    },
+    set(app: App | null) {
+      apps.set(this, app)
+      if (!app?.config)
+        return
+      const own = app.config.errorHandler
+      app.config.errorHandler = (error, instance, info) => {
+        let owner = instance
+        while (owner && owner.$props?.route?.no === undefined)
+          owner = owner.$parent
+        failures.push({
+          message: error instanceof Error
+            ? `${error.name}: ${error.message}`
+            : String(error),
+          slide: owner?.$props.route?.no,
+          click: owner?.$props.clicksContext?.current,
+        })
+        own?.(error, instance, info)
+      }
+    },
+  })
+}

@@ -1,0 +1,80 @@
+import type { Page, Request } from 'playwright-chromium'
+
+/** A request that brought nothing. */
+export interface LostRequest {
+  url: string
+  reason: string
+  /** Whether it would have left this machine. */
+  remote: boolean
+}
+
+/** What a page asked for and said while it was open. */
+export interface Watch {
+  lost: LostRequest[]
+  errors: string[]
+  warnings: string[]
+  /** Resolves when no request is on its way. */
+  quiet: () => Promise<void>
+  isQuiet: () => boolean
+}
+
+/** The browser says this of each request that fails; the request itself is noted already. */
+const OF_A_REQUEST = 'Failed to load resource'
+
+function isLocal(url: string): boolean {
+  return ['127.0.0.1', 'localhost', '[::1]', ''].includes(new URL(url).hostname)
+}
+
+export function watchPage(page: Page): Watch {
+  const pending = new Set<Request>()
+  const lost: LostRequest[] = []
+  const errors: string[] = []
+  const warnings: string[] = []
+  let tell = (): void => {}
+  const settled = (request: Request): void => {
+    pending.delete(request)
+    if (pending.size === 0)
+      tell()
+  }
+  page.on('request', request => pending.add(request))
+  page.on('requestfinished', settled)
+  page.on('requestfailed', (request) => {
+    settled(request)
+    const reason = request.failure()?.errorText ?? 'failed'
+    // A page that is left, or a video that has shown enough, breaks off its requests itself.
+    if (reason !== 'net::ERR_ABORTED') {
+      lost.push({
+        url: request.url(),
+        reason,
+        remote: !isLocal(request.url()),
+      })
+    }
+  })
+  page.on('response', (response) => {
+    if (response.status() >= 400) {
+      lost.push({
+        url: response.url(),
+        reason: `status ${response.status()}`,
+        remote: !isLocal(response.url()),
+      })
+    }
+  })
+  page.on('pageerror', error => errors.push(`${error.name}: ${error.message}`))
+  page.on('console', (message) => {
+    const text = message.text()
+    if (message.type() === 'error' && !text.startsWith(OF_A_REQUEST))
+      errors.push(text)
+    if (message.type() === 'warning')
+      warnings.push(text)
+  })
+  return {
+    lost,
+    errors,
+    warnings,
+    isQuiet: () => pending.size === 0,
+    async quiet() {
+      if (pending.size > 0)
+        await new Promise<void>(resolve => tell = resolve)
+    },
+  }
+}
