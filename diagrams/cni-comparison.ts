@@ -7,9 +7,9 @@ export const MATRIX = {
   /** Titles of the columns, then the chips of the requirements. */
   titles: 28,
   chips: 34,
-  row: 54,
+  row: 53,
   /** Two lines of 21 and 19 pixels, and air: lower rows would touch. */
-  leastRow: 42,
+  leastRow: 41,
   /** Left and right in a cell. */
   padding: 10,
   /** The sums under the columns while a requirement is on. */
@@ -18,11 +18,11 @@ export const MATRIX = {
   frameAbove: 6,
   frameBelow: 7,
   /** Rows end here; below stand the takeaway and the legend. */
-  bottom: 564,
+  bottom: 558,
   legend: 638,
   /** From the last row to the top of the takeaway, or of the count while a requirement is on. */
-  takeawayBelow: 22,
-  countBelow: 33,
+  takeawayBelow: 25,
+  countBelow: 36,
 } as const
 
 export const HEAD = MATRIX.titles + MATRIX.chips
