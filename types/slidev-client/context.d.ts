@@ -3,6 +3,7 @@ import type { Ref } from 'vue'
 
 /** What the deck uses of Slidev's slide context. Slidev ships its client as sources that do not pass a strict type check. */
 export interface SlideContext {
+  $slidev: { configs: { htmlAttrs?: { lang?: string } } }
   $clicksContext: ClicksContext
   $clicks: Ref<number>
   $page: Ref<number>

@@ -1,0 +1,4 @@
+import type { CniBenchmark } from './cni-benchmark.schema.ts'
+
+declare const data: CniBenchmark
+export default data

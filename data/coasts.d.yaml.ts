@@ -1,0 +1,4 @@
+import type { Coasts } from './coasts.schema.ts'
+
+declare const data: Coasts
+export default data

@@ -1,0 +1,32 @@
+import type { DataOf } from './define.ts'
+import { z } from 'zod'
+import { defineData } from './define.ts'
+
+const schema = defineData(({ text, source, date }) => {
+  const city = z.strictObject({
+    name: text,
+    /** When the event was there, in words. */
+    when: text,
+    date,
+    /** Degrees, north positive. */
+    latitude: z.number().min(-85).max(85),
+    /** Degrees, east positive. */
+    longitude: z.number().min(-180).max(180),
+    source,
+  })
+  return z.strictObject({
+    title: text,
+    /** Before the line is drawn, and after; `{distance}` stands for the kilometres. */
+    description: z.strictObject({ before: text, after: text }),
+    ocean: text,
+    /** `{distance}` stands for the kilometres, to the next hundred. */
+    distance: text,
+    /** Says that the distance is ours. */
+    own: text,
+    from: city,
+    to: city,
+  })
+})
+
+export default schema
+export type Crossing = DataOf<typeof schema>
