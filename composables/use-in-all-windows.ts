@@ -1,5 +1,5 @@
 import type { Ref } from 'vue'
-import { useSlideContext } from '@slidev/client/context'
+import { useSlideContext } from '@slidev/client/context.ts'
 import { onUnmounted, ref } from 'vue'
 
 /**

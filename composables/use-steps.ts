@@ -1,6 +1,6 @@
 import type { RawSingleAtValue } from '@slidev/types'
 import type { ComputedRef, MaybeRefOrGetter } from 'vue'
-import { useSlideContext } from '@slidev/client/context'
+import { useSlideContext } from '@slidev/client/context.ts'
 import { computed, onUnmounted, toValue, useId } from 'vue'
 
 export interface StepOptions {

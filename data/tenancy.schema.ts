@@ -1,16 +1,7 @@
 import type { DataOf } from './define.ts'
 import { z } from 'zod'
-import { MODELS, WORDS } from '../diagrams/tenancy.ts'
+import { ATTRIBUTES, MODELS, WORDS } from '../diagrams/tenancy.ts'
 import { defineData } from './define.ts'
-
-/** What a tenant gets, then what the provider pays. */
-export const ATTRIBUTES = [
-  'isolation',
-  'autonomy',
-  'cost',
-  'effort',
-] as const
-export type Attribute = typeof ATTRIBUTES[number]
 
 const schema = defineData(({ text, source, date }) => z.strictObject({
   title: text,

@@ -8,7 +8,7 @@ export const SMALL = { width: 169, height: 224 } as const
 const INSET = 6
 const INNER = SMALL.width - 2 * INSET
 const BAR = 10
-const POD = { width: 17.5, height: 13, gap: 2.5 }
+const POD = { width: 16.5, height: 13, gap: 4 }
 const HOSTED = { width: 47, height: 29 }
 /** Where the row of tenants stands; its letter's baseline is the same in every model. */
 const TENANT_BASELINE = 71

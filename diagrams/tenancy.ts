@@ -11,6 +11,15 @@ export const MODELS = [
 ] as const
 export type Model = typeof MODELS[number]
 
+/** What a tenant gets, then what the provider pays. */
+export const ATTRIBUTES = [
+  'isolation',
+  'autonomy',
+  'cost',
+  'effort',
+] as const
+export type Attribute = typeof ATTRIBUTES[number]
+
 /** The words a drawing of a model carries; data/tenancy.yaml holds them. */
 export const WORDS = [
   'control-plane',
