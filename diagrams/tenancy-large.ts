@@ -29,7 +29,7 @@ function lane(index: number): { x: number, width: number } {
 
 const centre = (box: { x: number, width: number }) => box.x + box.width / 2
 
-function rowName(word: 'tenants' | 'namespaces' | 'virtual-clusters' | 'syncs', y: number): Shape {
+function rowName(word: 'tenants' | 'namespaces' | 'syncs', y: number): Shape {
   return { kind: 'caption', x: INSET, y, word, anchor: 'start' }
 }
 
@@ -104,7 +104,7 @@ function virtual(height: number): Shape[] {
     { kind: 'plane', ...FIRST_BAR, word: 'host-plane' },
     { kind: 'node', named: true, x: INSET, width: INNER, ...planes },
     ...sharedNodes(nodesFrom, height),
-    rowName('virtual-clusters', planes.y + 32),
+    { kind: 'caption', x: INSET + 14, y: planes.y + planes.height / 2 + 6, word: 'as-pods', anchor: 'start' },
     rowName('syncs', planes.y + planes.height + 24),
     ...TENANTS.flatMap((tenant, index): Shape[] => {
       const { x, width } = lane(index)

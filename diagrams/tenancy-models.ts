@@ -18,13 +18,13 @@ export const OVERVIEW = {
 /** One model enlarged, all of them in a rail at the left. */
 export const FOCUS = {
   scale: 0.4,
-  rail: { x: 72, y: 134, pitch: 105, name: 152 },
-  bracket: { x: 265, from: 134, to: 650, reach: 224 },
+  rail: { x: 72, y: 134, pitch: 105, name: 148 },
+  bracket: { x: 265, from: 134, to: 650, reach: 254 },
   claim: { x: 289, y: 152 },
-  drawing: { x: 289, y: 174, height: 416 },
-  legend: [616, 644],
-  reasons: { x: 877, y: 190, pitch: 114, marks: 1124 },
-  judgement: 644,
+  drawing: { x: 289, y: 174, height: 404 },
+  legend: [612, 642],
+  reasons: { x: 877, y: 190, pitch: 114, marks: 1128 },
+  judgement: 642,
 } as const
 
 export const MARK = { steps: 4, pitch: 22, radius: 7, side: 13 } as const

@@ -32,7 +32,7 @@ export const WORDS = [
   'node',
   'tenants',
   'namespaces',
-  'virtual-clusters',
+  'as-pods',
   'syncs',
   'machines',
 ] as const
