@@ -1,0 +1,48 @@
+import type { DataOf } from './define.ts'
+import { z } from 'zod'
+import { ATTRIBUTES, MODELS, WORDS } from '../diagrams/tenancy.ts'
+import { defineData } from './define.ts'
+
+const schema = defineData(({ text, source, date }) => z.strictObject({
+  title: text,
+  /** Says that the marks are ours. */
+  judgement: text,
+  /** The names of the buttons; `{model}` is the model's name. */
+  enlarge: text,
+  close: text,
+  gets: text,
+  pays: text,
+  rows: z.strictObject({ plane: text, tenant: text, nodes: text }),
+  legend: z.strictObject({ shared: text, own: text }),
+  shared: text,
+  own: text,
+  attributes: z.record(z.enum(ATTRIBUTES), text),
+  description: z.strictObject({ all: text, marks: text, one: text, reason: text }),
+  words: z.record(z.enum(WORDS), text),
+  models: z.record(z.enum(MODELS), z.strictObject({
+    name: text,
+    second: text,
+    /** The second line is an identifier. */
+    code: z.boolean().default(false),
+    /** The name beside the smallest drawing, in one line or two. */
+    rail: text,
+    claim: text,
+    /** What all tenants share, and what each has to itself. */
+    shared: text,
+    own: text,
+    /** The enlarged drawing for a listener. */
+    picture: text,
+    /** The state of the sources. */
+    date,
+    /** Our marks from 1 to 4; the reason is the source's. */
+    marks: z.record(z.enum(ATTRIBUTES), z.strictObject({
+      mark: z.int().min(1).max(4),
+      reason: text,
+      source,
+    })),
+  })),
+}))
+
+export default schema
+export type Tenancy = DataOf<typeof schema>
+export type TenancyModel = Tenancy['models'][keyof Tenancy['models']]
