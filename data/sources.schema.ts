@@ -1,8 +1,11 @@
 import type { DataOf } from './define.ts'
 import { z } from 'zod'
+import { TOPICS } from '../diagrams/tone.ts'
 import { defineData } from './define.ts'
 
 const schema = defineData(({ text, name, date }) => z.record(name, z.strictObject({
+  /** Under which heading of the sources slides it stands. */
+  topic: z.enum(['event', ...TOPICS]),
   /** As it stands at the foot of a slide; a few words. */
   short: text,
   /** Who published what, whole, for the sources slide. */
