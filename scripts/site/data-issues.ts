@@ -38,12 +38,12 @@ export function dataIssues(issues: readonly Issue[], context: Context): DataIssu
   })
 }
 
-function messageOf(issue: Issue, value: unknown, { sources }: Context): string {
+function messageOf(issue: Issue, value: unknown, { schema, sources }: Context): string {
   switch (issue.code) {
     case 'invalid_type':
-      return value === undefined
-        ? `is missing; expected ${nameOfType(issue.expected)}.`
-        : `is ${show(value)}; expected ${nameOfType(issue.expected)}.`
+      return `${value === undefined
+        ? 'is missing'
+        : `is ${show(value)}`}; expected ${nameOfType(issue.expected, keysAt(schema, issue.path))}.`
     case 'invalid_value':
       return `is ${show(value)}; expected ${issue.values.map(String).join(', ')}.${hint(String(value), issue.values.map(String))}`
     case 'custom':
@@ -55,7 +55,9 @@ function messageOf(issue: Issue, value: unknown, { sources }: Context): string {
   }
 }
 
-function nameOfType(expected: string): string {
+function nameOfType(expected: string, keys: readonly string[]): string {
+  if (keys.length > 0)
+    return `fields (${keys.join(', ')})`
   const names: Record<string, string> = {
     string: 'text',
     object: 'fields',

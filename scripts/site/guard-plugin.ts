@@ -2,8 +2,10 @@ import type { ResolvedSlidevOptions } from '@slidev/types'
 import type { Plugin, ViteDevServer } from 'vite'
 import type { Known } from '../source/check-slides.ts'
 import type { Problem } from '../source/problem.ts'
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
+import { generateCodeFrame } from '@vue/compiler-dom'
+import { DeckError, formatPlace } from '../error.ts'
 import { checkSlides } from '../source/check-slides.ts'
 import { readComponents } from '../source/components.ts'
 import { formatProblem } from '../source/problem.ts'
@@ -11,8 +13,8 @@ import { slideSources } from '../source/slide-source.ts'
 import { languageOf } from './language.ts'
 import { checkData, sourceKeys } from './read-data.ts'
 
-/** A slide's own modules: `/…/slides.md__slidev_7.md` and `….frontmatter`. */
-const SLIDE_MODULE = /__slidev_(\d+)\.(?:md|frontmatter)$/
+/** A slide's own module: `/…/slides.md__slidev_7.md`. (Its frontmatter is another, which the page cannot start without.) */
+const SLIDE_MODULE = /__slidev_(\d+)\.md$/
 /** What a slide's tags are held against. */
 const CHECKED = [
   'components',
@@ -31,31 +33,28 @@ type Options = Pick<ResolvedSlidevOptions, 'data' | 'mode' | 'roots' | 'userRoot
  */
 export function guardPlugin(options: Options): Plugin {
   const guard = createGuard(options)
-  let server: ViteDevServer | undefined
-  let failed = false
+  /** What is wrong in the deck that the browser shows. */
+  let standing: Problem[] = []
 
-  /** Looks at everything again, and tells the browser. Slow after a change of a component's types: nothing waits for it. */
-  async function recheck(): Promise<void> {
-    const problems = await guard.check()
-    const wasFailed = failed
-    failed = problems.length > 0
-    if (!server || (!failed && !wasFailed))
+  /** Looks at everything again. Slow after a change of a component's types: nothing waits for it. */
+  async function recheck({ ws, config, moduleGraph }: ViteDevServer): Promise<void> {
+    const before = standing
+    standing = await guard.check()
+    if (standing.length === 0 && before.length === 0)
       return
     // What was read before is read again, and says the same on a reload.
-    for (const [id, module] of server.moduleGraph.idToModuleMap) {
+    for (const [id, module] of moduleGraph.idToModuleMap) {
       if (SLIDE_MODULE.test(id))
-        server.moduleGraph.invalidateModule(module)
+        moduleGraph.invalidateModule(module)
     }
-    if (failed) {
-      server.config.logger.error(listing(problems), { timestamp: true })
-      server.ws.send({
-        type: 'error',
-        err: payload(problems),
-      })
-    }
-    else {
-      server.ws.send({ type: 'full-reload' })
-    }
+    if (standing.length > 0)
+      config.logger.error(listing(standing), { timestamp: true })
+    ws.send(standing.length > 0
+      ? {
+          type: 'error',
+          err: overlay(standing),
+        }
+      : { type: 'full-reload' })
   }
 
   return {
@@ -63,32 +62,48 @@ export function guardPlugin(options: Options): Plugin {
     async buildStart() {
       const problems = await guard.check()
       const state = globalThis as { [STARTED]?: boolean }
-      if (problems.length > 0 && !(options.mode === 'dev' && state[STARTED])) {
-        this.error({
-          message: listing(problems),
-          stack: '',
-        })
-      }
+      if (problems.length > 0 && !(options.mode === 'dev' && state[STARTED]))
+        throw refusal(problems)
       state[STARTED] = true
     },
     configureServer(created) {
-      server = created
+      const { send } = created.ws
+      // An update takes the overlay away, whatever it brings: while something is wrong, it comes back at once.
+      created.ws.send = (...payload: [unknown, unknown?]) => {
+        Reflect.apply(send, created.ws, payload)
+        const [message] = payload
+        if (standing.length > 0 && typeof message === 'object' && message !== null && 'type' in message && message.type === 'update') {
+          Reflect.apply(send, created.ws, [
+            {
+              type: 'error',
+              err: overlay(standing),
+            },
+          ])
+        }
+      }
       const onFile = (file: string): void => {
         if (CHECKED.includes(relative(options.userRoot, file).split(sep)[0] ?? ''))
-          recheck().catch(error => created.config.logger.error(String(error)))
+          recheck(created).catch(error => created.config.logger.error(String(error)))
       }
       for (const event of ['add', 'change', 'unlink'] as const)
         created.watcher.on(event, onFile)
+    },
+    handleHotUpdate: {
+      // After Slidev, which reads the deck again.
+      order: 'post',
+      async handler({ file }) {
+        if (options.data.watchFiles[file])
+          standing = await guard.checkAgain()
+      },
     },
     transform: {
       order: 'pre',
       filter: { id: SLIDE_MODULE },
       async handler(_, id) {
-        const problems = await guard.checkSlide(Number(SLIDE_MODULE.exec(id)?.[1]))
-        if (problems.length > 0) {
-          const { message, loc } = payload(problems)
-          this.error({ message, loc })
-        }
+        const slide = Number(SLIDE_MODULE.exec(id)?.[1])
+        const problems = (await guard.checkAgain()).filter(({ place }) => place.slide === slide)
+        if (problems.length > 0)
+          this.error(overlay(problems))
       },
     },
   }
@@ -98,6 +113,7 @@ function createGuard(options: Options) {
   const data = join(options.userRoot, 'data')
   const hasSources = existsSync(join(data, 'sources.yaml'))
   let known: Promise<Known> | undefined
+  let inData: Problem[] = []
 
   async function readKnown(): Promise<Known> {
     const [components, sources] = await Promise.all([
@@ -110,19 +126,29 @@ function createGuard(options: Options) {
     return { components, sources }
   }
 
+  async function inSlides(): Promise<Problem[]> {
+    known ??= readKnown()
+    return checkSlides(slideSources(options.data), await known)
+  }
+
   return {
+    /** Reads everything again that the deck is held against. */
     async check(): Promise<Problem[]> {
       known = readKnown()
+      inData = hasSources
+        ? await checkData(data, languageOf(options.data.headmatter))
+        : []
       return [
-        ...hasSources
-          ? await checkData(data, languageOf(options.data.headmatter))
-          : [],
-        ...checkSlides(slideSources(options.data), await known),
+        ...inData,
+        ...await inSlides(),
       ]
     },
-    async checkSlide(slide: number): Promise<Problem[]> {
-      known ??= readKnown()
-      return checkSlides(slideSources(options.data).filter(source => source.slide === slide), await known)
+    /** Holds the slides as they are now against what was read before. */
+    async checkAgain(): Promise<Problem[]> {
+      return [
+        ...inData,
+        ...await inSlides(),
+      ]
     },
   }
 }
@@ -136,8 +162,17 @@ function listing(problems: readonly Problem[]): string {
   ].join('\n')
 }
 
+/** Told to a person at a terminal: what called what in here says nothing to them, the place in their deck does. */
+function refusal(problems: readonly Problem[]): DeckError {
+  const error = new DeckError('deck', listing(problems), problems[0]?.place)
+  error.stack = `${error.message}\n    at ${formatPlace(error.place)}`
+  for (const name of ['code', 'place', 'name'])
+    Object.defineProperty(error, name, { enumerable: false })
+  return error
+}
+
 /** For Vite's overlay: all that is wrong, and the first place in full. */
-function payload(problems: readonly Problem[]) {
+function overlay(problems: readonly Problem[]) {
   const [first] = problems
   const { line = 1, column = 1 } = first?.place ?? {}
   return {
@@ -145,5 +180,14 @@ function payload(problems: readonly Problem[]) {
     stack: '',
     plugin: 'deck:guard',
     loc: { file: first?.path, line, column: column - 1 },
+    frame: first && frameOf(first),
   }
+}
+
+function frameOf({ path, place: { line = 1, column = 1 } }: Problem): string {
+  const lines = readFileSync(path, 'utf8').split('\n')
+  const offset = lines.slice(0, line - 1).join('\n').length + (line > 1
+    ? column
+    : column - 1)
+  return generateCodeFrame(lines.join('\n'), offset, offset + 1)
 }

@@ -3,13 +3,13 @@ import type { Problem, Rule } from './problem.ts'
 import type { ComponentProps, PropOf } from './prop-type.ts'
 import type { SlideSource } from './slide-source.ts'
 import type { Tag, TagAttribute } from './slide-tags.ts'
-import { isHTMLTag, isMathMLTag, isSVGTag } from '@vue/shared'
+import { parserOptions } from '@vue/compiler-dom'
 import { camelCase, pascalCase } from './components.ts'
 import { misfit } from './fits.ts'
 import { literalOf } from './literal.ts'
 import { hint } from './nearest.ts'
 import { shownPath } from './problem.ts'
-import { describeType, takes } from './prop-type.ts'
+import { describeType, takesBoolean } from './prop-type.ts'
 import { tagsOf } from './slide-tags.ts'
 
 /** What every element may carry; Vue hands it on to the component's root element. */
@@ -40,7 +40,7 @@ export function checkTags(source: SlideSource, components: Components): Problem[
 
 function* faultsOf(tag: Tag, { own, others, iconSets }: Components): Generator<Fault> {
   // `Foo.Bar` is a value of a script.
-  if (isHTMLTag(tag.name) || isSVGTag(tag.name) || isMathMLTag(tag.name) || tag.name.includes('.'))
+  if (parserOptions.isNativeTag?.(tag.name) || tag.name.includes('.'))
     return
   const name = pascalCase(tag.name)
   if (tag.imported.has(name) || others.has(name) || [...iconSets].some(set => tag.name.startsWith(`${set}-`) || tag.name.startsWith(`${set}:`)))
@@ -127,7 +127,7 @@ function valueFault(attribute: TagAttribute, wanted: PropOf): string | undefined
 
 /** `<Foo wide>` and `<Foo wide="">` say true where true is taken, as in HTML. */
 function textFault({ name = '', value = '' }: TagAttribute, { type }: PropOf): string | undefined {
-  if (takes(type, 'boolean') && (value === '' || value === name))
+  if (takesBoolean(type) && (value === '' || value === name))
     return undefined
   const fault = misfit({ kind: 'value', value }, type)
   if (!fault)

@@ -63,9 +63,10 @@ function fits(value: Literal, type: PropType): boolean {
 function fitsPlain(value: string | number | boolean | null | undefined, type: PropType): boolean {
   if (type.kind === 'literal')
     return value === type.value
-  if (value === null)
-    return type.kind === 'null'
-  return typeof value === type.kind
+  const kind = value === null
+    ? 'null'
+    : typeof value
+  return kind === type.kind
 }
 
 function describeLiteral(value: Literal): string {

@@ -61,6 +61,7 @@ export function textLiterals(type: PropType): string[] {
     : [])
 }
 
-export function takes(type: PropType, kind: PropType['kind']): boolean {
-  return alternatives(type).some(one => one.kind === kind || one.kind === 'anything' || (one.kind === 'literal' && typeof one.value === kind))
+/** Whether true and false may be written. */
+export function takesBoolean(type: PropType): boolean {
+  return alternatives(type).some(({ kind }) => kind === 'boolean' || kind === 'anything')
 }
