@@ -27,13 +27,13 @@ export const LAST_STEP = 4
 export interface Box { x: number, y: number, width: number, height: number }
 
 /** The left worker, from its outer edge to the wire; the right one is its mirror image. */
-const WORKER = { left: CONTENT.left, right: 388, top: 144, bottom: 562 }
-const FIRST_ROW = 214
-const PITCH = 63
+const WORKER = { left: CONTENT.left, right: 372, top: 144, bottom: 574 }
+const FIRST_ROW = 222
+const PITCH = 60
 const POD = { left: 92, width: 84, height: 36 }
-const MACHINE = { left: 84, width: 100, height: 52 }
-const KERNEL = { left: 208, width: 112, top: 172 }
-const CARD = { left: 346, width: 84, top: 172, bottom: 546 }
+const MACHINE = { left: 84, width: 100, above: 24, below: 34 }
+const KERNEL = { left: 200, width: 112, top: 172 }
+const CARD = { left: 332, width: 80, top: 172, bottom: 550 }
 const BLOCK = { kernel: 86, card: 64, height: 36 }
 
 /** The y of the baseline's wire (0) and of the five ways' wires (1 to 5). */
@@ -80,7 +80,7 @@ export function podBox(side: Side, y: number): Box {
 
 /** The virtual machine around a pod. */
 export function machineBox(side: Side, y: number): Box {
-  return aside({ x: MACHINE.left, y: y - MACHINE.height / 2, width: MACHINE.width, height: MACHINE.height }, side)
+  return aside({ x: MACHINE.left, y: y - MACHINE.above, width: MACHINE.width, height: MACHINE.above + MACHINE.below }, side)
 }
 
 /** Where a way's packets are moved. */
@@ -104,11 +104,20 @@ export function wire(y: number): [Point, Point] {
   return [{ x: from.x + from.width, y }, { x: to.x, y }]
 }
 
+/** A wire still to come: only the cable between the cards. */
+export function cable(y: number): [Point, Point] {
+  const from = cardBox('left')
+  return [{ x: from.x + from.width, y }, { x: cardBox('right').x, y }]
+}
+
 /** Between the two cards: the number on the wire, the words above it. */
 export const WIRE_LABEL = {
-  number: 462,
-  words: 488,
+  number: 444,
+  words: 470,
   /** The words' baseline above the wire. */
   above: 12,
   middle: CANVAS.width / 2,
 } as const
+
+/** Baselines of the words above and below the drawing. */
+export const WORDS = { link: 136, settings: 162, takeaway: 614, people: 644 } as const
