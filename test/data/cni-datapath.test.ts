@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest'
+import data from '../../data/cni-datapath.yaml'
+import { WAYS } from '../../diagrams/cni-datapath.ts'
+
+/** What fits between the nodes at 28 and at 20 px. */
+const TITLE = 16
+const LINE = 34
+
+describe.each(WAYS)('the stops of %s', (way) => {
+  const { stops, key } = data.ways[way]
+
+  it.each(stops)('$title: fits between the nodes', ({ title, caption }) => {
+    const lines = caption.split('\n')
+    expect(title.length).toBeLessThanOrEqual(TITLE)
+    expect(lines.length).toBeLessThanOrEqual(2)
+    expect(Math.max(...lines.map(line => line.length))).toBeLessThanOrEqual(LINE)
+  })
+
+  it('lets a walk of the main points halt at the key stop and arrive at the pod', () => {
+    expect(stops[key - 1]?.halt).toBe(true)
+    expect(stops.at(-1)?.halt).toBe(true)
+  })
+})
