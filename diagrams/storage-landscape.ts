@@ -43,7 +43,12 @@ export function yearOf(date: string): number {
 }
 
 /** The tracks' field: years run from left to right, lanes from top to bottom. */
-export const FIELD = { left: 236, right: 1052, top: 180, bottom: 654 } as const
+export const FIELD = {
+  left: 236,
+  right: 1052,
+  top: 180,
+  bottom: 654,
+} as const
 const BAND_GAP = 8
 const BAND_PADDING = 2
 /** Two lines that follow each other in a lane stay this far apart, in years: room for the bends. */
@@ -124,8 +129,14 @@ export function trackPoints(track: readonly Stay[], window: Span, span: Span, al
       ? track[index + 1]
       : undefined
     points.push(
-      { x: round(timeX(from, span) + lean(before)), y: round(y) },
-      { x: round(timeX(to, span) - lean(after)), y: round(y) },
+      {
+        x: round(timeX(from, span) + lean(before)),
+        y: round(y),
+      },
+      {
+        x: round(timeX(to, span) - lean(after)),
+        y: round(y),
+      },
     )
   })
   return points
@@ -143,7 +154,13 @@ export function stayAt(track: readonly Stay[], year: number): Stay | undefined {
 
 /** How many projects each tier holds at a moment. */
 export function census(tracks: readonly Stay[][], year: number): Record<Tier, number> {
-  const count: Record<Tier, number> = { graduated: 0, incubating: 0, sandbox: 0, archived: 0, outside: 0 }
+  const count: Record<Tier, number> = {
+    graduated: 0,
+    incubating: 0,
+    sandbox: 0,
+    archived: 0,
+    outside: 0,
+  }
   for (const track of tracks) {
     const stay = stayAt(track, year)
     if (stay)
