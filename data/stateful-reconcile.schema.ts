@@ -20,7 +20,12 @@ const schema = defineData(({ text, name, source, date }) => {
     /** `on` is the machine that runs the pod at first; the claim stands under that machine for good. */
     pods: z.array(z.strictObject({ name, on: name, claim: name })).min(1),
     /** The machine that dies, and where its pod comes back. */
-    failure: z.strictObject({ machine: name, mark: text, pod: name, back: name }),
+    failure: z.strictObject({
+      machine: name,
+      mark: text,
+      pod: name,
+      back: name,
+    }),
     follows: z.strictObject({ volume: text, identity: text }),
     /** One for each click, from everything runs to the pod is back; what stands under each stop, and what a listener hears. */
     states: z.array(z.strictObject({ details, description: text })).length(5),
