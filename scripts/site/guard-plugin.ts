@@ -25,7 +25,10 @@ const CHECKED = [
 /** Set once the first start has passed: a later restart of the server shows its errors in the browser instead of ending the talk. */
 const STARTED = Symbol.for('deck:guard-started')
 
-type Options = Pick<ResolvedSlidevOptions, 'data' | 'mode' | 'roots' | 'userRoot'>
+interface Options extends Pick<ResolvedSlidevOptions, 'mode' | 'roots' | 'userRoot'> {
+  /** Slidev writes what it reads anew into this same object. */
+  data: Pick<ResolvedSlidevOptions['data'], 'slides' | 'markdownFiles' | 'headmatter' | 'watchFiles'>
+}
 
 /**
  * Never an empty slide: a tag that names no component, a prop that its component does not take, a source that is not known
