@@ -4,6 +4,7 @@ import type { Site } from '../site/open-site.ts'
 import type { KeptBrowser } from '../stage/keep-browser.ts'
 import type { ExportOptions, ExportWishes } from './options.ts'
 import type { Outbox } from './outbox.ts'
+import type { Pdf } from './pdf.ts'
 import type { Progress } from './progress.ts'
 import { join } from 'node:path'
 import process from 'node:process'
@@ -12,6 +13,7 @@ import { cacheFolderFor, openSite } from '../site/open-site.ts'
 import { openStage } from '../stage/stage.ts'
 import { checkPdf } from './check-pdf.ts'
 import { makeContactSheet } from './contact-sheet.ts'
+import { makeHandout } from './handout.ts'
 import { filesOf, resolveExport } from './options.ts'
 import { openOutbox } from './outbox.ts'
 import { makePdf } from './pdf.ts'
@@ -91,26 +93,31 @@ async function make(browser: Browser, { site: { deck, ...site }, options, slides
     lap('contact sheet')
     outbox.retire(files.folder, one => /^\d+(?:-\d+)?\.png$/.test(one))
   }
+  const { title, language, author, subject, keywords } = deck
+  const description = {
+    title,
+    language,
+    author,
+    subject,
+    keywords,
+    creator: PRODUCER,
+    producer: PRODUCER,
+    date,
+  }
+  const keep = async (pdf: Pdf, file: string, name: string): Promise<void> => {
+    lap(name)
+    warnings.push(...pdf.warnings)
+    problems.push(...await checkPdf(pdf, deck, file))
+    await outbox.put(file, pdf.bytes)
+    lap(`${name} check`)
+  }
+  if (options.formats.includes('handout')) {
+    progress.begin('writing the handout')
+    await keep(await makeHandout(browser, stage, deck, description), files.handout, 'handout')
+  }
   if (options.formats.includes('pdf')) {
     progress.begin('printing')
-    const { title, language, author, subject, keywords } = deck
-    const description = {
-      title,
-      language,
-      author,
-      subject,
-      keywords,
-      creator: PRODUCER,
-      producer: PRODUCER,
-      date,
-    }
-    const pdf = await makePdf(stage, deck, { withToc: options.withToc, description })
-    warnings.push(...pdf.warnings)
-    lap('pdf')
-    progress.begin('checking')
-    problems.push(...await checkPdf(pdf, deck, files.pdf))
-    lap('check')
-    await outbox.put(files.pdf, pdf.bytes)
+    await keep(await makePdf(stage, deck, { withToc: options.withToc, description }), files.pdf, 'pdf')
   }
   return { pages: frames.length, warnings, problems }
 }

@@ -2,6 +2,7 @@ import type { Problem } from '../problem.ts'
 import type { Deck } from './deck.ts'
 import { once } from 'node:events'
 import { createRequire } from 'node:module'
+import { relative } from 'node:path'
 import process from 'node:process'
 import { fileURLToPath, URL } from 'node:url'
 import { stripVTControlCharacters } from 'node:util'
@@ -76,7 +77,9 @@ export async function buildSite(order: Omit<BuildOrder, 'slidevCommand'>, signal
     const last = stripVTControlCharacters(said.join('')).trim()
     throw new DeckError('deck', last === ''
       ? 'the build stopped without a word'
-      : last, { file: order.entry })
+      : last, {
+      file: relative(process.cwd(), order.entry),
+    })
   }
   return message
 }
