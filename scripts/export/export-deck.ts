@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-chromium'
 import type { Problem } from '../problem.ts'
+import type { Inputs } from '../site/inputs.ts'
 import type { Site } from '../site/open-site.ts'
 import type { KeptBrowser } from '../stage/keep-browser.ts'
 import type { ExportOptions, ExportWishes } from './options.ts'
@@ -37,6 +38,7 @@ export interface ExportResult {
   warnings: Problem[]
   /** What is wrong all the same; empty unless forced. */
   problems: Problem[]
+  inputs: Inputs
 }
 
 const PRODUCER = 'deck, with Slidev and Chromium'
@@ -71,7 +73,10 @@ async function make(browser: Browser, { site: { deck, ...site }, options, slides
     now: date.getTime(),
   })
   lap('stage')
-  const problems = [...stage.problems]
+  const problems = [
+    ...site.problems,
+    ...stage.problems,
+  ]
   const warnings: Problem[] = stage.warnings.map(message => ({
     message,
     place: { file: deck.entry },
@@ -137,26 +142,34 @@ export async function exportDeck(entry: string, { fresh, force, ...wishes }: Exp
     last = now
   }
   progress.begin('building')
-  await using site = await openSite(entry, { fresh })
+  await using site = await openSite(entry, { fresh, force })
   lap('site')
-  const { deck } = site
+  const { deck, inputs } = site
   const options = resolveExport(wishes, deck)
   const slides = slidesIn(options.range, deck.slides.length, entry)
-  await using outbox = await openOutbox(cacheFolderFor(entry))
   const date = dateOf(deck.changed)
-  const made = await browser.use(async running => make(running, {
-    site,
-    options,
-    slides,
-    date,
-    outbox,
-    progress,
-    force,
-  }, lap))
-  if (made.problems.length > 0 && !force)
-    throw new DeckProblems(made.problems)
-  const files = await outbox.deliver()
-  progress.end()
-  timings.total = Math.round(performance.now() - start)
-  return { entry, files, timings, ...made }
+  // Whatever a browser that breaks down has made goes with it.
+  return browser.use(async (running) => {
+    await using outbox = await openOutbox(cacheFolderFor(entry))
+    const made = await make(running, {
+      site,
+      options,
+      slides,
+      date,
+      outbox,
+      progress,
+      force,
+    }, lap)
+    if (made.problems.length > 0 && !force)
+      throw new DeckProblems(made.problems)
+    const files = await outbox.deliver()
+    timings.total = Math.round(performance.now() - start)
+    return {
+      entry,
+      files,
+      timings,
+      inputs,
+      ...made,
+    }
+  })
 }

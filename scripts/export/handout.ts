@@ -4,6 +4,7 @@ import type { Stage } from '../stage/stage.ts'
 import type { Pdf } from './pdf.ts'
 import type { Description } from './xmp.ts'
 import MarkdownIt from 'markdown-it'
+import { interFace } from './face.ts'
 import { finishPdf } from './finish-pdf.ts'
 import { takePictures } from './png.ts'
 
@@ -90,7 +91,8 @@ export async function makeHandout(browser: Browser, stage: Stage, deck: Deck, de
     sections.push(section(slide, `data:image/png;base64,${png.toString('base64')}`, figures[slide.no] ?? []))
   }
   await using page = await browser.newPage()
-  await page.setContent(`<!doctype html><html lang="${escape(deck.language)}"><head><title>${escape(deck.title)}</title><style>${STYLE}</style></head><body>${sections.join('')}</body></html>`)
+  await page.setContent(`<!doctype html><html lang="${escape(deck.language)}"><head><title>${escape(deck.title)}</title><style>${interFace()}${STYLE}</style></head><body>${sections.join('')}</body></html>`)
+  await page.evaluate(async () => document.fonts.ready)
   // Only the browser knows on which page a slide begins after long notes, so the outline is its own.
   const printed = await page.pdf({
     printBackground: true,

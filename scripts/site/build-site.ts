@@ -19,6 +19,8 @@ export interface BuildWishes {
 export interface BuildOrder extends BuildWishes {
   /** Absolute. */
   entry: string
+  /** Goes on where something is wrong that Slidev passes over. */
+  force: boolean
   /** Where the site is written; emptied before. */
   folder: string
   /** What Slidev believes it was called as; it looks for themes from there when the deck has none beside it. */
@@ -28,6 +30,8 @@ export interface BuildOrder extends BuildWishes {
 export interface BuildMessage {
   deck: Deck
   problems: Problem[]
+  /** Whether there is a site. */
+  built: boolean
   /** Every file that went in. */
   files: string[]
   /** The folders of the theme, the addons and the deck. */
