@@ -19,9 +19,10 @@ export function formatProblem({ message, place }: Problem): string {
           file: relative(process.cwd(), place.file),
         },
   })
+  const line = message.replaceAll(/\s*\n\s*/g, ' ')
   return shown === ''
-    ? message
-    : `${shown}: ${message}`
+    ? line
+    : `${shown}: ${line}`
 }
 
 /** The deck has errors; each of them, in the order of the slides. */

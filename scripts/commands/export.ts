@@ -1,9 +1,16 @@
+import type { ParsedArgs } from 'citty'
 import type { ExportCall, ExportResult } from '../export/export-deck.ts'
 import { relative } from 'node:path'
 import process from 'node:process'
 import { defineCommand } from 'citty'
-import { DeckError } from '../error.ts'
-import { formatProblem } from '../problem.ts'
+import { DeckError, EXIT_STATUS } from '../error.ts'
+import { exportDeck } from '../export/export-deck.ts'
+import { formatsOf, targetOf } from '../export/options.ts'
+import { checkWritable } from '../export/outbox.ts'
+import { showProgress } from '../export/progress.ts'
+import { watchDeck } from '../export/watch-deck.ts'
+import { DeckProblems, formatProblem } from '../problem.ts'
+import { keepBrowser } from '../stage/keep-browser.ts'
 import { tell } from '../tell.ts'
 import { DEFAULT_ENTRY, findEntry } from './entry.ts'
 import { numberOf, refuseUnknownFlags } from './known-flags.ts'
@@ -33,26 +40,51 @@ const args = {
   'quiet': { type: 'boolean', alias: 'q', description: 'print errors only' },
 } as const
 
-function listResults(results: readonly ExportResult[], json: boolean): void {
-  const shown = results.map(({ files, ...result }) => ({
+function show({ files, warnings, problems, inputs: _, entry, ...result }: ExportResult): object {
+  return {
     ...result,
-    entry: relative(process.cwd(), result.entry),
+    entry: relative(process.cwd(), entry),
     files: files.map(({ file, bytes }) => ({
       file: relative(process.cwd(), file),
       bytes,
     })),
-    warnings: result.warnings.map(formatProblem),
-    problems: result.problems.map(formatProblem),
-  }))
+    warnings: warnings.map(formatProblem),
+    problems: problems.map(formatProblem),
+  }
+}
+
+function list(results: readonly ExportResult[], json: boolean): void {
+  const files = results.flatMap(result => result.files.map(({ file }) => relative(process.cwd(), file)))
   const lines = json
     ? [
         JSON.stringify({
-          decks: shown,
-          files: shown.flatMap(({ files }) => files.map(({ file }) => file)),
+          files,
+          decks: results.map(show),
         }),
       ]
-    : shown.flatMap(({ files }) => files.map(({ file }) => file))
-  process.stdout.write(`${lines.join('\n')}\n`)
+    : files
+  process.stdout.write(lines.map(line => `${line}\n`).join(''))
+}
+
+/** What the flags say, each checked as far as it can be without the deck. */
+function callOf(given: ParsedArgs<typeof args>): ExportCall {
+  if (given.format !== undefined)
+    formatsOf(given.format)
+  return {
+    output: given.output,
+    format: given.format,
+    range: given.range,
+    dark: given.dark,
+    withClicks: given['with-clicks'],
+    withToc: given['with-toc'],
+    timeout: numberOf('timeout', given.timeout, 1),
+    wait: numberOf('wait', given.wait, 0),
+    executablePath: given['executable-path'],
+    scale: numberOf('scale', given.scale, 0.1),
+    omitBackground: given['omit-background'],
+    fresh: given.fresh ?? false,
+    force: given.force ?? false,
+  }
 }
 
 export default defineCommand({
@@ -60,25 +92,7 @@ export default defineCommand({
   args,
   async run({ args: given, rawArgs }) {
     refuseUnknownFlags(rawArgs, args)
-    const { checkWritable } = await import('../export/outbox.ts')
-    const { formatsOf, targetOf } = await import('../export/options.ts')
-    const call: ExportCall = {
-      output: given.output,
-      format: given.format,
-      range: given.range,
-      dark: given.dark,
-      withClicks: given['with-clicks'],
-      withToc: given['with-toc'],
-      timeout: numberOf('timeout', given.timeout, 1),
-      wait: numberOf('wait', given.wait, 0),
-      executablePath: given['executable-path'],
-      scale: numberOf('scale', given.scale, 0.1),
-      omitBackground: given['omit-background'],
-      fresh: given.fresh ?? false,
-      force: given.force ?? false,
-    }
-    if (call.format !== undefined)
-      formatsOf(call.format)
+    const call = callOf(given)
     const entries = await Promise.all((given._.length === 0
       ? [DEFAULT_ENTRY]
       : given._).map(findEntry))
@@ -86,22 +100,42 @@ export default defineCommand({
       throw new DeckError('usage', `--output ${call.output} is one place for ${entries.length} decks; end it with a slash to name a folder`)
     await checkWritable(targetOf(call.output, 'deck'))
 
-    const { keepBrowser } = await import('../stage/keep-browser.ts')
-    const { exportDeck } = await import('../export/export-deck.ts')
-    const { showProgress } = await import('../export/progress.ts')
     const quiet = given.quiet ?? false
-    const progress = showProgress(quiet)
     await using browser = keepBrowser({ executablePath: call.executablePath, allowRemote: given['allow-remote'] ?? false })
-    const results: ExportResult[] = []
-    for (const entry of entries)
-      results.push(await exportDeck(entry, call, browser, progress))
-    for (const { warnings, problems } of results) {
-      if (!quiet)
-        warnings.forEach(warning => tell.warn(formatProblem(warning)))
-      problems.forEach(problem => tell.error(formatProblem(problem)))
+    const run = async (entry: string): Promise<ExportResult | undefined> => {
+      const progress = showProgress(quiet)
+      try {
+        const result = await exportDeck(entry, call, browser, progress)
+        progress.end()
+        if (!quiet)
+          result.warnings.forEach(warning => tell.warn(formatProblem(warning)))
+        result.problems.forEach(problem => tell.error(formatProblem(problem)))
+        return result
+      }
+      catch (error) {
+        progress.end()
+        if (!(error instanceof DeckProblems))
+          throw error
+        error.problems.forEach(problem => tell.error(formatProblem(problem)))
+        return undefined
+      }
     }
-    listResults(results, given.json ?? false)
-    if (results.some(({ problems }) => problems.length > 0))
-      process.exitCode = 1
+
+    const results: (ExportResult | undefined)[] = []
+    for (const entry of entries)
+      results.push(await run(entry))
+    const done = results.filter(result => result !== undefined)
+    list(done, given.json ?? false)
+    if (done.length < entries.length || done.some(({ problems }) => problems.length > 0))
+      process.exitCode = EXIT_STATUS.deck
+    if (given.watch === true) {
+      await Promise.all(entries.map(async (entry, index) => watchDeck(entry, results[index], async () => {
+        const result = await run(entry)
+        list(result === undefined
+          ? []
+          : [result], given.json ?? false)
+        return result
+      })))
+    }
   },
 })

@@ -3,6 +3,7 @@ import type { Browser } from 'playwright-chromium'
 import type { Deck } from '../site/deck.ts'
 import type { Stage } from '../stage/stage.ts'
 import { PNG } from 'pngjs'
+import { interFace } from './face.ts'
 import { indexedPng } from './indexed-png.ts'
 import { indicesOf, paletteOf } from './palette.ts'
 import { takePictures } from './png.ts'
@@ -26,7 +27,7 @@ export function columnsFor(slides: number): number {
 
 function sheetPage(thumbs: readonly { slide: number, data: string }[], height: number): string {
   const columns = columnsFor(thumbs.length)
-  return `<!doctype html><style>
+  return `<!doctype html><style>${interFace()}
     * { margin: 0; box-sizing: border-box }
     body { background: #ece9e2; font: 500 13px/${CAPTION}px "Inter Variable", Inter, "Helvetica Neue", Arial, "Liberation Sans", sans-serif; color: #6d6a62; font-variant-numeric: tabular-nums }
     main { display: grid; grid-template-columns: repeat(${columns}, ${THUMB}px); gap: ${GUTTER - CAPTION + 8}px ${GUTTER}px; padding: ${GUTTER}px ${GUTTER}px ${GUTTER - CAPTION + 14}px; width: max-content }

@@ -1,9 +1,11 @@
 import type { Browser } from 'playwright-chromium'
 import type { Problem } from '../problem.ts'
+import type { Inputs } from '../site/inputs.ts'
 import type { Site } from '../site/open-site.ts'
 import type { KeptBrowser } from '../stage/keep-browser.ts'
 import type { ExportOptions, ExportWishes } from './options.ts'
 import type { Outbox } from './outbox.ts'
+import type { Pdf } from './pdf.ts'
 import type { Progress } from './progress.ts'
 import { join } from 'node:path'
 import process from 'node:process'
@@ -12,6 +14,7 @@ import { cacheFolderFor, openSite } from '../site/open-site.ts'
 import { openStage } from '../stage/stage.ts'
 import { checkPdf } from './check-pdf.ts'
 import { makeContactSheet } from './contact-sheet.ts'
+import { makeHandout } from './handout.ts'
 import { filesOf, resolveExport } from './options.ts'
 import { openOutbox } from './outbox.ts'
 import { makePdf } from './pdf.ts'
@@ -35,6 +38,7 @@ export interface ExportResult {
   warnings: Problem[]
   /** What is wrong all the same; empty unless forced. */
   problems: Problem[]
+  inputs: Inputs
 }
 
 const PRODUCER = 'deck, with Slidev and Chromium'
@@ -69,7 +73,10 @@ async function make(browser: Browser, { site: { deck, ...site }, options, slides
     now: date.getTime(),
   })
   lap('stage')
-  const problems = [...stage.problems]
+  const problems = [
+    ...site.problems,
+    ...stage.problems,
+  ]
   const warnings: Problem[] = stage.warnings.map(message => ({
     message,
     place: { file: deck.entry },
@@ -91,26 +98,31 @@ async function make(browser: Browser, { site: { deck, ...site }, options, slides
     lap('contact sheet')
     outbox.retire(files.folder, one => /^\d+(?:-\d+)?\.png$/.test(one))
   }
+  const { title, language, author, subject, keywords } = deck
+  const description = {
+    title,
+    language,
+    author,
+    subject,
+    keywords,
+    creator: PRODUCER,
+    producer: PRODUCER,
+    date,
+  }
+  const keep = async (pdf: Pdf, file: string, name: string): Promise<void> => {
+    lap(name)
+    warnings.push(...pdf.warnings)
+    problems.push(...await checkPdf(pdf, deck, file))
+    await outbox.put(file, pdf.bytes)
+    lap(`${name} check`)
+  }
+  if (options.formats.includes('handout')) {
+    progress.begin('writing the handout')
+    await keep(await makeHandout(browser, stage, deck, description), files.handout, 'handout')
+  }
   if (options.formats.includes('pdf')) {
     progress.begin('printing')
-    const { title, language, author, subject, keywords } = deck
-    const description = {
-      title,
-      language,
-      author,
-      subject,
-      keywords,
-      creator: PRODUCER,
-      producer: PRODUCER,
-      date,
-    }
-    const pdf = await makePdf(stage, deck, { withToc: options.withToc, description })
-    warnings.push(...pdf.warnings)
-    lap('pdf')
-    progress.begin('checking')
-    problems.push(...await checkPdf(pdf, deck, files.pdf))
-    lap('check')
-    await outbox.put(files.pdf, pdf.bytes)
+    await keep(await makePdf(stage, deck, { withToc: options.withToc, description }), files.pdf, 'pdf')
   }
   return { pages: frames.length, warnings, problems }
 }
@@ -130,26 +142,34 @@ export async function exportDeck(entry: string, { fresh, force, ...wishes }: Exp
     last = now
   }
   progress.begin('building')
-  await using site = await openSite(entry, { fresh })
+  await using site = await openSite(entry, { fresh, force })
   lap('site')
-  const { deck } = site
+  const { deck, inputs } = site
   const options = resolveExport(wishes, deck)
   const slides = slidesIn(options.range, deck.slides.length, entry)
-  await using outbox = await openOutbox(cacheFolderFor(entry))
   const date = dateOf(deck.changed)
-  const made = await browser.use(async running => make(running, {
-    site,
-    options,
-    slides,
-    date,
-    outbox,
-    progress,
-    force,
-  }, lap))
-  if (made.problems.length > 0 && !force)
-    throw new DeckProblems(made.problems)
-  const files = await outbox.deliver()
-  progress.end()
-  timings.total = Math.round(performance.now() - start)
-  return { entry, files, timings, ...made }
+  // Whatever a browser that breaks down has made goes with it.
+  return browser.use(async (running) => {
+    await using outbox = await openOutbox(cacheFolderFor(entry))
+    const made = await make(running, {
+      site,
+      options,
+      slides,
+      date,
+      outbox,
+      progress,
+      force,
+    }, lap)
+    if (made.problems.length > 0 && !force)
+      throw new DeckProblems(made.problems)
+    const files = await outbox.deliver()
+    timings.total = Math.round(performance.now() - start)
+    return {
+      entry,
+      files,
+      timings,
+      inputs,
+      ...made,
+    }
+  })
 }

@@ -10,7 +10,8 @@ const ROLES = { Em: 'Span', Strong: 'Span' }
 
 export interface Finish {
   description: Description
-  bookmarks: readonly Bookmark[]
+  /** None where the print has its own. */
+  bookmarks?: readonly Bookmark[]
 }
 
 function writeDescription(document: PDFDocument, { title, language, author, subject, keywords, creator, producer, date }: Description): void {
@@ -46,7 +47,8 @@ export async function finishPdf(printed: Uint8Array, { description, bookmarks }:
   const { context, catalog } = document
   writeDescription(document, description)
   nameRoles(document)
-  writeBookmarks(document, bookmarks)
+  if (bookmarks !== undefined)
+    writeBookmarks(document, bookmarks)
   const xmp = context.stream(new TextEncoder().encode(xmpOf(description)), { Type: 'Metadata', Subtype: 'XML' })
   catalog.set(PDFName.of('Metadata'), context.register(xmp))
   // Chromium numbers each of its prints by chance.

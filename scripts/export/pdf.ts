@@ -14,7 +14,7 @@ export interface PdfOptions {
 export interface Pdf {
   bytes: Uint8Array
   /** How many it should have; a check reads how many it has. */
-  pages: number
+  pages: { least: number, most?: number }
   bookmarks: number
   warnings: Problem[]
 }
@@ -47,7 +47,7 @@ export async function makePdf({ page, frames }: Stage, deck: Deck, { withToc, de
     : []
   return {
     bytes: await finishPdf(printed, { description, bookmarks }),
-    pages: frames.length,
+    pages: { least: frames.length, most: frames.length },
     bookmarks: countBookmarks(bookmarks),
     warnings,
   }

@@ -1,6 +1,7 @@
 import type { Problem } from '../problem.ts'
 import type { Slide } from './deck.ts'
 import { stripVTControlCharacters } from 'node:util'
+import { lineOfText } from './find-line.ts'
 
 const SLIDE_ID = /^(.+)__slidev_(\d+)\.(?:md|frontmatter)/
 
@@ -17,10 +18,19 @@ function firstCause(error: unknown): unknown {
     : error
 }
 
+/** Without the drawing of generated code that bundlers add, in which nobody finds a line of the deck. */
+function firstParagraph(message: string): string {
+  const lines = message.replace(/^\[[A-Z_]+\] /, '').split('\n')
+  const end = lines.findIndex(line => line.trim() === '' || line.includes('╭─'))
+  return (end < 1
+    ? lines
+    : lines.slice(0, end)).join('\n')
+}
+
 /** What stopped Vite, told with the slide it came from; the module of a slide is named after its file and number. */
 export function problemOfBuild(error: unknown, slides: readonly Slide[]): Problem {
   const cause = firstCause(error)
-  const message = stripVTControlCharacters(String(property(cause, 'message') ?? cause))
+  const message = firstParagraph(stripVTControlCharacters(String(property(cause, 'message') ?? cause)))
   const id = property(cause, 'id') ?? property(property(cause, 'loc'), 'file')
   const named = SLIDE_ID.exec(typeof id === 'string'
     ? id
@@ -44,7 +54,11 @@ export function problemOfBuild(error: unknown, slides: readonly Slide[]): Proble
   const no = Number(named[2])
   const slide = slides[no - 1]
   return {
-    message: message.replaceAll(`${named[1]}__slidev_${no}.md`, `slide ${no}`),
-    place: { file: slide?.file ?? named[1], line: slide?.line, slide: no },
+    message: message.replaceAll(/\S+__slidev_(\d+)\.md/g, 'slide $1'),
+    place: {
+      file: slide?.file ?? named[1],
+      line: slide && lineOfText(slide, /['"`](.+?)['"`]/.exec(message)?.[1] ?? '\0'),
+      slide: no,
+    },
   }
 }

@@ -2,6 +2,7 @@ import type { Problem } from '../problem.ts'
 import type { Deck } from './deck.ts'
 import { once } from 'node:events'
 import { createRequire } from 'node:module'
+import { relative } from 'node:path'
 import process from 'node:process'
 import { fileURLToPath, URL } from 'node:url'
 import { stripVTControlCharacters } from 'node:util'
@@ -18,6 +19,8 @@ export interface BuildWishes {
 export interface BuildOrder extends BuildWishes {
   /** Absolute. */
   entry: string
+  /** Goes on where something is wrong that Slidev passes over. */
+  force: boolean
   /** Where the site is written; emptied before. */
   folder: string
   /** What Slidev believes it was called as; it looks for themes from there when the deck has none beside it. */
@@ -27,6 +30,8 @@ export interface BuildOrder extends BuildWishes {
 export interface BuildMessage {
   deck: Deck
   problems: Problem[]
+  /** Whether there is a site. */
+  built: boolean
   /** Every file that went in. */
   files: string[]
   /** The folders of the theme, the addons and the deck. */
@@ -76,7 +81,9 @@ export async function buildSite(order: Omit<BuildOrder, 'slidevCommand'>, signal
     const last = stripVTControlCharacters(said.join('')).trim()
     throw new DeckError('deck', last === ''
       ? 'the build stopped without a word'
-      : last, { file: order.entry })
+      : last, {
+      file: relative(process.cwd(), order.entry),
+    })
   }
   return message
 }

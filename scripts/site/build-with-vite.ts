@@ -60,9 +60,10 @@ export async function buildWithVite(order: BuildOrder, reads: ReadonlySet<string
   const tags: UnansweredTag[] = []
   const deck = describeDeck(options)
   const problems = await checkDeck(options)
-  const result = (): BuildMessage => ({
+  const result = (built: boolean): BuildMessage => ({
     deck: { ...deck, unansweredTags: tags },
     problems,
+    built,
     files: [
       ...new Set([
         ...files,
@@ -72,8 +73,8 @@ export async function buildWithVite(order: BuildOrder, reads: ReadonlySet<string
     ],
     roots: options.roots,
   })
-  if (problems.length > 0)
-    return result()
+  if (problems.length > 0 && !order.force)
+    return result(false)
   const { config, files: configFiles } = await userConfig(options)
   configFiles.forEach(file => files.add(file))
   const index = join(options.userRoot, 'index.html')
@@ -108,9 +109,10 @@ export async function buildWithVite(order: BuildOrder, reads: ReadonlySet<string
       ],
     })
     await copyFile(join(order.folder, 'index.html'), join(order.folder, '404.html'))
+    return result(true)
   }
   catch (error) {
     problems.push(problemOfBuild(error, deck.slides))
+    return result(false)
   }
-  return result()
 }

@@ -7,6 +7,11 @@ export async function checkDeck({ data, utils }: ResolvedSlidevOptions): Promise
     message,
     place: { file: filepath, line: row + 1 },
   })))
+  const unparsed = data.slides.flatMap(({ source }, index) => (source.frontmatterDoc?.errors ?? []).map(({ message, linePos }) => ({
+    message: `the frontmatter is not valid YAML: ${message.split('\n')[0]}`,
+    // The frontmatter begins on the line after the three hyphens.
+    place: { file: source.filepath, line: source.start + 1 + (linePos?.[0].line ?? 1), slide: index + 1 },
+  })))
   const layouts = await utils.getLayouts()
   const unknown = data.slides.flatMap(({ frontmatter, source }, index) => {
     const defaults = data.headmatter.defaults as { layout?: unknown } | undefined
@@ -23,6 +28,7 @@ export async function checkDeck({ data, utils }: ResolvedSlidevOptions): Promise
   })
   return [
     ...unread,
+    ...unparsed,
     ...unknown,
   ]
 }

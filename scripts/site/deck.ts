@@ -13,6 +13,8 @@ export interface Slide {
   file: string
   /** Where the slide begins in its file, counted from 1. */
   line: number
+  /** Its last line. */
+  end: number
 }
 
 /** What is known of a deck from its Markdown. */

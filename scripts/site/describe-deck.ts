@@ -39,6 +39,7 @@ function describeSlide(slide: SlidevSlide, index: number): Slide {
       : String(alias),
     file: source.filepath,
     line: source.start + 1,
+    end: source.end,
   }
 }
 

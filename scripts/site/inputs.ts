@@ -34,7 +34,9 @@ export interface Inputs {
   folders: Record<string, string[] | null>
 }
 
-const isInstalled = (file: string): boolean => /[\\/]node_modules[\\/]/.test(file)
+const UNSURE: FileMark = { size: -1, time: 0 }
+
+export const isInstalled = (file: string): boolean => /[\\/]node_modules[\\/]/.test(file)
 
 async function hashOf(file: string): Promise<string> {
   return createHash('sha256').update(await readFile(file)).digest('base64url')
@@ -67,8 +69,11 @@ function lockFiles(from: string): string[] {
     : lockFiles(dirname(from))
 }
 
-/** Takes down what a build was made of: the files it is known to have read, and what lay in the folders that were searched. */
-export async function recordInputs(known: readonly string[], roots: readonly string[]): Promise<Inputs> {
+/**
+ * Takes down what a build was made of: the files it is known to have read, and what lay in the folders that were searched.
+ * A file saved after the build began may have been read before: its mark fits nothing.
+ */
+export async function recordInputs(known: readonly string[], roots: readonly string[], began: number): Promise<Inputs> {
   const folders: Inputs['folders'] = {}
   for (const root of roots) {
     for (const name of SEARCHED)
@@ -82,11 +87,14 @@ export async function recordInputs(known: readonly string[], roots: readonly str
   ])
   const marks = await Promise.all([...candidates].filter(isAbsolute).map(async (file) => {
     const found = await stat(file).catch(() => undefined)
-    return found?.isFile()
-      ? [
-          [file, await markOf(file)] as const,
-        ]
-      : []
+    if (!found?.isFile())
+      return []
+    const mark = found.mtimeMs >= began && !isInstalled(file)
+      ? UNSURE
+      : await markOf(file)
+    return [
+      [file, mark] as const,
+    ]
   }))
   return {
     files: Object.fromEntries(marks.flat()),

@@ -1,3 +1,4 @@
+import type { Problem } from '../problem.ts'
 import type { BuildWishes } from './build-site.ts'
 import type { Deck } from './deck.ts'
 import type { Inputs } from './inputs.ts'
@@ -15,6 +16,10 @@ import { clearOut, lease } from './lease.ts'
 export interface Site extends AsyncDisposable {
   folder: string
   deck: Deck
+  /** What it was made of. */
+  inputs: Inputs
+  /** What is wrong and does not keep it from being built; none unless forced. */
+  problems: Problem[]
   /** Whether it was built for this call, or found. */
   built: boolean
 }
@@ -22,12 +27,15 @@ export interface Site extends AsyncDisposable {
 export interface SiteOptions extends Partial<BuildWishes> {
   /** Builds even when the same was built before. */
   fresh?: boolean
+  /** Builds in spite of what Slidev would pass over in silence. */
+  force?: boolean
   signal?: AbortSignal
 }
 
 interface Record {
   deck: Deck
   inputs: Inputs
+  problems: Problem[]
 }
 
 /** Raised when a build of the same deck would come out differently than before. */
@@ -74,7 +82,7 @@ async function findSite(sites: string, slot: string): Promise<Site | undefined> 
     if (held !== undefined && record !== undefined && await areCurrent(record.inputs)) {
       return {
         folder: join(folder, 'site'),
-        deck: record.deck,
+        ...record,
         built: false,
         [Symbol.asyncDispose]: held[Symbol.asyncDispose],
       }
@@ -84,27 +92,29 @@ async function findSite(sites: string, slot: string): Promise<Site | undefined> 
   return undefined
 }
 
-async function makeSite(sites: string, slot: string, entry: string, wishes: BuildWishes, signal?: AbortSignal): Promise<Site> {
+async function makeSite(sites: string, slot: string, entry: string, wishes: BuildWishes, force: boolean, signal?: AbortSignal): Promise<Site> {
   // The name sorts by age, so that the newest is looked at first.
   const folder = join(sites, `${slot}-${Date.now()}-${randomUUID().slice(0, 8)}`)
   const work = `${folder}.work`
   await mkdir(work)
   const held = await lease(work)
   try {
-    const { deck, problems, files, roots } = await buildSite({
+    const started = Date.now()
+    const { deck, problems, files, roots, built } = await buildSite({
       ...wishes,
+      force,
       entry,
       folder: join(work, 'site'),
     }, signal)
-    if (problems.length > 0)
+    if (!built)
       throw new DeckProblems(problems)
-    const record: Record = { deck, inputs: await recordInputs(files, roots) }
+    const record: Record = { deck, inputs: await recordInputs(files, roots, started), problems }
     await writeFile(join(work, 'record.json'), JSON.stringify(record))
     await rename(work, folder)
     held.follow(folder)
     return {
       folder: join(folder, 'site'),
-      deck,
+      ...record,
       built: true,
       [Symbol.asyncDispose]: held[Symbol.asyncDispose],
     }
@@ -120,7 +130,7 @@ async function makeSite(sites: string, slot: string, entry: string, wishes: Buil
  *
  * @throws DeckProblems when the deck cannot be built as it is.
  */
-export async function openSite(entry: string, { fresh = false, signal, base = '/', routerMode = 'history', theme }: SiteOptions = {}): Promise<Site> {
+export async function openSite(entry: string, { fresh = false, force = false, signal, base = '/', routerMode = 'history', theme }: SiteOptions = {}): Promise<Site> {
   const sites = join(cacheFolderFor(entry), 'sites')
   await mkdir(sites, { recursive: true })
   const wishes = { base, routerMode, theme }
@@ -128,9 +138,11 @@ export async function openSite(entry: string, { fresh = false, signal, base = '/
   const found = fresh
     ? undefined
     : await findSite(sites, slot)
-  if (found !== undefined)
-    return found
-  const site = await makeSite(sites, slot, entry, wishes, signal)
-  await clearOut(sites)
-  return site
+  const site = found ?? await makeSite(sites, slot, entry, wishes, force, signal)
+  if (site.built)
+    await clearOut(sites)
+  if (site.problems.length === 0 || force)
+    return site
+  await site[Symbol.asyncDispose]()
+  throw new DeckProblems(site.problems)
 }

@@ -1,17 +1,9 @@
 import type { Plugin } from 'vite'
 import type { UnansweredTag } from './deck.ts'
-import { readFileSync } from 'node:fs'
+import { findLine } from './find-line.ts'
 
 const UNRESOLVED = /\b_?resolveComponent\("([\w-]+)"/g
 const SLIDE = /^(.+)__slidev_(\d+)\.md/
-
-function lineOf(file: string, name: string, from: number, to: number): number | undefined {
-  const lines = readFileSync(file, 'utf8').split('\n').slice(from - 1, to)
-  const found = lines.findIndex(line => new RegExp(`<${name}\\b`).test(line))
-  return found === -1
-    ? undefined
-    : from + found
-}
 
 /** Where a slide begins and ends in its file, both counted from 1. */
 type SlideLines = (slide: number) => { from: number, to: number }
@@ -37,14 +29,15 @@ export function unansweredTags(found: UnansweredTag[], linesOf: SlideLines): Plu
         for (const [, name] of code.matchAll(UNRESOLVED)) {
           if (name === undefined)
             continue
-          const { from, to } = no === undefined
-            ? { from: 1, to: Infinity }
+          const tag = new RegExp(`<${name}\\b`)
+          const span = no === undefined
+            ? {}
             : linesOf(no)
           found.push({
             name,
             slide: no,
             file,
-            line: lineOf(file, name, from, to),
+            line: findLine(file, line => tag.test(line), span),
           })
         }
       },

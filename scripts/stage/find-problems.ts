@@ -4,6 +4,7 @@ import type { Deck } from '../site/deck.ts'
 import type { Settled } from './settle.ts'
 import type { DeckWindow } from './steady.ts'
 import type { Watch } from './watch.ts'
+import { lineOfText } from '../site/find-line.ts'
 
 /** Runs in the page: the slide that shows what has one of these addresses. */
 function slidesThatShow(urls: string[]): Record<string, number> {
@@ -45,8 +46,8 @@ function unknownTags(names: string[]): string[] {
 }
 
 /** Everything that went wrong with the deck on the stage, each with the place it belongs to, as far as that is known. */
-export async function findProblems(page: Page, deck: Deck, watch: Watch, { findings }: Settled): Promise<Problem[]> {
-  const placeOf = (no: number | undefined, click?: number): Problem['place'] => {
+export async function findProblems(page: Page, deck: Deck, watch: Watch, { findings, late }: Settled): Promise<Problem[]> {
+  const placeOf = (no: number | undefined, click?: number, text = '\0'): Problem['place'] => {
     const slide = no === undefined
       ? undefined
       : deck.slides[no - 1]
@@ -54,7 +55,7 @@ export async function findProblems(page: Page, deck: Deck, watch: Watch, { findi
       ? { file: deck.entry }
       : {
           file: slide.file,
-          line: slide.line,
+          line: lineOfText(slide, text),
           slide: no,
           click,
         }
@@ -89,8 +90,18 @@ export async function findProblems(page: Page, deck: Deck, watch: Watch, { findi
       message: remote
         ? `${url} lies on another machine: ${reason}; put it beside the deck, or allow it with --allow-remote`
         : `${url.replace(origin, '')} not loaded: ${reason}`,
-      place: placeOf(shown[url]),
+      place: placeOf(shown[url], undefined, url.replace(origin, '')),
     })),
+    ...late === undefined
+      ? []
+      : [
+          {
+            message: `not ready in time: ${watch.oldest() === undefined
+              ? late.message
+              : `still loading ${watch.oldest()}`}`,
+            place: placeOf(late.slide, late.click),
+          },
+        ],
     ...findings
       .filter(({ message }) => ![...images].some(url => message.endsWith(url.replace(origin, '')) || message.endsWith(url)))
       .map(({ message, slide, click }) => ({

@@ -9,6 +9,8 @@ export interface Settled {
   /** The slides and click states that were mounted, in their order. */
   frames: { id: string, slide: number, click: number }[]
   findings: Finding[]
+  /** What had not come when the time was up. */
+  late?: Finding
 }
 
 export interface SettleOrder {
@@ -18,9 +20,7 @@ export interface SettleOrder {
 
 /**
  * Runs in the page: resolves when nothing is on its way any more. Only conditions are waited for, looked at from one painted
- * frame to the next; what moves is brought to its end rather than waited for.
- *
- * @throws an Error that says what did not come, when the time is up.
+ * frame to the next; what moves is brought to its end rather than waited for. When the time is up, it says what did not come.
  */
 export async function settle({ slides, timeout }: SettleOrder): Promise<Settled> {
   const deadline = performance.now() + timeout
@@ -35,15 +35,19 @@ export async function settle({ slides, timeout }: SettleOrder): Promise<Settled>
       click: Number(click) - 1,
     }
   }
-  const placeAround = (element: Element): Partial<{ slide: number, click: number }> => {
-    const container = element.closest('.print-slide-container')
+  const placeAround = (node: Node): Partial<{ slide: number, click: number }> => {
+    const container = (node instanceof Element
+      ? node
+      : node.parentElement)?.closest('.print-slide-container')
     return container
       ? placeOf(container.id)
       : {}
   }
   let changes = 0
+  let changed: Node = document
   new MutationObserver((records) => {
     changes += records.length
+    changed = records.at(-1)?.target ?? changed
   }).observe(document, {
     subtree: true,
     childList: true,
@@ -54,42 +58,61 @@ export async function settle({ slides, timeout }: SettleOrder): Promise<Settled>
   // What a slide's asynchronous component leaves in its place until it is there.
   const isAwaited = (page: Element): boolean => [...page.childNodes].some(node => node.nodeType === Node.COMMENT_NODE && node.nodeValue === '')
 
-  function missing(): string | undefined {
+  // Slidev draws these where a formula or a diagram could not be read.
+  const drawnErrors = (): Element[] => [
+    ...document.querySelectorAll('.katex-error, pre[border="1 red rounded"]'),
+  ]
+
+  function missing(): Finding | undefined {
     const mounted = new Set(containers().map(({ id }) => placeOf(id).slide))
     if (mounted.size < slides)
-      return `${slides - mounted.size} of ${slides} slides are not mounted`
+      return { message: `${slides - mounted.size} of ${slides} slides are not mounted` }
     const awaited = [
       ...document.querySelectorAll('.print-slide-container [data-slidev-no]'),
     ].find(isAwaited)
     ?? document.querySelector('.slidev-slide-loading')
-    if (awaited)
-      return `slide ${placeAround(awaited).slide} has not arrived`
+    if (awaited) {
+      return {
+        message: 'the slide has not arrived',
+        ...placeAround(awaited),
+      }
+    }
     const watched = [
       ...document.querySelectorAll('[data-waitfor]'),
     ].find((element) => {
       const selector = element.getAttribute('data-waitfor')
       return selector !== null && selector !== '' && !element.querySelector(selector)?.checkVisibility()
     })
-    if (watched)
-      return `slide ${placeAround(watched).slide} waits for ${watched.getAttribute('data-waitfor')}`
-    if (document.querySelector('#mermaid-rendering-container > *'))
-      return 'a Mermaid diagram is being drawn'
+    if (watched) {
+      return {
+        message: `the slide waits for ${watched.getAttribute('data-waitfor')}`,
+        ...placeAround(watched),
+      }
+    }
+    // Mermaid leaves what it could not draw in its workshop.
+    if (document.querySelectorAll('#mermaid-rendering-container > *').length > drawnErrors().length)
+      return { message: 'a Mermaid diagram is being drawn' }
     if (document.fonts.status !== 'loaded')
-      return 'a font is being loaded'
+      return { message: 'a font is being loaded' }
     const image = [...document.images].find(({ complete }) => !complete)
-    if (image)
-      return `an image is being loaded: ${image.currentSrc || image.src}`
+    if (image) {
+      return {
+        message: `an image is being loaded: ${image.currentSrc || image.src}`,
+        ...placeAround(image),
+      }
+    }
     const video = [
       ...document.querySelectorAll('video'),
     ].find(({ readyState, error, networkState, preload }) =>
       readyState < HTMLMediaElement.HAVE_CURRENT_DATA && !error && networkState === HTMLMediaElement.NETWORK_LOADING && preload !== 'none')
-    return video
-      ? `a video is being loaded: ${video.currentSrc}`
-      : undefined
+    return video && {
+      message: `a video is being loaded: ${video.currentSrc}`,
+      ...placeAround(video),
+    }
   }
 
   function rest(): void {
-    for (const image of document.images)
+    for (const image of document.querySelectorAll<HTMLImageElement>('img[loading=lazy]'))
       image.loading = 'eager'
     for (const media of document.querySelectorAll<HTMLMediaElement>('video, audio'))
       media.pause()
@@ -106,9 +129,21 @@ export async function settle({ slides, timeout }: SettleOrder): Promise<Settled>
     }
   }
 
+  const frames = (): Settled['frames'] => containers().map(({ id }) => ({
+    id,
+    ...placeOf(id),
+  }))
   for (let seen = -1, still = 0; still < 2;) {
-    if (performance.now() > deadline)
-      throw new Error(missing() ?? 'the slides never stand still')
+    if (performance.now() > deadline) {
+      return {
+        frames: frames(),
+        findings: [],
+        late: missing() ?? {
+          message: 'the slide never stands still',
+          ...placeAround(changed),
+        },
+      }
+    }
     rest()
     await painted()
     still = missing() === undefined && changes === seen
@@ -131,19 +166,20 @@ export async function settle({ slides, timeout }: SettleOrder): Promise<Settled>
       ]
     }
   }))
-  const fonts = [...document.fonts].filter(({ status }) => status === 'error').map(({ family, weight }) => ({ message: `font not loaded: ${family} ${weight}` }))
-  // Slidev draws these where a formula or a diagram could not be read.
-  const drawn = [
-    ...document.querySelectorAll('.katex-error, pre[border="1 red rounded"]'),
-  ].map(element => ({
+  const setIn = (family: string): Element | undefined => [
+    ...document.querySelectorAll('.print-slide-container *'),
+  ]
+    .find(element => getComputedStyle(element).fontFamily.includes(family.replace(/^["']|["']$/g, '')))
+  const fonts = [...document.fonts].filter(({ status }) => status === 'error').map(({ family, weight }) => ({
+    message: `font not loaded: ${family} ${weight}`,
+    ...placeAround(setIn(family) ?? document),
+  }))
+  const drawn = drawnErrors().map(element => ({
     message: element.getAttribute('title') ?? element.textContent.trim(),
     ...placeAround(element),
   }))
   return {
-    frames: containers().map(({ id }) => ({
-      id,
-      ...placeOf(id),
-    })),
+    frames: frames(),
     findings: [
       ...broken.flat(),
       ...fonts,

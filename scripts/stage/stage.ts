@@ -3,6 +3,7 @@ import type { Problem } from '../problem.ts'
 import type { Site } from '../site/open-site.ts'
 import type { Settled } from './settle.ts'
 import type { Watch } from './watch.ts'
+import { findBlank } from './find-blank.ts'
 import { findProblems } from './find-problems.ts'
 import { serveSite } from './serve.ts'
 import { settle } from './settle.ts'
@@ -51,12 +52,12 @@ async function settleAll(page: Page, watch: Watch, { slides, timeout, wait }: St
   const until = performance.now() + timeout
   let settled: Settled
   do {
-    await watch.quiet()
+    await watch.quiet(until)
     settled = await page.evaluate(settle, {
       slides: slides.length,
       timeout: Math.max(0, until - performance.now()),
     })
-  } while (!watch.isQuiet())
+  } while (!watch.isQuiet() && settled.late === undefined)
   if (wait > 0)
     await page.waitForTimeout(wait)
   return settled
@@ -81,8 +82,12 @@ export async function openStage(browser: Browser, { folder, deck }: Site, option
   const watch = watchPage(page)
   await page.goto(addressOf(site.origin, options), { waitUntil: 'commit' })
   const settled = await settleAll(page, watch, options)
-  const problems = await findProblems(page, deck, watch, settled)
   const protocol = await context.newCDPSession(page)
+  settled.findings.push(...(await findBlank(page, protocol)).map(id => ({
+    message: 'the page is blank',
+    ...settled.frames.find(frame => frame.id === id),
+  })))
+  const problems = await findProblems(page, deck, watch, settled)
   const all = held.move()
   return {
     page,

@@ -13,9 +13,11 @@ export interface Watch {
   lost: LostRequest[]
   errors: string[]
   warnings: string[]
-  /** Resolves when no request is on its way. */
-  quiet: () => Promise<void>
+  /** Resolves when no request is on its way, or at that time (on the clock of `performance`). */
+  quiet: (until: number) => Promise<void>
   isQuiet: () => boolean
+  /** The address that has been waited for longest. */
+  oldest: () => string | undefined
 }
 
 /** The browser says this of each request that fails; the request itself is noted already. */
@@ -72,9 +74,15 @@ export function watchPage(page: Page): Watch {
     errors,
     warnings,
     isQuiet: () => pending.size === 0,
-    async quiet() {
-      if (pending.size > 0)
-        await new Promise<void>(resolve => tell = resolve)
+    async quiet(until) {
+      if (pending.size === 0)
+        return
+      const { promise, resolve } = Promise.withResolvers<void>()
+      tell = resolve
+      const timer = setTimeout(resolve, Math.max(0, until - performance.now()))
+      await promise
+      clearTimeout(timer)
     },
+    oldest: () => pending.values().next().value?.url(),
   }
 }

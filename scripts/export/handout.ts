@@ -1,0 +1,109 @@
+import type { Browser } from 'playwright-chromium'
+import type { Deck, Slide } from '../site/deck.ts'
+import type { Stage } from '../stage/stage.ts'
+import type { Pdf } from './pdf.ts'
+import type { Description } from './xmp.ts'
+import MarkdownIt from 'markdown-it'
+import { interFace } from './face.ts'
+import { finishPdf } from './finish-pdf.ts'
+import { takePictures } from './png.ts'
+
+/** Enough for a slide across an A4 page to print well. */
+const PICTURE_SCALE = 1.5
+
+const STYLE = `
+  @page { size: A4; margin: 18mm 20mm 20mm; @bottom-center { content: counter(page) " / " counter(pages); font: 8.5pt Inter, "Liberation Sans", Arial, sans-serif; color: #6d6a62 } }
+  body { margin: 0; font: 10.5pt/1.5 "Inter Variable", Inter, "Liberation Sans", Arial, sans-serif; color: #1c1b18 }
+  section { break-before: page }
+  section:first-child { break-before: auto }
+  h1 { font-size: 13pt; line-height: 1.3; margin: 0 0 4mm; break-after: avoid }
+  h1 span { color: #6d6a62; font-weight: 400; margin-right: 2mm }
+  img.slide { display: block; width: 100%; outline: .25mm solid #00000026; margin: 0 0 6mm }
+  .notes > :first-child { margin-top: 0 }
+  p, ul, ol, blockquote { margin: 0 0 2.5mm }
+  code { font: .92em "JetBrains Mono Variable", "DejaVu Sans Mono", monospace }
+  pre { white-space: pre-wrap }
+  a { color: inherit }
+`
+
+const markdown = new MarkdownIt({ html: false, linkify: true, typographer: false })
+
+// A heading in notes is none of the handout's: its outline is the slides.
+markdown.renderer.rules.heading_open = () => '<p><strong>'
+markdown.renderer.rules.heading_close = () => '</strong></p>'
+
+const escape = (text: string): string => markdown.utils.escapeHtml(text)
+
+/** A slide's notes for reading: without the marks that tell a speaker when to click. */
+export function renderNotes(note: string): string {
+  return markdown.render(note.replaceAll(/\s*\[click(?::\d+)?\]\s*/gi, match => match.includes('\n')
+    ? '\n'
+    : ' ').trim())
+}
+
+/** What a listener is told of a slide's picture: what the slide itself says of its figures. */
+export function alternativeFor({ no, title }: Slide, figures: readonly string[]): string {
+  return [`Slide ${no}${title === undefined
+    ? ''
+    : `: ${title}`}`, ...figures].join('. ').replaceAll('..', '.')
+}
+
+function section(slide: Slide, image: string, figures: readonly string[]): string {
+  return `<section>
+    <h1><span>${slide.no}</span>${escape(slide.title ?? '')}</h1>
+    <img class="slide" src="${image}" alt="${escape(alternativeFor(slide, figures))}">
+    <div class="notes">${renderNotes(slide.note)}</div>
+  </section>`
+}
+
+/** Runs in the page: what each slide's figures are called, by the slide's number. */
+function figuresBySlide(): Record<string, string[]> {
+  const found: Record<string, string[]> = {}
+  for (const container of document.querySelectorAll('.print-slide-container')) {
+    const named = [
+      ...container.querySelectorAll('[role=img], img[alt]'),
+    ].map((figure) => {
+      const ids = [
+        figure.getAttribute('aria-labelledby'),
+        figure.getAttribute('aria-describedby'),
+      ].filter(id => id !== null).join(' ').split(' ')
+      const told = ids.flatMap(id => id === ''
+        ? []
+        : [document.getElementById(id)?.textContent.trim() ?? ''])
+      return [figure.getAttribute('aria-label') ?? figure.getAttribute('alt') ?? '', ...told].filter(Boolean).join('. ')
+    })
+    found[Number(container.id.split('-')[0])] = [
+      ...new Set(named),
+    ].filter(Boolean)
+  }
+  return found
+}
+
+/** Pages for reading: each slide as a picture in its last state, what is said of it beneath, and page numbers. */
+export async function makeHandout(browser: Browser, stage: Stage, deck: Deck, description: Description): Promise<Pdf> {
+  const figures = await stage.page.evaluate(figuresBySlide)
+  const last = stage.frames.filter(({ slide }, index) => stage.frames[index + 1]?.slide !== slide)
+  const sections: string[] = []
+  for await (const { frame, png } of takePictures(stage, deck, last, { scale: PICTURE_SCALE })) {
+    const slide = deck.slides[frame.slide - 1]
+    if (slide === undefined)
+      continue
+    sections.push(section(slide, `data:image/png;base64,${png.toString('base64')}`, figures[slide.no] ?? []))
+  }
+  await using page = await browser.newPage()
+  await page.setContent(`<!doctype html><html lang="${escape(deck.language)}"><head><title>${escape(deck.title)}</title><style>${interFace()}${STYLE}</style></head><body>${sections.join('')}</body></html>`)
+  await page.evaluate(async () => document.fonts.ready)
+  // Only the browser knows on which page a slide begins after long notes, so the outline is its own.
+  const printed = await page.pdf({
+    printBackground: true,
+    preferCSSPageSize: true,
+    tagged: true,
+    outline: true,
+  })
+  return {
+    bytes: await finishPdf(printed, { description }),
+    pages: { least: sections.length },
+    bookmarks: sections.length,
+    warnings: [],
+  }
+}
