@@ -2,28 +2,37 @@ import type { ShallowRef } from 'vue'
 import { useSlideContext } from '@slidev/client/context.ts'
 import { onMounted, onUnmounted, shallowReadonly, shallowRef } from 'vue'
 
+type Message<Value> = { is: Value } | { ask: true }
+
 /**
- * What a speaker chose on a slide, the same in each window of one browser: the audience's follows the presenter's.
- * A window opened later begins with `initial`. The value travels as a copy, so it has to be plain data.
+ * What a speaker chose on a slide, the same in each window of one browser: the audience's follows the presenter's, and so does
+ * a window opened later. The value travels as a copy, so it has to be plain data.
  */
 export function useShared<Value>(name: string, initial: Value): { value: Readonly<ShallowRef<Value>>, set: (value: Value) => void } {
   const value = shallowRef(initial)
   const { $page } = useSlideContext()
   let channel: BroadcastChannel | undefined
+  const send = (message: Message<Value>): void => channel?.postMessage(message)
+
   onMounted(() => {
     if (typeof BroadcastChannel === 'undefined')
       return
     channel = new BroadcastChannel(`deck ${$page.value} ${name}`)
-    channel.onmessage = (event: MessageEvent<Value>) => {
-      value.value = event.data
+    channel.onmessage = ({ data }: MessageEvent<Message<Value>>) => {
+      if ('is' in data)
+        value.value = data.is
+      else if (value.value !== initial)
+        send({ is: value.value })
     }
+    send({ ask: true })
   })
   onUnmounted(() => channel?.close())
+
   return {
     value: shallowReadonly(value),
     set(next) {
       value.value = next
-      channel?.postMessage(next)
+      send({ is: next })
     },
   }
 }

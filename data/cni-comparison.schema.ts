@@ -39,7 +39,13 @@ const schema = defineData(({ text, name, source, date }) => {
       which: z.array(text).length(CNI_COLUMNS.length),
     }),
     /** Shown at the end, when no row has both marks in full. */
-    rest: z.strictObject({ says: text, never: z.tuple([z.enum(CNI_COLUMNS), z.enum(CNI_COLUMNS)]) }),
+    rest: z.strictObject({
+      says: text,
+      never: z.tuple([
+        z.enum(CNI_COLUMNS),
+        z.enum(CNI_COLUMNS),
+      ]),
+    }),
     /** Stands in for a takeaway that is not true of the rows a slide chose. */
     tally: text,
     columns: z.record(z.enum(CNI_COLUMNS), z.strictObject({

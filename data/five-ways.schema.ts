@@ -5,7 +5,11 @@ import { defineData } from './define.ts'
 
 const schema = defineData(({ text, name, source, date }) => {
   const label = z.union([name, text], { error: 'expected a name such as Calico, or words such as { en: in software }' })
-  const fact = z.strictObject({ value: z.number(), unit: label, source })
+  const fact = z.strictObject({
+    value: z.number(),
+    unit: label,
+    source,
+  })
 
   return z.strictObject({
     title: text,
@@ -14,10 +18,20 @@ const schema = defineData(({ text, name, source, date }) => {
     /** One for each step: what the speaker asserts. */
     takeaways: z.array(text).length(5),
     lab: z.strictObject({
-      workers: z.strictObject({ count: z.literal(2), name: text, source }),
+      workers: z.strictObject({
+        count: z.literal(2),
+        name: text,
+        source,
+      }),
       cores: fact,
       memory: fact,
-      card: z.strictObject({ name, ports: z.number(), speed: fact, bonded: text, source }),
+      card: z.strictObject({
+        name,
+        ports: z.number(),
+        speed: fact,
+        bonded: text,
+        source,
+      }),
       mtu: fact,
       kubernetes: z.strictObject({ version: name, source }),
       /** What stands between the workers: gaps are the facts above. */

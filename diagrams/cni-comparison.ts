@@ -80,5 +80,9 @@ export function takeawaySide(span: Span): { left: number } | { right: number } {
   const middle = CONTENT.left + CONTENT.width / 2
   return span.left + span.width / 2 <= middle
     ? { left: span.left + MATRIX.padding }
-    : { right: span.left + span.width === CONTENT.right ? span.left + span.width : span.left + span.width - MATRIX.padding }
+    : {
+        right: span.left + span.width === CONTENT.right
+          ? span.left + span.width
+          : span.left + span.width - MATRIX.padding,
+      }
 }

@@ -2,14 +2,40 @@
 export const MARKS = ['full', 'part', 'none', 'na'] as const
 export type Mark = typeof MARKS[number]
 
-export const CNI_COLUMNS = ['datapath', 'policy', 'encryption', 'kube-proxy', 'observability', 'cncf'] as const
+export const CNI_COLUMNS = [
+  'datapath',
+  'policy',
+  'encryption',
+  'kube-proxy',
+  'observability',
+  'cncf',
+] as const
 export type CniColumn = typeof CNI_COLUMNS[number]
 
-export const CNI_ROWS = ['flannel', 'calico', 'cilium', 'antrea', 'ovn-kubernetes', 'kube-ovn', 'sriov', 'multus', 'weave', 'macvlan'] as const
+export const CNI_ROWS = [
+  'flannel',
+  'calico',
+  'cilium',
+  'antrea',
+  'ovn-kubernetes',
+  'kube-ovn',
+  'sriov',
+  'multus',
+  'weave',
+  'macvlan',
+] as const
 export type CniRow = typeof CNI_ROWS[number]
 
 /** The rows of a matrix for a general audience; the others are for slides of their own. */
-export const DEFAULT_ROWS: readonly CniRow[] = ['flannel', 'calico', 'cilium', 'antrea', 'ovn-kubernetes', 'kube-ovn', 'sriov']
+export const DEFAULT_ROWS: readonly CniRow[] = [
+  'flannel',
+  'calico',
+  'cilium',
+  'antrea',
+  'ovn-kubernetes',
+  'kube-ovn',
+  'sriov',
+]
 
 /** Each row's marks: all that the filter and the takeaways look at. */
 export type MarksOf = Readonly<Record<CniRow, Readonly<Record<CniColumn, Mark>>>>

@@ -1,6 +1,10 @@
-import { describe, expect, it } from 'vitest'
+import { enableAutoUnmount } from '@vue/test-utils'
+import { afterEach, describe, expect, it } from 'vitest'
 import CniComparison from '../../components/CniComparison.vue'
 import { mountOnSlide } from '../support/mount-slide.ts'
+
+/* Windows of one deck share what was chosen; each test is a deck of its own. */
+enableAutoUnmount(afterEach)
 
 type Mounted = Awaited<ReturnType<typeof mountOnSlide>>['wrapper']
 
@@ -17,7 +21,9 @@ function dimmedNames(wrapper: Mounted): string[] {
 describe('the story', () => {
   it('takes a click for each column and one for the conclusion', async () => {
     expect((await mountOnSlide(CniComparison)).total()).toBe(7)
-    expect((await mountOnSlide(CniComparison, { columns: ['policy', 'cncf'] })).total()).toBe(3)
+    expect((await mountOnSlide(CniComparison, {
+      columns: ['policy', 'cncf'],
+    })).total()).toBe(3)
   })
 
   it('begins with the whole matrix, lights one column a click, and ends with the conclusion', async () => {
@@ -37,12 +43,19 @@ describe('the story', () => {
   })
 
   it('counts instead of claiming when the chosen rows do not bear a takeaway out', async () => {
-    const { wrapper } = await mountOnSlide(CniComparison, { rows: ['flannel', 'calico'], columns: ['policy'], step: 1 })
+    const { wrapper } = await mountOnSlide(CniComparison, {
+      rows: ['flannel', 'calico'],
+      columns: ['policy'],
+      step: 1,
+    })
     expect(takeaway(wrapper)).toEqual(['0 of 2 in full: L7 policy.'])
   })
 
   it('draws no conclusion from columns that are not shown', async () => {
-    const { wrapper } = await mountOnSlide(CniComparison, { columns: ['policy'], step: 2 })
+    const { wrapper } = await mountOnSlide(CniComparison, {
+      columns: ['policy'],
+      step: 2,
+    })
     expect(takeaway(wrapper)).toEqual([])
   })
 })
@@ -58,14 +71,21 @@ describe('the table', () => {
   })
 
   it('shows the rows and columns that were chosen, in their order', async () => {
-    const { wrapper } = await mountOnSlide(CniComparison, { rows: ['weave', 'multus', 'macvlan'], columns: ['cncf', 'policy'] })
+    const { wrapper } = await mountOnSlide(CniComparison, {
+      rows: ['weave', 'multus', 'macvlan'],
+      columns: ['cncf', 'policy'],
+    })
     expect(wrapper.findAll('tbody th').map(name => name.text().split(' ')[0])).toEqual(['Weave', 'Multus', 'macvlan'])
     expect(wrapper.findAll('th[scope=col]').map(title => title.text())).toEqual(['CNCF, Oct 22', 'Network policy'])
   })
 
   it('names what is allowed when a row or column is unknown', async () => {
-    await expect(mountOnSlide(CniComparison, { rows: ['celium'] })).rejects.toThrow('rows has "celium"; allowed are: flannel')
-    await expect(mountOnSlide(CniComparison, { columns: ['speed'] })).rejects.toThrow('columns has "speed"; allowed are: datapath')
+    await expect(mountOnSlide(CniComparison, {
+      rows: ['celium'],
+    })).rejects.toThrow('rows has "celium"; allowed are: flannel')
+    await expect(mountOnSlide(CniComparison, {
+      columns: ['speed'],
+    })).rejects.toThrow('columns has "speed"; allowed are: datapath')
   })
 
   it('says whose judgement the marks are', async () => {

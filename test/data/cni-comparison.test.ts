@@ -8,7 +8,16 @@ const marks = Object.fromEntries(CNI_ROWS.map(row => [
   Object.fromEntries(CNI_COLUMNS.map(column => [column, data.rows[row].cells[column].mark])),
 ])) as MarksOf
 
-const NUMBERS = ['none', 'one', 'two', 'three', 'four', 'five', 'six', 'seven']
+const NUMBERS = [
+  'none',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+]
 
 describe('the takeaways, on the rows a slide shows by default', () => {
   it.each(CNI_COLUMNS)('%s: its claim is true of the marks', (column) => {
@@ -17,7 +26,10 @@ describe('the takeaways, on the rows a slide shows by default', () => {
 
   it.each(CNI_COLUMNS)('%s: every number in its sentence counts a mark of its claim, or all rows', (column) => {
     const { says, claim } = data.columns[column].takeaway
-    const counts = [...Object.values(claim).map(rows => rows.length), DEFAULT_ROWS.length]
+    const counts = [
+      ...Object.values(claim).map(rows => rows.length),
+      DEFAULT_ROWS.length,
+    ]
     const said = says.toLowerCase().split(/\W+/).map(word => NUMBERS.indexOf(word)).filter(number => number >= 0)
     expect(counts).toEqual(expect.arrayContaining(said))
   })
@@ -33,7 +45,12 @@ describe('the takeaways, on the rows a slide shows by default', () => {
 
 describe('the marks', () => {
   it('sort the CNCF column by its status alone, and rest it on the landscape', () => {
-    const markOf: Record<string, string> = { 'incubating': 'full', 'sandbox': 'part', 'non-CNCF': 'none', 'not listed': 'none' }
+    const markOf: Record<string, string> = {
+      'incubating': 'full',
+      'sandbox': 'part',
+      'non-CNCF': 'none',
+      'not listed': 'none',
+    }
     for (const row of CNI_ROWS) {
       const { mark, says, source } = data.rows[row].cells.cncf
       expect(markOf[says], row).toBe(mark)

@@ -5,7 +5,15 @@ import { CNI_COLUMNS } from '../../diagrams/cni-filter.ts'
 import { CONTENT } from '../../diagrams/grid.ts'
 
 describe('matrix', () => {
-  it.each([[CNI_COLUMNS], [['policy', 'cncf']], [['observability']]] as [readonly CniColumn[]][])('fills the width between the margins with %j', (columns) => {
+  it.each([
+    [CNI_COLUMNS],
+    [
+      ['policy', 'cncf'],
+    ],
+    [
+      ['observability'],
+    ],
+  ] as [readonly CniColumn[]][])('fills the width between the margins with %j', (columns) => {
     const { name, columns: spans } = matrix(columns, 5)
     const ends = [name, ...spans].map(span => span.left + span.width)
     expect(name.left).toBe(CONTENT.left)
@@ -36,7 +44,9 @@ describe('takeawaySide', () => {
   it('gives every takeaway more than half of the slide', () => {
     for (const span of matrix(CNI_COLUMNS, 7).columns) {
       const side = takeawaySide(span)
-      const room = 'left' in side ? CONTENT.right - side.left : side.right - CONTENT.left
+      const room = 'left' in side
+        ? CONTENT.right - side.left
+        : side.right - CONTENT.left
       expect(room).toBeGreaterThan(CONTENT.width / 2)
     }
   })

@@ -32,19 +32,29 @@ describe('meeting', () => {
 })
 
 describe('holds', () => {
-  const marks = marksWith({ cilium: { policy: 'full' }, calico: { policy: 'part' } })
+  const marks = marksWith({
+    cilium: { policy: 'full' },
+    calico: { policy: 'part' },
+  })
   const rows: CniRow[] = ['flannel', 'calico', 'cilium']
 
   it('is true when these rows and no others have the mark', () => {
-    expect(holds(marks, rows, 'policy', { full: ['cilium'], none: ['flannel'] })).toBe(true)
+    expect(holds(marks, rows, 'policy', {
+      full: ['cilium'],
+      none: ['flannel'],
+    })).toBe(true)
   })
 
   it('is false when another row has the mark too', () => {
-    expect(holds(marks, [...rows, 'weave'], 'policy', { none: ['flannel'] })).toBe(false)
+    expect(holds(marks, [...rows, 'weave'], 'policy', {
+      none: ['flannel'],
+    })).toBe(false)
   })
 
   it('is false when a row it speaks about is not shown', () => {
-    expect(holds(marks, ['flannel', 'calico'], 'policy', { full: ['cilium'] })).toBe(false)
+    expect(holds(marks, ['flannel', 'calico'], 'policy', {
+      full: ['cilium'],
+    })).toBe(false)
   })
 })
 
