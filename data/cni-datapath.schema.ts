@@ -59,8 +59,8 @@ const schema = defineData(({ text, name, source }) => {
       inner: text,
       data: text,
     }),
-    /** `{stop}` and `{stops}` are filled in. */
-    progress: text,
+    /** Beside the way's name: one stop of it, or all of it at once. `{stop}` and `{stops}` are filled in. */
+    progress: z.strictObject({ stop: text, whole: text }),
     rest: z.strictObject({ title: text, unit: text }),
     ways: z.strictObject({
       overlay: way,

@@ -35,9 +35,17 @@ const schema = defineData(({ text, name, source }) => {
       /** The map that its programs share with user space. */
       map: text,
       /** What the agent does with the map: it writes (control, towards the kernel) or it reads (data, out of it). */
-      agent: z.strictObject({ verb: text, flow: z.enum(['control', 'data']), sources }),
+      agent: z.strictObject({
+        verb: text,
+        flow: z.enum(['control', 'data']),
+        sources,
+      }),
       /** At which hooks programs of this function run. Only what a source says. */
-      dots: z.array(z.strictObject({ hook: z.enum(HOOKS), label: text, sources })).min(1),
+      dots: z.array(z.strictObject({
+        hook: z.enum(HOOKS),
+        label: text,
+        sources,
+      })).min(1),
       description: text,
       sources,
     })).length(FUNCTIONS.length),

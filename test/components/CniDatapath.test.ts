@@ -7,8 +7,10 @@ import { mountOnSlide } from '../support/mount-slide.ts'
 type Mounted = Awaited<ReturnType<typeof mountOnSlide>>
 
 const heard = ({ wrapper }: Mounted) => wrapper.get('svg').attributes('aria-label') ?? ''
-const travelled = ({ wrapper }: Mounted) => wrapper.findAll('.cni-datapath-travelled')
-  .map(line => Number(line.attributes('stroke-dasharray')) - Number(line.attributes('stroke-dashoffset')))
+function travelled({ wrapper }: Mounted) {
+  return wrapper.findAll('.cni-datapath-travelled')
+    .map(line => Number(line.attributes('stroke-dasharray')) - Number(line.attributes('stroke-dashoffset')))
+}
 
 it.each([
   { walk: 'contrast', clicks: 12 },
@@ -47,7 +49,15 @@ describe('clicked through as it stands in a talk', () => {
       await slide.click(to)
       wrapped.push(outer())
     }
-    expect(wrapped).toEqual([false, false, false, true, true, false, false])
+    expect(wrapped).toEqual([
+      false,
+      false,
+      false,
+      true,
+      true,
+      false,
+      false,
+    ])
   })
 
   it('shows the routed way travelled to its end, with what makes it different', async () => {
@@ -79,7 +89,10 @@ describe('clicked through as it stands in a talk', () => {
 
 describe('props', () => {
   it('draws and counts only the ways it is given', async () => {
-    const slide = await mountOnSlide(CniDatapath, { ways: ['hardware', 'overlay'], walk: 'stops' })
+    const slide = await mountOnSlide(CniDatapath, {
+      ways: ['hardware', 'overlay'],
+      walk: 'stops',
+    })
     expect(slide.total()).toBe(14)
     expect(slide.wrapper.findAll('.cni-datapath-line')).toHaveLength(2)
     await slide.click(14)
@@ -94,8 +107,12 @@ describe('props', () => {
 
   it('refuses no way at all, a way twice, and a way it does not know', async () => {
     await expect(mountOnSlide(CniDatapath, { ways: [] })).rejects.toThrow('ways is [], but it takes one or more of overlay, routed, ebpf, hardware, each once')
-    await expect(mountOnSlide(CniDatapath, { ways: ['ebpf', 'ebpf'] })).rejects.toThrow('ways is [ebpf, ebpf]')
-    await expect(mountOnSlide(CniDatapath, { ways: ['pigeon'] })).rejects.toThrow('ways has "pigeon"')
+    await expect(mountOnSlide(CniDatapath, {
+      ways: ['ebpf', 'ebpf'],
+    })).rejects.toThrow('ways is [ebpf, ebpf]')
+    await expect(mountOnSlide(CniDatapath, {
+      ways: ['pigeon'],
+    })).rejects.toThrow('ways has "pigeon"')
   })
 
   it('refuses a step that its walk does not have', async () => {

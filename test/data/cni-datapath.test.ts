@@ -4,7 +4,7 @@ import { WAYS } from '../../diagrams/cni-datapath.ts'
 
 /** What fits between the nodes at 28 and at 20 px. */
 const TITLE = 16
-const LINE = 34
+const LINE = 32
 
 describe.each(WAYS)('the stops of %s', (way) => {
   const { stops, key } = data.ways[way]

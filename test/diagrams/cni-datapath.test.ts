@@ -1,11 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import data from '../../data/cni-datapath.yaml'
+import { countRow, COUNTS, countStops, packetBoxes } from '../../diagrams/cni-datapath-fold.ts'
 import { distanceTo, FOLD, isWrapped, kernelStops, laneX, lineLength, linePath, MIRROR, nodeBoxes, stopPoint, WAYS, wireY } from '../../diagrams/cni-datapath.ts'
-import { COUNTS, countRow, countStops, packetBoxes } from '../../diagrams/cni-datapath-fold.ts'
 
 /** The length of a path of M, L and Q, measured by walking it in short steps. */
 function measured(path: string): number {
-  const numbers = [...path.matchAll(/([MLQ])([^MLQ]+)/g)].map(([, command, rest]) => ({ command, values: (rest ?? '').trim().split(/\s+/).map(Number) }))
+  const numbers = [
+    ...path.matchAll(/([MLQ])([^MLQ]+)/g),
+  ].map(([, command, rest]) => ({
+    command,
+    values: (rest ?? '').trim().split(/\s+/).map(Number),
+  }))
   let [x, y] = [0, 0]
   let length = 0
   for (const { command, values } of numbers) {
@@ -69,7 +74,18 @@ it('counts 4, 3, 2 and 0 stops in a kernel', () => {
 
 it('wraps the packet from the first VXLAN device until the second has taken it out', () => {
   const { stops } = data.ways.overlay
-  expect(stops.map((_, index) => isWrapped(stops, index))).toEqual([false, false, false, true, true, true, false, false, false, false])
+  expect(stops.map((_, index) => isWrapped(stops, index))).toEqual([
+    false,
+    false,
+    false,
+    true,
+    true,
+    true,
+    false,
+    false,
+    false,
+    false,
+  ])
   expect(data.ways.routed.stops.some((_, index) => isWrapped(data.ways.routed.stops, index))).toBe(false)
 })
 

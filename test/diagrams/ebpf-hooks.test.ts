@@ -25,14 +25,20 @@ describe.each(data.functions.map((item, index) => ({ ...item, index })))('the ro
   it('points at the map when the agent writes, at the agent when it reads', () => {
     const points = agentEdge(agent.flow, rowY(index))
     const [from, to] = [points[0]?.x ?? 0, points.at(-1)?.x ?? 0]
-    expect(Math.sign(to - from)).toBe(agent.flow === 'data' ? 1 : -1)
+    expect(Math.sign(to - from)).toBe(agent.flow === 'data'
+      ? 1
+      : -1)
     expect(Math.max(from, to)).toBeLessThanOrEqual(AGENT.x)
   })
 })
 
 it('attaches from the verifier into each hook’s band', () => {
-  for (const hook of HOOKS)
-    expect(attachEdge(hook).at(-1)).toEqual({ x: hookX(hook), y: BAND.top + 6 })
+  for (const hook of HOOKS) {
+    expect(attachEdge(hook).at(-1)).toEqual({
+      x: hookX(hook),
+      y: BAND.top + 6,
+    })
+  }
 })
 
 it('has all rows above the packet and inside the frame', () => {
