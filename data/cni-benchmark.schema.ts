@@ -45,7 +45,6 @@ const schema = defineData(({ text, source, date }) => {
   })
   return z.strictObject({
     title: text,
-    lab: text,
     panels: z.strictObject({ throughput: panel, latency: panel, application: panel }),
     verdict: z.strictObject({
       /** Between the application's first and second row. */
@@ -54,9 +53,20 @@ const schema = defineData(({ text, source, date }) => {
       rdma: z.strictObject({ claim: text, gain: text }),
       /** `{from}` and `{to}` stand for the range's ends. */
       description: text,
-      range: z.strictObject({ label: text, from: z.number().positive(), to: z.number().positive(), source, date }),
+      range: z.strictObject({
+        label: text,
+        from: z.number().positive(),
+        to: z.number().positive(),
+        source,
+        date,
+      }),
     }),
-    ways: z.strictObject({ 'software': text, 'offload-tcp': text, 'offload-rdma': text, 'not-stated': text }),
+    ways: z.strictObject({
+      'software': text,
+      'offload-tcp': text,
+      'offload-rdma': text,
+      'not-stated': text,
+    }),
   })
 })
 

@@ -39,8 +39,20 @@ interface Style {
 }
 
 /** Labels left of a small panel's bars, above a large one's. */
-const COMPACT: Style = { heading: 40, pitch: 35, bar: 25, barTop: 5, axis: 164 }
-const ROOMY: Style = { heading: 50, pitch: 88, bar: 46, barTop: 36, axis: 0 }
+const COMPACT: Style = {
+  heading: 40,
+  pitch: 35,
+  bar: 25,
+  barTop: 5,
+  axis: 164,
+}
+const ROOMY: Style = {
+  heading: 50,
+  pitch: 88,
+  bar: 46,
+  barTop: 36,
+  axis: 0,
+}
 
 /** The axis runs on below the last row; its numbers stand under it. */
 const AXIS_TAIL = 5
@@ -54,10 +66,6 @@ const RANGE_ROW = 88
 const COMPACT_REACH = 207
 /** Room for a value such as "> 50 Gb/s" behind a large panel's longest bar. */
 const VALUE_ROOM = 172
-/** From the end of the application's longest bar to the comparisons: room for "≈ 244 s". */
-const TO_SPINE = 120
-/** From the end of its shortest bar to the arrow that points at it. */
-const TO_ARROW = 106
 /** How far the range and the axis's unit stand in from the application's right edge. */
 const RANGE_END = 58
 const HALF = { left: 580, width: 628 } as const
@@ -176,45 +184,3 @@ export function layoutPanels(names: readonly PanelName[], measures: Readonly<Rec
     return panelAt(name, 'roomy', left, TOP, width - VALUE_ROOM, measures[name])
   })
 }
-
-export interface VerdictLayout {
-  /** From the first row to the second, and from the second to the third: four corners each, the last with an arrow head. */
-  offload: { x: number, y: number }[]
-  rdma: { x: number, y: number }[]
-  offloadText: { x: number, y: number }
-  rdmaText: { x: number, y: number }
-  range: { from: number, to: number, y: number, label: { x: number, y: number } }
-}
-
-/** The two comparisons right of the application's bars, and the range below them. */
-export function layoutVerdict(panel: PanelLayout, range: { from: number, to: number }): VerdictLayout {
-  const [first, second, third] = panel.rows
-  if (!first?.bar || !second?.bar || !third?.bar)
-    throw new RangeError('the application has three measured rows; the comparisons stand between them')
-  const spine = Math.max(first.bar.end, second.bar.end) + TO_SPINE
-  const tab = 9
-  const half = 5
-  return {
-    offload: [
-      { x: spine - tab, y: first.middle },
-      { x: spine, y: first.middle },
-      { x: spine, y: second.middle - half },
-      { x: spine - tab, y: second.middle - half },
-    ],
-    rdma: [
-      { x: spine - tab, y: second.middle + half },
-      { x: spine, y: second.middle + half },
-      { x: spine, y: third.middle },
-      { x: third.bar.end + TO_ARROW, y: third.middle },
-    ],
-    offloadText: { x: spine + 14, y: (first.middle + second.middle) / 2 - 6 },
-    rdmaText: { x: spine + 14, y: (second.middle + third.middle) / 2 - 2 },
-    range: {
-      from: panel.axis.x + range.from * panel.pixelsPerUnit,
-      to: panel.axis.x + range.to * panel.pixelsPerUnit,
-      y: third.bar.y + third.bar.height + 72,
-      label: { x: panel.axis.x + range.from * panel.pixelsPerUnit, y: third.bar.y + third.bar.height + 56 },
-    },
-  }
-}
-

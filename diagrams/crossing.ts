@@ -6,7 +6,12 @@ import { round } from './path.ts'
 export interface Place { latitude: number, longitude: number }
 
 /** Where the map lies on the slide; it bleeds off left and right. */
-export const MAP = { x: 0, y: 140, width: CANVAS.width, height: 508 } as const
+export const MAP = {
+  x: 0,
+  y: 140,
+  width: CANVAS.width,
+  height: 508,
+} as const
 
 /** Mercator: pixels a degree of longitude, and where longitude 0 and the equator would lie. Valencia stands right, Detroit left, Italy in full. */
 const PIXELS_PER_DEGREE = 10.6
@@ -78,6 +83,10 @@ export function chevrons(points: readonly Point[], shares: readonly number[], si
       x: here.x - along.x * size - along.y * size * side,
       y: here.y - along.y * size + along.x * size * side,
     })
-    return linePath([wing(1), here, wing(-1)])
+    return linePath([
+      wing(1),
+      here,
+      wing(-1),
+    ])
   })
 }

@@ -1,0 +1,4 @@
+import type { Attendance } from './attendance.schema.ts'
+
+declare const data: Attendance
+export default data

@@ -1,0 +1,57 @@
+import type { CniBenchmark } from '../../data/cni-benchmark.schema.ts'
+import { expect, it } from 'vitest'
+import schema from '../../data/cni-benchmark.schema.ts'
+import { partsFor } from '../../data/define.ts'
+import { readData } from '../../scripts/site/read-data.ts'
+
+const facts = await readData('data/cni-benchmark.yaml', 'en') as CniBenchmark
+
+it('the range of run times holds every run time shown', () => {
+  const { from, to } = facts.verdict.range
+  for (const row of facts.panels.application.rows) {
+    if ('value' in row) {
+      expect(row.value).toBeGreaterThanOrEqual(from)
+      expect(row.value).toBeLessThanOrEqual(to)
+    }
+  }
+})
+
+it('"no gain" and "half the time" are what the run times say', () => {
+  const [calico, tcp, rdma] = facts.panels.application.rows.map(row => 'value' in row
+    ? row.value
+    : Number.NaN)
+  expect(tcp).toBe(calico)
+  expect((rdma ?? 0) / (tcp ?? 1)).toBeCloseTo(0.5, 1)
+})
+
+it('each figure is in the description of its panel', () => {
+  for (const { rows, description } of Object.values(facts.panels)) {
+    for (const row of rows) {
+      if ('value' in row)
+        expect(description).toContain(String(row.value))
+    }
+  }
+})
+
+it('a row has a figure or says why it has none, never both', () => {
+  const panel = schema(partsFor({
+    language: 'en',
+    sources: new Set(['talk']),
+  }))
+  const words = { en: 'words' }
+  const row = {
+    label: words,
+    instead: words,
+    way: 'software',
+    value: 1,
+    reading: 'exact',
+  }
+  const result = panel.safeParse({
+    panels: {
+      latency: {
+        rows: [row],
+      },
+    },
+  })
+  expect(result.error?.issues.some(({ path }) => path.join('.') === 'panels.latency.rows.0')).toBe(true)
+})
