@@ -7,8 +7,6 @@ const schema = defineData(({ text, source, date }) => z.strictObject({
   title: text,
   /** The state of both projects. */
   date,
-  /** What the numbered marks count. */
-  api: text,
   sides: z.record(z.enum(SIDES), z.strictObject({
     name: text,
     source,

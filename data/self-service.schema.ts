@@ -8,6 +8,7 @@ const schema = defineData(({ text, name, source, date }) => z.strictObject({
   admin: text,
   plane: text,
   controllers: text,
+  pods: text,
   /** What the controllers do, again and again. */
   loop: z.array(text).length(3),
   /** What a tenant declares. */

@@ -20,7 +20,9 @@ export const PAIR = {
   rows: [588, 617, 646],
   /** How far right of a row's name its fact begins. */
   fact: 116,
-  badge: 13,
+  badge: 12,
+  /** Where the counted API servers stand again, beside the fact they prove. */
+  proof: { x: 340, pitch: 32 },
 } as const
 
 export function sideDrawing(side: Side): Shape[] {
@@ -36,6 +38,6 @@ export function apiServers(side: Side): Point[] {
       : [])
   }
   return shapes.flatMap(shape => shape.kind === 'hosted-plane'
-    ? [{ x: shape.x + shape.width + 16, y: shape.y + shape.height / 2 }]
+    ? [{ x: shape.x + shape.width - 3, y: shape.y + 6 }]
     : [])
 }

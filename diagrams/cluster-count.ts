@@ -9,7 +9,7 @@ export const STOPS = [1, 2, 5, 10, 20, 50, 100, 200, 500] as const
 export const ONE_BY_ONE = 50
 
 export const COUNT = {
-  track: { from: 277, to: 1196, y: 140, label: 175 },
+  track: { from: 277, to: 1192, y: 140, label: 175 },
   field: { x: 160, y: 120, width: 82, height: 40 },
   heads: { name: 216, second: 240, rule: 256 },
   clusters: { baseline: 286, marks: 297, foot: 375 },

@@ -10,18 +10,18 @@ export const SERVICE = {
   heads: { y: 142, declare: 72, reconcile: 396, follow: 896 },
   admin: { x: 396, y: 172, width: 416, height: 370 },
   plane: { x: 416, y: 194, width: 376, height: 36 },
-  controllers: { x: 416, y: 256, width: 376, height: 92 },
-  loop: { y: 296, label: 330, xs: [478, 604, 730], back: 270 },
-  pods: { x: 416, y: 366, width: 376, height: 158 },
+  controllers: { x: 416, y: 256, width: 376, height: 96 },
+  loop: { y: 304, label: 338, xs: [478, 604, 730], back: 280 },
+  pods: { x: 416, y: 374, width: 376, height: 152 },
   bracket: { x: 872, y: 360 },
   clustersName: 646,
-  team: { x: 428, y: 584, pitch: 38, people: 3, words: 556 },
+  team: { x: 428, y: 590, pitch: 38, people: 3, words: 556 },
   scheme: { x: 72, y: 602 },
   same: { x: 396, y: 646 },
 } as const
 
 const SHEET = { x: 72, y: 172, width: 226, height: 84, pitch: 100 }
-const PILL = { columns: 6, width: 47, height: 29, pitch: { x: 61, y: 36 }, x: 428, y: 376 }
+const PILL = { columns: 6, width: 47, height: 27, pitch: { x: 61, y: 33 }, x: 428, y: 392 }
 const MINI = { columns: 4, width: 66, height: 62, pitch: { x: 82, y: 74 }, x: 896, y: 172 }
 
 /** The tenant a place belongs to; beyond the third they are many, and have no letter. */
@@ -58,16 +58,19 @@ export function sheetPath({ x, y, width, height }: Box, fold = 16): string {
   return `M${x} ${y} H${x + width - fold} L${x + width} ${y + fold} V${y + height} H${x} Z M${x + width - fold} ${y} V${y + fold} H${x + width}`
 }
 
-/** From a declaration to the admin cluster's control plane; all arrive at the same place. */
+/** From a declaration to the admin cluster's control plane: the first straight there, the last up to the first, the others to the last. */
 export function declares(index: number): Point[] {
   const { x, y, width, height } = sheet(index)
   const middle = y + height / 2
   const { plane } = SERVICE
   const target = plane.y + plane.height / 2
   const turn = (x + width + SERVICE.admin.x) / 2
-  return index === 0
-    ? [{ x: x + width, y: target }, { x: plane.x, y: target }]
-    : [{ x: x + width, y: middle }, { x: turn, y: middle }, { x: turn, y: target }, { x: plane.x, y: target }]
+  if (index === 0)
+    return [{ x: x + width, y: target }, { x: plane.x, y: target }]
+  const joins = [{ x: x + width, y: middle }, { x: turn, y: middle }]
+  return index === TENANTS.length - 1
+    ? [...joins, { x: turn, y: target }]
+    : joins
 }
 
 /** From the first tenant's control plane to its cluster. */

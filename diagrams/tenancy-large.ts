@@ -143,10 +143,10 @@ function clusterNodes(from: number, height: number): Shape[] {
 }
 
 function hosted(height: number): Shape[] {
-  const planes = { y: 72, height: 62 }
-  const datastore = { y: 156, height: 38 }
-  const admin = 214
-  const clusters = admin + 38
+  const planes = { y: 66, height: 58 }
+  const datastore = { y: 142, height: 34 }
+  const admin = 192
+  const clusters = admin + 32
   return [
     { kind: 'cluster', x: 0, y: 0, width: LARGE_WIDTH, height: admin },
     { kind: 'plane', ...FIRST_BAR, word: 'admin-plane' },
@@ -154,7 +154,7 @@ function hosted(height: number): Shape[] {
     { kind: 'datastore', x: INSET, width: INNER, ...datastore, word: 'datastore' },
     ...TENANTS.flatMap((tenant, index): Shape[] => {
       const x = centre(tenantCluster(index))
-      const plane = { x: x - HOSTED.width / 2, y: planes.y + 8, ...HOSTED }
+      const plane = { x: x - HOSTED.width / 2, y: planes.y + 6, ...HOSTED }
       return [
         { kind: 'hosted-plane', tenant, ...plane },
         { kind: 'link', from: { x, y: plane.y + plane.height }, to: { x, y: datastore.y } },

@@ -19,7 +19,7 @@ export const OVERVIEW = {
 export const FOCUS = {
   scale: 0.4,
   rail: { x: 72, y: 134, pitch: 105, name: 148 },
-  bracket: { x: 265, from: 134, to: 650, reach: 254 },
+  bracket: { x: 265, from: 134, to: 650, nearest: 254, letter: 10.6 },
   claim: { x: 289, y: 152 },
   drawing: { x: 289, y: 174, height: 404 },
   legend: [612, 642],
@@ -57,7 +57,13 @@ export function railMiddle(index: number): number {
   return FOCUS.rail.y + index * FOCUS.rail.pitch + SMALL.height * FOCUS.scale / 2
 }
 
-/** Two half-pixels of a line of text below its middle. */
+/** From where the bracket reaches: just right of the name's longest line, as wide as its letters are on average. */
+export function railReach(name: string): number {
+  const longest = Math.max(...name.split('\n').map(line => line.length))
+  return Math.min(FOCUS.bracket.nearest, FOCUS.rail.name + longest * FOCUS.bracket.letter + 6)
+}
+
+/** The first baseline of so many lines that stand about a middle. */
 export function baselines(middle: number, lines: number, lineHeight: number): number {
   return middle + 6 - (lines - 1) * lineHeight / 2
 }

@@ -21,10 +21,11 @@ it('keeps the tenant clusters inside the margins and above their name', () => {
   }
 })
 
-it('brings every declaration to the same control plane', () => {
-  const ends = [0, 1, 2].map(index => declares(index).at(-1))
-  expect(new Set(ends.map(end => JSON.stringify(end))).size).toBe(1)
-  expect(ends[0]?.x).toBe(SERVICE.plane.x)
+it('brings every declaration to the admin cluster’s control plane, the later ones on the first one’s line', () => {
+  const [first, second, third] = [0, 1, 2].map(declares)
+  expect(first?.at(-1)?.x).toBe(SERVICE.plane.x)
+  expect(third?.at(-1)?.y).toBe(first?.at(-1)?.y)
+  expect(second?.at(-1)?.x).toBe(third?.at(-1)?.x)
 })
 
 it('leaves room below the sheets for the scheme', () => {
