@@ -13,6 +13,8 @@ const schema = defineData(({ text, source, date }) => {
     /** Degrees, east positive. */
     longitude: z.number().min(-180).max(180),
     source,
+    /** What else the author says of the city; `\n` starts a new line. */
+    note: z.strictObject({ says: text, source }).optional(),
   })
   return z.strictObject({
     title: text,
