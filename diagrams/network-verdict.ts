@@ -8,7 +8,7 @@ export const VERDICT = {
   tick: 304,
   names: 468,
   rows: [512, 572],
-  first: 330,
+  first: 282,
   last: 1160,
   radius: 14,
   legend: 636,
