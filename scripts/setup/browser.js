@@ -27,7 +27,7 @@ export function needsBrowser(call) {
  *
  * @param {string[]} call
  * @param {NodeJS.ProcessEnv} [env]
- * @returns {string | undefined}
+ * @returns {string | undefined} Its path as given; undefined where none is.
  */
 export function namedBrowser(call, env = process.env) {
   const at = call.findIndex(part => part === OPTION || part.startsWith(`${OPTION}=`))
@@ -42,7 +42,7 @@ export function namedBrowser(call, env = process.env) {
  * @param {string} root
  * @param {NodeJS.ProcessEnv} [env]
  * @param {string} [platform]
- * @returns {string | undefined}
+ * @returns {string | undefined} The folder's path.
  */
 export function playwrightBrowser(root, env = process.env, platform = process.platform) {
   const core = join(root, 'node_modules', 'playwright-core')
@@ -90,7 +90,7 @@ function isProgram(file) {
  *
  * @param {string} root
  * @param {string[]} call
- * @returns {string | undefined}
+ * @returns {string | undefined} Its path; undefined where there is none.
  */
 export function findBrowser(root, call) {
   const named = namedBrowser(call)

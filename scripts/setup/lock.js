@@ -13,7 +13,7 @@ const ASK_AGAIN_AFTER = 250
  * @template Result
  * @param {string} lock
  * @param {() => Result} work
- * @returns {Promise<Result>}
+ * @returns {Promise<Result>} What the work gave.
  */
 export async function holdingLock(lock, work) {
   mkdirSync(dirname(lock), { recursive: true })
@@ -57,7 +57,7 @@ function take(lock) {
 
 /**
  * @param {string} lock
- * @returns {number | undefined}
+ * @returns {number | undefined} The process's number.
  */
 function holderOf(lock) {
   try {

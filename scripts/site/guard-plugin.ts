@@ -60,6 +60,8 @@ export function guardPlugin(options: Options): Plugin {
       : { type: 'full-reload' })
   }
 
+  const recheckSoon = oneAtATime(recheck)
+
   return {
     name: 'deck:guard',
     async buildStart() {
@@ -86,7 +88,7 @@ export function guardPlugin(options: Options): Plugin {
       }
       const onFile = (file: string): void => {
         if (CHECKED.includes(relative(options.userRoot, file).split(sep)[0] ?? ''))
-          recheck(created).catch(error => created.config.logger.error(String(error)))
+          recheckSoon(created).catch(error => created.config.logger.error(String(error)))
       }
       for (const event of ['add', 'change', 'unlink'] as const)
         created.watcher.on(event, onFile)
@@ -109,6 +111,24 @@ export function guardPlugin(options: Options): Plugin {
           this.error(overlay(problems))
       },
     },
+  }
+}
+
+/** Of the calls that come while one is at work, only the last counts: it begins when that one is done. */
+function oneAtATime<Of>(work: (of: Of) => Promise<void>): (of: Of) => Promise<void> {
+  let running: Promise<void> | undefined
+  let waiting: Promise<void> | undefined
+  return (of) => {
+    const begin = async (): Promise<void> => {
+      waiting = undefined
+      running = work(of).finally(() => {
+        running = undefined
+      })
+      return running
+    }
+    return running
+      ? waiting ??= running.then(begin, begin)
+      : begin()
   }
 }
 

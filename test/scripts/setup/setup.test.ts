@@ -129,6 +129,14 @@ describe('set-up', () => {
     expect(log('download.log')).toEqual(['install chromium'])
   })
 
+  // apt-get is only ever called by root.
+  it.runIf(process.getuid?.() === 0 && existsSync('/etc/debian_version'))('lets root on Debian install Chromium when the download fails', () => {
+    writeFileSync(join(folder, 'scripts/browsers.js'), `import { existsSync } from 'node:fs'\nexport const browserCandidates = () => [${JSON.stringify(join(folder, 'bin/chromium'))}].filter(file => existsSync(file))\n`)
+    writeFileSync(join(folder, 'bin/apt-get'), `#!/bin/sh\necho "$@" >> apt.log\n[ "$1" = update ] || { echo '#!/bin/sh' > bin/chromium; /bin/chmod +x bin/chromium; }\n`, { mode: 0o755 })
+    expect(setup(EXPORT)).toMatchObject({ status: 0, stdout: 'export\n' })
+    expect(log('apt.log')).toEqual(['update', 'install --yes --no-install-recommends chromium'])
+  })
+
   it('takes the browser it is given', () => {
     expect(setup([...EXPORT, '--executable-path', process.execPath]).status).toBe(0)
     expect(setup([...EXPORT, `--executable-path=${process.execPath}`]).status).toBe(0)
