@@ -8,8 +8,12 @@ import { onUnmounted, ref } from 'vue'
  */
 export function useInAllWindows<Value extends string | number | undefined>(name: string, start: Value): { value: Ref<Value>, set: (value: Value) => void } {
   const value = ref(start) as Ref<Value>
-  if (typeof BroadcastChannel === 'undefined')
-    return { value, set: next => void (value.value = next) }
+  if (typeof BroadcastChannel === 'undefined') {
+    return {
+      value,
+      set: next => void (value.value = next),
+    }
+  }
 
   const { $page } = useSlideContext()
   const channel = new BroadcastChannel(`deck:${name}:${$page.value}`)

@@ -26,8 +26,19 @@ const schema = defineData(({ text, source, date }) => {
     result: text,
     assumptions: z.array(text).length(2),
     /** How many machines a control plane takes where it has machines of its own. */
-    plane: z.strictObject({ machines: z.int().min(1), unit: z.literal('machines'), source, date }),
-    unit: z.strictObject({ one: text, ten: text, plane: text, planes: text, badge: text }),
+    plane: z.strictObject({
+      machines: z.int().min(1),
+      unit: z.literal('machines'),
+      source,
+      date,
+    }),
+    unit: z.strictObject({
+      one: text,
+      ten: text,
+      plane: text,
+      planes: text,
+      badge: text,
+    }),
     sum: text,
     description: z.strictObject({ all: text, model: text, ten: text }),
     models: z.record(z.enum(MODELS), z.strictObject({

@@ -19,7 +19,11 @@ const schema = defineData(({ text, name, source, date }) => z.strictObject({
   /** What to take home. */
   same: text,
   /** What is ours in the drawing, and what was not there yet. */
-  scheme: z.strictObject({ words: text, sources: z.array(source).min(1), date }),
+  scheme: z.strictObject({
+    words: text,
+    sources: z.array(source).min(1),
+    date,
+  }),
   /** One for each state. */
   description: z.array(text).length(4),
 }))

@@ -17,7 +17,12 @@ const schema = defineData(({ text, source, date }) => z.strictObject({
   shared: text,
   own: text,
   attributes: z.record(z.enum(ATTRIBUTES), text),
-  description: z.strictObject({ all: text, marks: text, one: text, reason: text }),
+  description: z.strictObject({
+    all: text,
+    marks: text,
+    one: text,
+    reason: text,
+  }),
   words: z.record(z.enum(WORDS), text),
   models: z.record(z.enum(MODELS), z.strictObject({
     name: text,

@@ -1,8 +1,8 @@
 import type { Point } from './path.ts'
 import type { Shape } from './tenancy.ts'
 import { column } from './grid.ts'
-import { moved } from './tenancy.ts'
 import { largeDrawing } from './tenancy-large.ts'
+import { moved } from './tenancy.ts'
 
 /** The models that stand beside each other, left and right. */
 export const SIDES = ['capsule', 'hosted'] as const
@@ -13,7 +13,10 @@ export const DIFFERENCES = ['api', 'nodes', 'tenant'] as const
 export type Difference = typeof DIFFERENCES[number]
 
 export const PAIR = {
-  left: { capsule: column(1), hosted: column(7) },
+  left: {
+    capsule: column(1),
+    hosted: column(7),
+  },
   name: 188,
   drawing: { y: 206, height: 352 },
   /** Baselines of what is compared. */
@@ -34,10 +37,14 @@ export function apiServers(side: Side): Point[] {
   const shapes = sideDrawing(side)
   if (side === 'capsule') {
     return shapes.flatMap(shape => shape.kind === 'plane'
-      ? [{ x: shape.x + shape.width - 24, y: shape.y + shape.height / 2 }]
+      ? [
+          { x: shape.x + shape.width - 24, y: shape.y + shape.height / 2 },
+        ]
       : [])
   }
   return shapes.flatMap(shape => shape.kind === 'hosted-plane'
-    ? [{ x: shape.x + shape.width - 3, y: shape.y + 6 }]
+    ? [
+        { x: shape.x + shape.width - 3, y: shape.y + 6 },
+      ]
     : [])
 }

@@ -9,8 +9,18 @@ export const STOPS = [1, 2, 5, 10, 20, 50, 100, 200, 500] as const
 export const ONE_BY_ONE = 50
 
 export const COUNT = {
-  track: { from: 277, to: 1192, y: 140, label: 175 },
-  field: { x: 160, y: 120, width: 82, height: 40 },
+  track: {
+    from: 277,
+    to: 1192,
+    y: 140,
+    label: 175,
+  },
+  field: {
+    x: 160,
+    y: 120,
+    width: 82,
+    height: 40,
+  },
   heads: { name: 216, second: 240, rule: 256 },
   clusters: { baseline: 286, marks: 297, foot: 375 },
   planes: { baseline: 404, marks: 415, foot: 480 },
@@ -86,9 +96,25 @@ export interface MarkShape {
 }
 
 export const MARKS = {
-  clusters: { width: 13.5, height: 6.5, pitch: { x: 17.2, y: 9.5 }, columns: 10 },
-  planes: { width: 14, height: 5, pitch: { x: 17.2, y: 7.8 }, columns: 10 },
-  machines: { width: 9.2, height: 7, pitch: { x: 11, y: 9.3 }, columns: 15, group: { of: 3, pitch: 34.4 } },
+  clusters: {
+    width: 13.5,
+    height: 6.5,
+    pitch: { x: 17.2, y: 9.5 },
+    columns: 10,
+  },
+  planes: {
+    width: 14,
+    height: 5,
+    pitch: { x: 17.2, y: 7.8 },
+    columns: 10,
+  },
+  machines: {
+    width: 9.2,
+    height: 7,
+    pitch: { x: 11, y: 9.3 },
+    columns: 15,
+    group: { of: 3, pitch: 34.4 },
+  },
 } as const satisfies Record<string, MarkShape>
 export type MarkKind = keyof typeof MARKS
 
@@ -98,7 +124,9 @@ export type MarkKind = keyof typeof MARKS
  */
 export function block(count: number, unit: 1 | 10, kind: MarkKind, at: { x: number, y: number }): Box[] {
   const mark: MarkShape = MARKS[kind]
-  return Array.from({ length: Math.ceil(count / unit) }, (_, index) => {
+  return Array.from({
+    length: Math.ceil(count / unit),
+  }, (_, index) => {
     const place = index % mark.columns
     const across = mark.group
       ? Math.floor(place / mark.group.of) * mark.group.pitch + place % mark.group.of * mark.pitch.x

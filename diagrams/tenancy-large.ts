@@ -1,6 +1,6 @@
 import type { Model, Shape } from './tenancy.ts'
-import { TENANTS } from './tenant.ts'
 import { podPair, rows } from './tenancy.ts'
+import { TENANTS } from './tenant.ts'
 
 /** A model's large drawing is as wide as six columns of the grid; how high it is, is its slide's choice. */
 export const LARGE_WIDTH = 556
@@ -10,7 +10,12 @@ export const LARGE_LEAST_HEIGHT = 330
 const INSET = 20
 const INNER = LARGE_WIDTH - 2 * INSET
 const BAR = 36
-const FIRST_BAR = { x: INSET, y: INSET, width: INNER, height: BAR }
+const FIRST_BAR = {
+  x: INSET,
+  y: INSET,
+  width: INNER,
+  height: BAR,
+}
 const POD = { width: 46, height: 26, gap: 10 }
 const NODE_GAP = 18
 const HOSTED = { width: 112, height: 46 }
@@ -30,33 +35,79 @@ function lane(index: number): { x: number, width: number } {
 const centre = (box: { x: number, width: number }) => box.x + box.width / 2
 
 function rowName(word: 'tenants' | 'namespaces' | 'syncs', y: number): Shape {
-  return { kind: 'caption', x: INSET, y, word, anchor: 'start' }
+  return {
+    kind: 'caption',
+    x: INSET,
+    y,
+    word,
+    anchor: 'start',
+  }
 }
 
 function nodesWithPods(from: number, height: number): Shape[] {
-  return rows({ from, to: height - NODES_FOOT, count: 2, gap: NODE_GAP }).flatMap((row): Shape[] => [
-    ...TENANTS.flatMap((tenant, index) => podPair({ ...lane(index), ...row }, POD, tenant)),
+  return rows({
+    from,
+    to: height - NODES_FOOT,
+    count: 2,
+    gap: NODE_GAP,
+  }).flatMap((row): Shape[] => [
+    ...TENANTS.flatMap((tenant, index) => podPair({
+      ...lane(index),
+      ...row,
+    }, POD, tenant)),
   ])
 }
 
 function sharedNodes(from: number, height: number): Shape[] {
-  return rows({ from, to: height - NODES_FOOT, count: 2, gap: NODE_GAP })
-    .map(row => ({ kind: 'node', named: true, x: INSET, width: INNER, ...row }))
+  return rows({
+    from,
+    to: height - NODES_FOOT,
+    count: 2,
+    gap: NODE_GAP,
+  })
+    .map(row => ({
+      kind: 'node',
+      named: true,
+      x: INSET,
+      width: INNER,
+      ...row,
+    }))
 }
 
 function namespaces(height: number): Shape[] {
   const top = 118
   const nodesFrom = 188
   return [
-    { kind: 'cluster', x: 0, y: 0, width: LARGE_WIDTH, height },
+    {
+      kind: 'cluster',
+      x: 0,
+      y: 0,
+      width: LARGE_WIDTH,
+      height,
+    },
     { kind: 'plane', ...FIRST_BAR, word: 'control-plane' },
-    { kind: 'objects', ...FIRST_BAR, y: 66, word: 'objects' },
+    {
+      kind: 'objects',
+      ...FIRST_BAR,
+      y: 66,
+      word: 'objects',
+    },
     rowName('tenants', top + 28),
     rowName('namespaces', top + 50),
     ...sharedNodes(nodesFrom, height),
     ...TENANTS.flatMap((tenant, index): Shape[] => [
-      { kind: 'namespace', ...lane(index), y: top, height: height - LANE_FOOT - top },
-      { kind: 'letter', x: centre(lane(index)), y: top + 40, tenant },
+      {
+        kind: 'namespace',
+        ...lane(index),
+        y: top,
+        height: height - LANE_FOOT - top,
+      },
+      {
+        kind: 'letter',
+        x: centre(lane(index)),
+        y: top + 40,
+        tenant,
+      },
     ]),
     ...nodesWithPods(nodesFrom, height),
   ]
@@ -68,17 +119,49 @@ function capsule(height: number): Shape[] {
   const nodesFrom = 206
   const space = { width: 58, gap: 8, top: 184 }
   return [
-    { kind: 'cluster', x: 0, y: 0, width: LARGE_WIDTH, height },
+    {
+      kind: 'cluster',
+      x: 0,
+      y: 0,
+      width: LARGE_WIDTH,
+      height,
+    },
     { kind: 'plane', ...FIRST_BAR, word: 'control-plane' },
     { kind: 'operator', ...operator, word: 'capsule' },
-    { kind: 'caption', x: centre(lane(0)) + 14, y: foot + 20, word: 'policies', anchor: 'start' },
+    {
+      kind: 'caption',
+      x: centre(lane(0)) + 14,
+      y: foot + 20,
+      word: 'policies',
+      anchor: 'start',
+    },
     rowName('tenants', foot + 52),
     rowName('namespaces', foot + 92),
     ...sharedNodes(nodesFrom, height),
     ...TENANTS.flatMap((tenant, index): Shape[] => [
-      { kind: 'control', from: { x: centre(lane(index)), y: foot }, to: { x: centre(lane(index)), y: foot + 30 } },
-      { kind: 'letter', x: centre(lane(index)), y: foot + 54, tenant },
-      { kind: 'group', ...lane(index), y: foot + 64, height: 14 },
+      {
+        kind: 'control',
+        from: {
+          x: centre(lane(index)),
+          y: foot,
+        },
+        to: {
+          x: centre(lane(index)),
+          y: foot + 30,
+        },
+      },
+      {
+        kind: 'letter',
+        x: centre(lane(index)),
+        y: foot + 54,
+        tenant,
+      },
+      {
+        kind: 'group',
+        ...lane(index),
+        y: foot + 64,
+        height: 14,
+      },
       ...[0, 1].map((which): Shape => ({
         kind: 'namespace',
         x: lane(index).x + which * (space.width + space.gap),
@@ -87,8 +170,16 @@ function capsule(height: number): Shape[] {
         height: height - LANE_FOOT - space.top,
       })),
     ]),
-    ...rows({ from: nodesFrom, to: height - NODES_FOOT, count: 2, gap: NODE_GAP }).flatMap(row => TENANTS.flatMap((tenant, index) => podPair(
-      { ...lane(index), ...row },
+    ...rows({
+      from: nodesFrom,
+      to: height - NODES_FOOT,
+      count: 2,
+      gap: NODE_GAP,
+    }).flatMap(row => TENANTS.flatMap((tenant, index) => podPair(
+      {
+        ...lane(index),
+        ...row,
+      },
       { ...POD, width: 42, gap: space.width + space.gap - 42 },
       tenant,
     ))),
@@ -100,11 +191,29 @@ function virtual(height: number): Shape[] {
   const nodesFrom = 208
   const top = 72
   return [
-    { kind: 'cluster', x: 0, y: 0, width: LARGE_WIDTH, height },
+    {
+      kind: 'cluster',
+      x: 0,
+      y: 0,
+      width: LARGE_WIDTH,
+      height,
+    },
     { kind: 'plane', ...FIRST_BAR, word: 'host-plane' },
-    { kind: 'node', named: true, x: INSET, width: INNER, ...planes },
+    {
+      kind: 'node',
+      named: true,
+      x: INSET,
+      width: INNER,
+      ...planes,
+    },
     ...sharedNodes(nodesFrom, height),
-    { kind: 'caption', x: INSET + 14, y: planes.y + planes.height / 2 + 6, word: 'as-pods', anchor: 'start' },
+    {
+      kind: 'caption',
+      x: INSET + 14,
+      y: planes.y + planes.height / 2 + 6,
+      word: 'as-pods',
+      anchor: 'start',
+    },
     rowName('syncs', planes.y + planes.height + 24),
     ...TENANTS.flatMap((tenant, index): Shape[] => {
       const { x, width } = lane(index)
@@ -114,13 +223,31 @@ function virtual(height: number): Shape[] {
         ...HOSTED,
       }
       return [
-        { kind: 'namespace', x: x - 5, width: width + 10, y: top, height: height - LANE_FOOT + 2 - top },
-        { kind: 'virtual-cluster', x, width, y: top + 8, height: height - LANE_FOOT - top - 12 },
+        {
+          kind: 'namespace',
+          x: x - 5,
+          width: width + 10,
+          y: top,
+          height: height - LANE_FOOT + 2 - top,
+        },
+        {
+          kind: 'virtual-cluster',
+          x,
+          width,
+          y: top + 8,
+          height: height - LANE_FOOT - top - 12,
+        },
         { kind: 'hosted-plane', tenant, ...plane },
         {
           kind: 'control',
-          from: { x: centre(lane(index)), y: plane.y + plane.height },
-          to: { x: centre(lane(index)), y: nodesFrom + 6 },
+          from: {
+            x: centre(lane(index)),
+            y: plane.y + plane.height,
+          },
+          to: {
+            x: centre(lane(index)),
+            y: nodesFrom + 6,
+          },
         },
       ]
     }),
@@ -135,9 +262,17 @@ function tenantCluster(index: number): { x: number, width: number } {
 function clusterNodes(from: number, height: number): Shape[] {
   return TENANTS.flatMap((tenant, index) => {
     const { x, width } = tenantCluster(index)
-    return rows({ from, to: height - 14, count: 2, gap: 12 }).flatMap((row): Shape[] => {
+    return rows({
+      from,
+      to: height - 14,
+      count: 2,
+      gap: 12,
+    }).flatMap((row): Shape[] => {
       const node = { x: x + 12, width: width - 24, ...row }
-      return [{ kind: 'node', ...node }, ...podPair(node, { ...POD, width: 50 }, tenant)]
+      return [
+        { kind: 'node', ...node },
+        ...podPair(node, { ...POD, width: 50 }, tenant),
+      ]
     })
   })
 }
@@ -148,18 +283,49 @@ function hosted(height: number): Shape[] {
   const admin = 192
   const clusters = admin + 32
   return [
-    { kind: 'cluster', x: 0, y: 0, width: LARGE_WIDTH, height: admin },
+    {
+      kind: 'cluster',
+      x: 0,
+      y: 0,
+      width: LARGE_WIDTH,
+      height: admin,
+    },
     { kind: 'plane', ...FIRST_BAR, word: 'admin-plane' },
-    { kind: 'node', x: INSET, width: INNER, ...planes },
-    { kind: 'datastore', x: INSET, width: INNER, ...datastore, word: 'datastore' },
+    {
+      kind: 'node',
+      x: INSET,
+      width: INNER,
+      ...planes,
+    },
+    {
+      kind: 'datastore',
+      x: INSET,
+      width: INNER,
+      ...datastore,
+      word: 'datastore',
+    },
     ...TENANTS.flatMap((tenant, index): Shape[] => {
       const x = centre(tenantCluster(index))
       const plane = { x: x - HOSTED.width / 2, y: planes.y + 6, ...HOSTED }
       return [
         { kind: 'hosted-plane', tenant, ...plane },
-        { kind: 'link', from: { x, y: plane.y + plane.height }, to: { x, y: datastore.y } },
-        { kind: 'cluster', tenant, ...tenantCluster(index), y: clusters, height: height - clusters },
-        { kind: 'control', from: { x, y: admin }, to: { x, y: clusters } },
+        {
+          kind: 'link',
+          from: { x, y: plane.y + plane.height },
+          to: { x, y: datastore.y },
+        },
+        {
+          kind: 'cluster',
+          tenant,
+          ...tenantCluster(index),
+          y: clusters,
+          height: height - clusters,
+        },
+        {
+          kind: 'control',
+          from: { x, y: admin },
+          to: { x, y: clusters },
+        },
       ]
     }),
     ...clusterNodes(clusters + 16, height),
@@ -174,19 +340,51 @@ function own(height: number): Shape[] {
       const room = width - 24
       const machine = (room - (machines.count - 1) * machines.gap) / machines.count
       return [
-        { kind: 'cluster', tenant, x, width, y: 0, height },
+        {
+          kind: 'cluster',
+          tenant,
+          x,
+          width,
+          y: 0,
+          height,
+        },
         ...Array.from({ length: machines.count }, (_, which) => x + 12 + which * (machine + machines.gap)).flatMap((left): Shape[] => [
-          { kind: 'node', x: left, y: machines.y, width: machine, height: machines.height },
-          { kind: 'plane', tenant, x: left + 7, y: machines.y + 20, width: machine - 14, height: 22 },
+          {
+            kind: 'node',
+            x: left,
+            y: machines.y,
+            width: machine,
+            height: machines.height,
+          },
+          {
+            kind: 'plane',
+            tenant,
+            x: left + 7,
+            y: machines.y + 20,
+            width: machine - 14,
+            height: 22,
+          },
         ]),
-        { kind: 'caption', x: x + width / 2, y: machines.y + machines.height + 26, word: 'machines', anchor: 'middle' },
+        {
+          kind: 'caption',
+          x: x + width / 2,
+          y: machines.y + machines.height + 26,
+          word: 'machines',
+          anchor: 'middle',
+        },
       ]
     }),
     ...clusterNodes(158, height),
   ]
 }
 
-const DRAWINGS: Record<Model, (height: number) => Shape[]> = { namespaces, capsule, virtual, hosted, own }
+const DRAWINGS: Record<Model, (height: number) => Shape[]> = {
+  namespaces,
+  capsule,
+  virtual,
+  hosted,
+  own,
+}
 
 /**
  * The large drawing of a model, from 0 0 to 556 and `height`: what the small one shows, with its words.

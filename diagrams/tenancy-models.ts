@@ -19,15 +19,31 @@ export const OVERVIEW = {
 export const FOCUS = {
   scale: 0.4,
   rail: { x: 72, y: 134, pitch: 105, name: 148 },
-  bracket: { x: 265, from: 134, to: 650, nearest: 254, letter: 10.6 },
+  bracket: {
+    x: 265,
+    from: 134,
+    to: 650,
+    nearest: 254,
+    letter: 10.6,
+  },
   claim: { x: 289, y: 152 },
   drawing: { x: 289, y: 174, height: 404 },
   legend: [612, 642],
-  reasons: { x: 877, y: 190, pitch: 114, marks: 1128 },
+  reasons: {
+    x: 877,
+    y: 190,
+    pitch: 114,
+    marks: 1128,
+  },
   judgement: 642,
 } as const
 
-export const MARK = { steps: 4, pitch: 22, radius: 7, side: 13 } as const
+export const MARK = {
+  steps: 4,
+  pitch: 22,
+  radius: 7,
+  side: 13,
+} as const
 
 /** Left edge of a model's column when `count` models share columns 3 to 12. */
 export function modelLeft(index: number, count: number): number {
@@ -41,15 +57,29 @@ export interface Placed { x: number, y: number, scale: number }
 export function placed(index: number, count: number, focused: boolean): Placed {
   return focused
     ? { x: FOCUS.rail.x, y: FOCUS.rail.y + index * FOCUS.rail.pitch, scale: FOCUS.scale }
-    : { x: modelLeft(index, count), y: OVERVIEW.drawing, scale: 1 }
+    : {
+        x: modelLeft(index, count),
+        y: OVERVIEW.drawing,
+        scale: 1,
+      }
 }
 
 /** What a presenter presses: a model's drawing with its name. */
 export function target(index: number, count: number, focused: boolean): Box {
   const { x, y } = placed(index, count, focused)
   return focused
-    ? { x: x - 8, y: y - 6, width: 186, height: SMALL.height * FOCUS.scale + 12 }
-    : { x: x - 9, y: OVERVIEW.name - 24, width: SMALL.width + 18, height: SMALL.height + 76 }
+    ? {
+        x: x - 8,
+        y: y - 6,
+        width: 186,
+        height: SMALL.height * FOCUS.scale + 12,
+      }
+    : {
+        x: x - 9,
+        y: OVERVIEW.name - 24,
+        width: SMALL.width + 18,
+        height: SMALL.height + 76,
+      }
 }
 
 /** Middle of a shrunk drawing, where the bracket reaches for it. */

@@ -60,21 +60,21 @@ export interface Caption {
  * What the drawings of tenancy are made of. Width means sharing: what spans the three lanes is shared, one lane is a tenant's own.
  * A control plane on machines is a `plane` (a bar), as a pod it is a `hosted-plane` (a pill with its tenant's letter and pattern).
  */
-export type Shape =
-  | Box & { kind: 'cluster', tenant?: Tenant }
-  | Box & { kind: 'node', named?: boolean }
-  | Box & { kind: 'pod', tenant: Tenant }
-  | Box & { kind: 'plane', tenant?: Tenant, word?: Word }
-  | Box & { kind: 'hosted-plane', tenant: Tenant }
-  | Box & { kind: 'namespace' }
-  | Box & { kind: 'virtual-cluster' }
-  | Box & { kind: 'group' }
-  | Box & { kind: 'operator', word?: Word }
-  | Box & { kind: 'objects', word: Word }
-  | Box & { kind: 'datastore', word: Word }
-  | Letter
-  | Caption
-  | { kind: 'control' | 'link', from: Point, to: Point }
+export type Shape
+  = | Box & { kind: 'cluster', tenant?: Tenant }
+    | Box & { kind: 'node', named?: boolean }
+    | Box & { kind: 'pod', tenant: Tenant }
+    | Box & { kind: 'plane', tenant?: Tenant, word?: Word }
+    | Box & { kind: 'hosted-plane', tenant: Tenant }
+    | Box & { kind: 'namespace' }
+    | Box & { kind: 'virtual-cluster' }
+    | Box & { kind: 'group' }
+    | Box & { kind: 'operator', word?: Word }
+    | Box & { kind: 'objects', word: Word }
+    | Box & { kind: 'datastore', word: Word }
+    | Letter
+    | Caption
+    | { kind: 'control' | 'link', from: Point, to: Point }
 
 export type BoxShape = Extract<Shape, Box>
 

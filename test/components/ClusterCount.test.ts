@@ -14,7 +14,10 @@ it('starts at 50 tenants and takes no clicks', async () => {
 })
 
 it('goes through its steps click by click', async () => {
-  const { wrapper, total, click } = await mountOnSlide(ClusterCount, { tenants: 1, steps: [5, 50, 500] })
+  const { wrapper, total, click } = await mountOnSlide(ClusterCount, {
+    tenants: 1,
+    steps: [5, 50, 500],
+  })
   expect(total()).toBe(3)
   const seen: string[] = []
   for (const to of [0, 1, 2, 3]) {
@@ -58,7 +61,7 @@ describe('the field', () => {
     await field(wrapper).setValue(nonsense)
     expect(result(wrapper)).toContain('50 tenants')
     expect(field(wrapper).attributes('aria-invalid')).toBe('true')
-    expect(wrapper.get('[role=status]').text()).toBe('a whole number, 1 to 500')
+    expect(wrapper.get('[role=status]').text()).toBe('whole, from 1 to 500')
   })
 
   it('puts the last good number back when it is left', async () => {
@@ -88,16 +91,29 @@ it('keeps its keys to itself', async () => {
 })
 
 it('lets the next click take over from what was asked by hand', async () => {
-  const { wrapper, click } = await mountOnSlide(ClusterCount, { steps: [5] })
+  const { wrapper, click } = await mountOnSlide(ClusterCount, {
+    steps: [5],
+  })
   await field(wrapper).setValue('77')
   await click(1)
   expect(result(wrapper)).toContain('5 tenants')
 })
 
 it.each([
-  [{ tenants: 0 }, 'tenants: 0 is not a whole number from 1 to 500'],
-  [{ tenants: 2.5 }, 'tenants: 2.5 is not a whole number from 1 to 500'],
-  [{ steps: [5, 501] }, 'steps: 501 is not a whole number from 1 to 500'],
+  [
+    { tenants: 0 },
+    'tenants: 0 is not a whole number from 1 to 500',
+  ],
+  [
+    { tenants: 2.5 },
+    'tenants: 2.5 is not a whole number from 1 to 500',
+  ],
+  [
+    {
+      steps: [5, 501],
+    },
+    'steps: 501 is not a whole number from 1 to 500',
+  ],
 ])('refuses %j', async (props, message) => {
   await expect(mountOnSlide(ClusterCount, props)).rejects.toThrow(message)
 })

@@ -31,7 +31,9 @@ it('is finished, with all five, when a print puts the clicks past the end', asyn
 })
 
 it('shows the models asked for, in their order, and takes a click less for each one left out', async () => {
-  const { wrapper, total } = await mountOnSlide(TenancyModels, { models: ['hosted', 'capsule'] })
+  const { wrapper, total } = await mountOnSlide(TenancyModels, {
+    models: ['hosted', 'capsule'],
+  })
   expect(total()).toBe(3)
   expect(wrapper.findAll('button').map(button => button.attributes('aria-label'))).toEqual(['Enlarge Hosted planes', 'Enlarge + Capsule'])
 })
@@ -67,10 +69,26 @@ it('says that the marks are our judgement, and names the source of each reason',
 })
 
 it.each([
-  [{ models: ['capsule', 'kamaji'] }, 'models: "kamaji" is not one of namespaces, capsule, virtual, hosted, own'],
-  [{ models: [] }, 'each once, not ""'],
-  [{ models: ['own', 'own'] }, 'each once, not "own, own"'],
-  [{ step: 7 }, 'step is 7, but this diagram has the steps 0 to 6'],
+  [
+    {
+      models: ['capsule', 'kamaji'],
+    },
+    'models: "kamaji" is not one of namespaces, capsule, virtual, hosted, own',
+  ],
+  [
+    { models: [] },
+    'each once, not ""',
+  ],
+  [
+    {
+      models: ['own', 'own'],
+    },
+    'each once, not "own, own"',
+  ],
+  [
+    { step: 7 },
+    'step is 7, but this diagram has the steps 0 to 6',
+  ],
 ])('refuses %j', async (props, message) => {
   await expect(mountOnSlide(TenancyModels, props)).rejects.toThrow(message)
 })

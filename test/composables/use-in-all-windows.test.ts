@@ -12,7 +12,10 @@ function windowWith(name: string) {
       return () => String(shared?.value.value)
     },
   })
-  return { component, set: (value: number) => shared?.set(value) }
+  return {
+    component,
+    set: (value: number) => shared?.set(value),
+  }
 }
 
 it('brings what one window sets to the others that show the slide, and only to its namesake', async () => {

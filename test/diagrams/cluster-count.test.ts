@@ -1,8 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { block, COUNT, counted, isTenants, LIMITS, MARKS, nextStop, share, STOPS, tenantsAt, trackX, unitFor } from '../../diagrams/cluster-count.ts'
 
-const OWN = { clusters: { shared: 0, each: 1 }, planes: { shared: 0, each: 1 }, onMachines: { shared: 0, each: 1 } }
-const HOSTED = { clusters: { shared: 1, each: 1 }, planes: { shared: 1, each: 1 }, onMachines: { shared: 1, each: 0 } }
+const OWN = {
+  clusters: { shared: 0, each: 1 },
+  planes: { shared: 0, each: 1 },
+  onMachines: { shared: 0, each: 1 },
+}
+const HOSTED = {
+  clusters: { shared: 1, each: 1 },
+  planes: { shared: 1, each: 1 },
+  onMachines: { shared: 1, each: 0 },
+}
 
 describe('the count', () => {
   it('is three machines a tenant where each has a cluster of its own', () => {
@@ -51,7 +59,15 @@ describe('the slider', () => {
   })
 })
 
-it.each([0, 501, 1.5, Number.NaN, Number.POSITIVE_INFINITY, '50', undefined])('takes %s for no number of tenants', (value) => {
+it.each([
+  0,
+  501,
+  1.5,
+  Number.NaN,
+  Number.POSITIVE_INFINITY,
+  '50',
+  undefined,
+])('takes %s for no number of tenants', (value) => {
   expect(isTenants(value)).toBe(false)
 })
 
@@ -74,13 +90,30 @@ describe('the marks', () => {
 
   it('never reach the next row, the next column or the foot', () => {
     const rooms = [
-      { kind: 'clusters', y: COUNT.clusters.marks + 12.5, foot: COUNT.clusters.foot, counts: [50, 500] },
-      { kind: 'planes', y: COUNT.planes.marks + 10.8, foot: COUNT.planes.foot, counts: [50, 500] },
-      { kind: 'machines', y: COUNT.machines.marks, foot: 656, counts: [150, 1500] },
+      {
+        kind: 'clusters',
+        y: COUNT.clusters.marks + 12.5,
+        foot: COUNT.clusters.foot,
+        counts: [50, 500],
+      },
+      {
+        kind: 'planes',
+        y: COUNT.planes.marks + 10.8,
+        foot: COUNT.planes.foot,
+        counts: [50, 500],
+      },
+      {
+        kind: 'machines',
+        y: COUNT.machines.marks,
+        foot: 656,
+        counts: [150, 1500],
+      },
     ] as const
     for (const { kind, y, foot, counts } of rooms) {
       for (const count of counts) {
-        for (const mark of block(count, unitFor(count === counts[0] ? 50 : 500), kind, { x: 0, y })) {
+        for (const mark of block(count, unitFor(count === counts[0]
+          ? 50
+          : 500), kind, { x: 0, y })) {
           expect(mark.x + mark.width).toBeLessThanOrEqual(169.4)
           expect(mark.y + mark.height).toBeLessThan(foot)
         }

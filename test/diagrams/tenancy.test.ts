@@ -1,15 +1,30 @@
 import type { Shape } from '../../diagrams/tenancy.ts'
 import { describe, expect, it } from 'vitest'
-import { isBox, MODELS, moved, rows } from '../../diagrams/tenancy.ts'
 import { LARGE_LEAST_HEIGHT, LARGE_WIDTH, largeDrawing } from '../../diagrams/tenancy-large.ts'
 import { FOCUS, modelLeft, OVERVIEW, placed, target } from '../../diagrams/tenancy-models.ts'
 import { SMALL, smallDrawing } from '../../diagrams/tenancy-small.ts'
+import { isBox, MODELS, moved, rows } from '../../diagrams/tenancy.ts'
 import { TENANTS } from '../../diagrams/tenant.ts'
 
 const DRAWINGS = [
-  { size: 'small', width: SMALL.width, height: SMALL.height, draw: smallDrawing },
-  { size: 'large', width: LARGE_WIDTH, height: 404, draw: (model: typeof MODELS[number]) => largeDrawing(model, 404) },
-  { size: 'large and low', width: LARGE_WIDTH, height: 352, draw: (model: typeof MODELS[number]) => largeDrawing(model, 352) },
+  {
+    size: 'small',
+    width: SMALL.width,
+    height: SMALL.height,
+    draw: smallDrawing,
+  },
+  {
+    size: 'large',
+    width: LARGE_WIDTH,
+    height: 404,
+    draw: (model: typeof MODELS[number]) => largeDrawing(model, 404),
+  },
+  {
+    size: 'large and low',
+    width: LARGE_WIDTH,
+    height: 352,
+    draw: (model: typeof MODELS[number]) => largeDrawing(model, 352),
+  },
 ]
 
 function ofKind(shapes: readonly Shape[], kind: Shape['kind']): Shape[] {
@@ -27,7 +42,9 @@ describe.each(DRAWINGS)('the $size drawing', ({ width, height, draw }) => {
   })
 
   it.each(MODELS)('of %s gives every tenant the same four pods', (model) => {
-    const pods = draw(model).flatMap(shape => shape.kind === 'pod' ? [shape.tenant] : [])
+    const pods = draw(model).flatMap(shape => shape.kind === 'pod'
+      ? [shape.tenant]
+      : [])
     for (const tenant of TENANTS)
       expect(pods.filter(owner => owner === tenant)).toHaveLength(4)
   })
@@ -43,8 +60,12 @@ describe.each(DRAWINGS)('the $size drawing', ({ width, height, draw }) => {
 
   it('has one bar for all where the control plane is shared, and bars with a tenant only where it is not', () => {
     for (const model of MODELS) {
-      const owners = new Set(draw(model).flatMap(shape => shape.kind === 'plane' ? [shape.tenant] : []))
-      expect([...owners]).toEqual(model === 'own' ? [...TENANTS] : [undefined])
+      const owners = new Set(draw(model).flatMap(shape => shape.kind === 'plane'
+        ? [shape.tenant]
+        : []))
+      expect([...owners]).toEqual(model === 'own'
+        ? [...TENANTS]
+        : [undefined])
     }
   })
 
@@ -70,12 +91,17 @@ it('refuses a large drawing without room for its pods', () => {
 it('moves every shape by the same way, arrows included', () => {
   const before = largeDrawing('hosted', 404)
   const after = moved(before, { x: 100, y: 10 })
-  const places = (shapes: Shape[]) => shapes.map(shape => 'from' in shape ? shape.from : { x: shape.x, y: shape.y })
+  const places = (shapes: Shape[]) => shapes.map(shape => 'from' in shape
+    ? shape.from
+    : { x: shape.x, y: shape.y })
   expect(places(after)).toEqual(places(before).map(({ x, y }) => ({ x: x + 100, y: y + 10 })))
 })
 
 it('shares a height among rows', () => {
-  expect(rows({ from: 0, to: 100, count: 2, gap: 10 })).toEqual([{ y: 0, height: 45 }, { y: 55, height: 45 }])
+  expect(rows({ from: 0, to: 100, count: 2, gap: 10 })).toEqual([
+    { y: 0, height: 45 },
+    { y: 55, height: 45 },
+  ])
 })
 
 describe('the places of the models', () => {
