@@ -14,6 +14,10 @@ export function useJourney(): ComputedRef<PlacedJourney> {
   const { $nav, $page } = useSlideContext()
   return computed(() => {
     const starts = $nav.value.slides.map(slide => topicOf(slide.meta.slide.frontmatter))
-    return { ...journeyAt(starts, $page.value), page: $page.value, total: starts.length }
+    return {
+      ...journeyAt(starts, $page.value),
+      page: $page.value,
+      total: starts.length,
+    }
   })
 }

@@ -11,7 +11,13 @@ const schema = defineData(({ text, source }) => {
     out: z.int().max(12),
     source,
   })
-  return z.strictObject({ title: text, description: text, marks: z.tuple([mark, mark]), score: text, next: text })
+  return z.strictObject({
+    title: text,
+    description: text,
+    marks: z.tuple([mark, mark]),
+    score: text,
+    next: text,
+  })
 })
 
 export default schema

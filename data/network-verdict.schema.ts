@@ -11,9 +11,22 @@ const schema = defineData(({ text, source, date }) => z.strictObject({
     measured: text,
     rate: text,
     /** Gigabits a second: used at least, and there to use. */
-    figure: z.strictObject({ value: z.number(), of: z.number(), ticks: z.array(z.number()).min(2), source, date }),
+    figure: z.strictObject({
+      value: z.number(),
+      of: z.number(),
+      ticks: z.array(z.number()).min(2),
+      source,
+      date,
+    }),
   }),
-  security: z.strictObject({ heading: text, filter: text, encrypt: text, itself: text, joined: text, source }),
+  security: z.strictObject({
+    heading: text,
+    filter: text,
+    encrypt: text,
+    itself: text,
+    joined: text,
+    source,
+  }),
 }))
 
 export default schema

@@ -14,11 +14,26 @@ const schema = defineData(({ text }) => {
   })
   return z.strictObject({
     title: text,
-    map: z.strictObject({ description: text, days: z.tuple([text, text, text]), month: text }),
-    line: z.strictObject({ description: text, lit: text, next: text, slide: text }),
+    map: z.strictObject({
+      description: text,
+      days: z.tuple([text, text, text]),
+      month: text,
+    }),
+    line: z.strictObject({
+      description: text,
+      lit: text,
+      next: text,
+      slide: text,
+    }),
     sources: z.strictObject({ event: text, state: text }),
     home: z.strictObject({ description: text }),
-    topics: z.strictObject({ network: topic, stateful: topic, platform: topic, tenancy: topic, next: topic }),
+    topics: z.strictObject({
+      network: topic,
+      stateful: topic,
+      platform: topic,
+      tenancy: topic,
+      next: topic,
+    }),
   })
 })
 

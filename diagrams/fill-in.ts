@@ -1,13 +1,14 @@
 /**
- * Words with places for values: `fillIn('Slide {page} of {total}', { page: 8, total: 26 })` => `Slide 8 of 26`.
+ * A sentence of data/ with its gaps filled: `fillIn('slide {page} of {total}', { page: 8, total: 26 })` => `slide 8 of 26`.
+ * The gaps are in the data because each language puts them elsewhere.
  *
- * @throws Error naming the place that has no value, so that no slide shows braces.
+ * @throws Error when the sentence has a gap that nothing fills, so that no slide shows braces.
  */
-export function fillIn(words: string, values: Record<string, string | number>): string {
-  return words.replaceAll(/\{(\w+)\}/g, (place, name: string) => {
+export function fillIn(sentence: string, values: Readonly<Record<string, string | number>>): string {
+  return sentence.replaceAll(/\{(\w+)\}/g, (gap, name: string) => {
     const value = values[name]
     if (value === undefined)
-      throw new Error(`${place} in "${words}" has no value`)
+      throw new Error(`"${sentence}" has the gap ${gap}, but only ${Object.keys(values).join(', ') || 'nothing'} can fill one`)
     return String(value)
   })
 }

@@ -7,7 +7,12 @@ export const MAP = {
   first: 214,
   pitch: 90,
   bundle: { centre: 394, pitch: 20 },
-  day: { width: 28, height: 116, radius: 14, centres: [552, 656, 760] },
+  day: {
+    width: 28,
+    height: 116,
+    radius: 14,
+    centres: [552, 656, 760],
+  },
   station: { x: 92, radius: 17 },
   name: 124,
   question: 1208,
@@ -29,8 +34,12 @@ export function mapLine(index: number): Point[] {
   const row = rowOf(index)
   const within = MAP.bundle.centre + (index - 2) * MAP.bundle.pitch
   const climb = Math.abs(within - row)
-  if (climb === 0)
-    return [{ x: EDGE.left, y: row }, { x: EDGE.right, y: row }]
+  if (climb === 0) {
+    return [
+      { x: EDGE.left, y: row },
+      { x: EDGE.right, y: row },
+    ]
+  }
   const slack = (2 - Math.abs(index - 2)) * 8
   return [
     { x: EDGE.left, y: row },

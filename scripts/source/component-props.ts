@@ -58,10 +58,12 @@ async function readStored(cache: string): Promise<Stored | undefined> {
   }
 }
 
-/** Written whole, then put in place: another command may be reading. */
+let drafts = 0
+
+/** Written whole, then put in place: another command, or another check of this one, may be at it. */
 async function store(cache: string, stored: Stored): Promise<void> {
   await mkdir(dirname(cache), { recursive: true })
-  const draft = `${cache}.${process.pid}`
+  const draft = `${cache}.${process.pid}-${++drafts}`
   await writeFile(draft, JSON.stringify(stored))
   await rename(draft, cache)
 }

@@ -36,7 +36,13 @@ it('takes home one answer a click, and leaves the open question hollow', async (
   await click(2)
   expect(wrapper.findAll('.can-arrive:not(.is-away)')).toHaveLength(2)
   expect(wrapper.get('[role=img]').attributes('aria-label')).toContain('Keeping data')
-  expect(wrapper.findAll('circle').map(circle => circle.attributes('fill'))).toEqual(['var(--topic)', 'var(--paper)', 'var(--topic)', 'var(--topic)', 'var(--topic)'])
+  expect(wrapper.findAll('circle').map(circle => circle.attributes('fill'))).toEqual([
+    'var(--topic)',
+    'var(--paper)',
+    'var(--topic)',
+    'var(--topic)',
+    'var(--topic)',
+  ])
 })
 
 it('passes ten stations of ten for organisation and for content', async () => {

@@ -2,7 +2,20 @@ import { expect, it } from 'vitest'
 import { journeyAt, topicOf } from '../../diagrams/journey.ts'
 
 // Two opening slides, four of network, two of stateful, and the rest.
-const starts = [undefined, undefined, 'network', undefined, undefined, undefined, 'stateful', undefined, 'platform', 'tenancy', 'next', undefined] as const
+const starts = [
+  undefined,
+  undefined,
+  'network',
+  undefined,
+  undefined,
+  undefined,
+  'stateful',
+  undefined,
+  'platform',
+  'tenancy',
+  'next',
+  undefined,
+] as const
 
 it('is before the first station on the opening slides', () => {
   expect(journeyAt(starts, 1)).toMatchObject({ topic: undefined, reached: 0 })

@@ -7,7 +7,10 @@ it('sets the five answers at an even pitch, above the foot', () => {
 })
 
 it('runs out of the slide on two rails that keep their gauge', () => {
-  const [inner, outer] = exitRails(5).map(rail => ({ x: Number(rail.split(' ')[0]?.slice(1)), y: Number(rail.match(/A\S+ \S+ 0 0 0 \S+ (\S+)/)?.[1]) }))
+  const [inner, outer] = exitRails(5).map(rail => ({
+    x: Number(rail.split(' ')[0]?.slice(1)),
+    y: Number(rail.match(/A\S+ \S+ 0 0 0 \S+ (\S+)/)?.[1]),
+  }))
   expect((outer?.x ?? 0) - (inner?.x ?? 0)).toBe(HOME.gauge)
   expect((inner?.y ?? 0) - (outer?.y ?? 0)).toBe(HOME.gauge)
 })
