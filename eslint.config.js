@@ -19,4 +19,8 @@ export default antfu({
     'wip*.md',
     'wip',
   ],
+}, {
+  // Every slide has a title of its own.
+  files: ['**/*.md'],
+  rules: { 'markdown/no-multiple-h1': 'off' },
 })

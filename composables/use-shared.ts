@@ -8,7 +8,12 @@ type Message<Value> = { is: Value } | { ask: true }
  * What a speaker chose on a slide, the same in each window of one browser: the audience's follows the presenter's, and so does
  * a window opened later. The value travels as a copy, so it has to be plain data.
  */
-export function useShared<Value>(name: string, initial: Value): { value: Readonly<ShallowRef<Value>>, set: (value: Value) => void } {
+export function useShared<Value>(name: string, initial: Value): {
+  value: Readonly<ShallowRef<Value>>
+  set: (value: Value) => void
+  /** Back to the beginning in this window alone: for what happens in every window by itself, such as a click. */
+  forget: () => void
+} {
   const value = shallowRef(initial)
   const { $page } = useSlideContext()
   let channel: BroadcastChannel | undefined
@@ -33,6 +38,9 @@ export function useShared<Value>(name: string, initial: Value): { value: Readonl
     set(next) {
       value.value = next
       send({ is: next })
+    },
+    forget() {
+      value.value = initial
     },
   }
 }

@@ -17,6 +17,8 @@ const outline = z.string()
 const schema = defineData(({ name }) => {
   const coast = z.strictObject({ name, outline })
   return z.strictObject({
+    /** The outlines are our own work. */
+    source: z.literal('judgement'),
     land: z.array(coast).min(1),
     lakes: z.array(coast),
     islands: z.array(coast),

@@ -2,7 +2,7 @@ import type { DataOf } from './define.ts'
 import { z } from 'zod'
 import { defineData } from './define.ts'
 
-const schema = defineData(({ text }) => {
+const schema = defineData(({ text, source }) => {
   const topic = z.strictObject({
     name: text,
     /** What the conversation asks; the right end of its line on the map. */
@@ -14,6 +14,7 @@ const schema = defineData(({ text }) => {
   })
   return z.strictObject({
     title: text,
+    source,
     map: z.strictObject({
       description: text,
       days: z.tuple([text, text, text]),

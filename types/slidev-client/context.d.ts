@@ -1,4 +1,4 @@
-import type { ClicksContext, SlideRoute } from '@slidev/types'
+import type { ClicksContext } from '@slidev/types'
 import type { Ref } from 'vue'
 
 /** What the deck uses of Slidev's slide context. Slidev ships its client as sources that do not pass a strict type check. */
@@ -7,7 +7,7 @@ export interface SlideContext {
   $clicksContext: ClicksContext
   $clicks: Ref<number>
   $page: Ref<number>
-  $nav: Ref<{ slides: SlideRoute[], total: number, currentPage: number }>
+  $nav: Ref<{ slides: { meta: { slide: { frontmatter: Record<string, unknown> } } }[] }>
   $renderContext: Ref<'none' | 'slide' | 'overview' | 'presenter' | 'previewNext'>
   $frontmatter: Record<string, unknown>
 }
