@@ -1,4 +1,4 @@
-import { injectionSlidevContext } from '@slidev/client/constants'
+import { injectionSlidevContext } from '@slidev/client/constants.ts'
 import { expect, it } from 'vitest'
 import { defineComponent, h, provide } from 'vue'
 import { useLanguage } from '../../composables/use-language.ts'

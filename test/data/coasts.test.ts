@@ -169,6 +169,7 @@ it.each([
     language: 'en',
     sources: new Set(),
   })).safeParse({
+    source: 'judgement',
     land: [
       { name: 'Nowhere', outline },
     ],
