@@ -84,7 +84,7 @@ it('has a slider whose keys go from stop to stop and whose value is the number o
 it('keeps its keys to itself', async () => {
   const { wrapper } = await mountOnSlide(ClusterCount)
   const seen: string[] = []
-  wrapper.element.parentElement?.addEventListener('keydown', event => seen.push((event as KeyboardEvent).key))
+  wrapper.element.parentElement?.addEventListener('keydown', (event: Event) => seen.push((event as KeyboardEvent).key))
   await field(wrapper).trigger('keydown', { key: 'ArrowRight' })
   await slider(wrapper).trigger('keydown', { key: 'PageDown' })
   expect(seen).toEqual([])

@@ -54,7 +54,7 @@ describe('pressing a model', () => {
   it('never reaches the window, where the slides listen', async () => {
     const { wrapper } = await mountOnSlide(TenancyModels)
     const seen: string[] = []
-    wrapper.element.parentElement?.addEventListener('keydown', event => seen.push((event as KeyboardEvent).key))
+    wrapper.element.parentElement?.addEventListener('keydown', (event: Event) => seen.push((event as KeyboardEvent).key))
     wrapper.element.parentElement?.addEventListener('click', () => seen.push('click'))
     await wrapper.get('button').trigger('keydown', { key: ' ' })
     await wrapper.get('button').trigger('click')

@@ -1,6 +1,7 @@
 import type { Shape } from '../../diagrams/tenancy.ts'
 import { describe, expect, it } from 'vitest'
-import { LARGE_LEAST_HEIGHT, LARGE_WIDTH, largeDrawing } from '../../diagrams/tenancy-large.ts'
+import { LARGE_LEAST_HEIGHT, LARGE_WIDTH } from '../../diagrams/tenancy-large-sizes.ts'
+import { largeDrawing } from '../../diagrams/tenancy-large.ts'
 import { FOCUS, modelLeft, OVERVIEW, placed, target } from '../../diagrams/tenancy-models.ts'
 import { SMALL, smallDrawing } from '../../diagrams/tenancy-small.ts'
 import { isBox, MODELS, moved, rows } from '../../diagrams/tenancy.ts'
