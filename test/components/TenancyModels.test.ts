@@ -65,7 +65,7 @@ describe('pressing a model', () => {
 it('says that the marks are our judgement, and names the source of each reason', async () => {
   const { wrapper } = await mountOnSlide(TenancyModels, { step: 4 })
   expect(wrapper.text()).toContain('our judgement, 1 to 4')
-  expect(wrapper.text()).toContain('Kamaji README and concepts, Oct 2022')
+  expect(wrapper.text()).toContain('Kamaji docs, Oct 2022')
 })
 
 it.each([
