@@ -149,7 +149,8 @@ export async function exportDeck(entry: string, { fresh, force, ...wishes }: Exp
   const slides = slidesIn(options.range, deck.slides.length, entry)
   const date = dateOf(deck.changed)
   // Whatever a browser that breaks down has made goes with it.
-  return browser.use(async (running) => {
+  // Awaited here: the site is given back after it, and a failure must not wait for that unheard.
+  return await browser.use(async (running) => {
     await using outbox = await openOutbox(cacheFolderFor(entry))
     const made = await make(running, {
       site,

@@ -2,12 +2,11 @@ import type { Problem } from '../problem.ts'
 import type { Deck } from './deck.ts'
 import { once } from 'node:events'
 import { createRequire } from 'node:module'
-import { relative } from 'node:path'
 import process from 'node:process'
 import { fileURLToPath, URL } from 'node:url'
 import { stripVTControlCharacters } from 'node:util'
 import { Worker } from 'node:worker_threads'
-import { DeckError } from '../error.ts'
+import { DeckProblems } from '../problem.ts'
 
 /** What a build is asked for; two builds of one deck with the same wishes are the same. */
 export interface BuildWishes {
@@ -79,11 +78,14 @@ export async function buildSite(order: Omit<BuildOrder, 'slidevCommand'>, signal
   }
   if (message === undefined) {
     const last = stripVTControlCharacters(said.join('')).trim()
-    throw new DeckError('deck', last === ''
-      ? 'the build stopped without a word'
-      : last, {
-      file: relative(process.cwd(), order.entry),
-    })
+    throw new DeckProblems([
+      {
+        message: last === ''
+          ? 'the build stopped without a word'
+          : last,
+        place: { file: order.entry },
+      },
+    ])
   }
   return message
 }

@@ -1,5 +1,6 @@
 // Runs in a worker thread: Slidev keeps one deck's roots for the life of its module, and leaves the process when a theme is missing.
 import type { BuildMessage, BuildOrder } from './build-site.ts'
+import { enableCompileCache } from 'node:module'
 import process from 'node:process'
 import { parentPort, workerData } from 'node:worker_threads'
 import { observeReads } from './observe-reads.ts'
@@ -8,6 +9,7 @@ const order = workerData as BuildOrder
 process.argv[1] = order.slidevCommand
 const reads = observeReads()
 
+enableCompileCache()
 const { buildWithVite } = await import('./build-with-vite.ts')
 const message: BuildMessage = await buildWithVite(order, reads)
 parentPort?.postMessage(message)

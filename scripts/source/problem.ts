@@ -1,23 +1,16 @@
-import type { Place } from '../error.ts'
+import type { Problem as AnyProblem } from '../problem.ts'
 import { relative } from 'node:path'
 import process from 'node:process'
-import { formatPlace } from '../error.ts'
+
+export { formatProblem } from '../problem.ts'
 
 export type Rule = 'unknown-component' | 'unknown-prop' | 'missing-prop' | 'wrong-prop' | 'unknown-source' | 'broken-data'
 
-/** Something in a deck's source that would not show what its writer meant. */
-export interface Problem {
+/** Something in a deck's source that would not show what its writer meant; it says what stands there and what was expected. */
+export interface Problem extends AnyProblem {
   rule: Rule
-  /** Says what stands there and what was expected. */
-  message: string
-  place: Place
   /** The file's whole path, where the place shows a short one. */
   path: string
-}
-
-/** `slides.md:12:4 slide 7: <Foo> is not a component` */
-export function formatProblem({ place, message }: Problem): string {
-  return `${formatPlace(place)}: ${message}`
 }
 
 /** A file's path as somebody standing in the current folder would type it. */
