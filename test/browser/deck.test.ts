@@ -1,0 +1,171 @@
+import type { Browser, Page } from 'playwright-chromium'
+import type { Site } from '../../scripts/site/open-site.ts'
+import type { ServedSite } from '../../scripts/stage/serve.ts'
+import { resolve } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openSite } from '../../scripts/site/open-site.ts'
+import { launchBrowser } from '../../scripts/stage/launch.ts'
+import { serveSite } from '../../scripts/stage/serve.ts'
+import { openStage } from '../../scripts/stage/stage.ts'
+import { faultsOf } from '../support/fits.ts'
+
+const STAGE = {
+  withClicks: true,
+  timeout: 60_000,
+  wait: 0,
+  now: Date.UTC(2022, 9, 28),
+}
+
+const held = new AsyncDisposableStack()
+let site: Site
+let served: ServedSite
+let browser: Browser
+
+beforeAll(async () => {
+  site = held.use(await openSite(resolve('slides.md')))
+  served = held.use(await serveSite(site.folder))
+  browser = held.use(await launchBrowser({}))
+})
+afterAll(async () => held.disposeAsync())
+
+/** A window on the deck that stands on a slide, and what went wrong in it. */
+async function openAt(path: string, context?: Awaited<ReturnType<Browser['newContext']>>): Promise<{ page: Page, errors: string[] }> {
+  const page = await (context ?? await browser.newContext({
+    viewport: { width: 1280, height: 720 },
+    reducedMotion: 'reduce',
+  })).newPage()
+  const errors: string[] = []
+  page.on('pageerror', error => errors.push(error.message))
+  page.on('console', message => message.type() === 'error' && errors.push(message.text()))
+  page.on('request', request => new URL(request.url()).hostname === '127.0.0.1' || request.url().startsWith('data:') || errors.push(`asks ${request.url()}`))
+  await page.goto(`${served.origin}${path}`)
+  await page.waitForFunction(() => [
+    ...document.querySelectorAll('.slidev-layout'),
+  ].some(layout => layout.checkVisibility()))
+  return { page, errors }
+}
+
+/** Where a window stands, as its address says: `4?clicks=2`. */
+const placeOf = (page: Page): string => page.url().replace(/^.*\//, '')
+
+/** The slide in front, not those that are kept beside it. */
+const front = '.slidev-page:visible'
+
+describe.each([
+  ['light', false],
+  ['dark', true],
+])('in %s', (_, dark) => {
+  it('every slide mounts in every click state without an error, and asks no other machine for anything', async () => {
+    await using stage = await openStage(browser, site, {
+      ...STAGE,
+      dark,
+      slides: site.deck.slides.map(({ no }) => no),
+    })
+    expect(stage.problems).toEqual([])
+    expect(stage.warnings).toEqual([])
+    expect(stage.frames.length).toBeGreaterThan(site.deck.slides.length * 2)
+    expect(await stage.page.evaluate(faultsOf)).toEqual([])
+    if (dark)
+      return
+    // What the speaker reads has a mark for each click that the slide takes.
+    const taken = site.deck.slides.map(({ no, title }) => [title, stage.frames.filter(({ slide }) => slide === no).length - 1])
+    const marked = site.deck.slides.map(({ title, note }) => [title, note.split('[click]').length - 1])
+    expect(marked).toEqual(taken)
+  })
+})
+
+it('walks with the right arrow from the cover to the last slide, through every click', async () => {
+  const { page, errors } = await openAt('/1')
+  const seen = [
+    placeOf(page),
+  ]
+  while (placeOf(page) !== String(site.deck.slides.length)) {
+    const before = page.url()
+    await page.keyboard.press('ArrowRight')
+    await page.waitForURL(address => address.href !== before)
+    // A slide takes its clicks once it is there.
+    await page.locator(`[data-slidev-no="${placeOf(page).split('?')[0]}"] .slidev-layout`).waitFor()
+    seen.push(placeOf(page))
+  }
+  expect(new Set(seen).size).toBe(seen.length)
+  expect(new Set(seen.map(place => place.split('?')[0])).size).toBe(site.deck.slides.length)
+  expect(seen.length).toBeGreaterThan(site.deck.slides.length * 2)
+  expect(errors).toEqual([])
+})
+
+it('lets the audience’s window follow the presenter’s, and the presenter’s the audience’s', async () => {
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 720 },
+    reducedMotion: 'reduce',
+  })
+  const presenter = await openAt('/presenter/4', context)
+  const audience = await openAt('/4', context)
+  await presenter.page.keyboard.press('ArrowRight')
+  await audience.page.waitForURL(/\/4\?clicks=1$/)
+  await audience.page.keyboard.press('ArrowRight')
+  await presenter.page.waitForURL(/\/presenter\/4\?clicks=2$/)
+  expect(await presenter.page.locator('.slide-budget').textContent()).toMatch(/^until \d+:\d\d$/)
+  await context.close()
+})
+
+async function slideOf(title: string): Promise<number> {
+  const slide = site.deck.slides.find(candidate => candidate.title === title)
+  if (!slide)
+    throw new Error(`no slide is called "${title}"`)
+  return slide.no
+}
+
+describe('the matrix of CNIs', () => {
+  it('switches requirements on by keyboard, says how many meet them, and never moves the slide', async () => {
+    const { page, errors } = await openAt(`/${await slideOf('No CNI wins every column')}`)
+    const before = page.url()
+    const [policy, encryption] = [
+      page.locator(`${front} input[type=checkbox]`).nth(1),
+      page.locator(`${front} input[type=checkbox]`).nth(2),
+    ]
+    await policy.focus()
+    await page.keyboard.press('Space')
+    const status = page.locator(`${front} [role=status]`)
+    await expect.poll(async () => status.textContent()).toMatch(/1 of 7/)
+    for (const key of [
+      'ArrowRight',
+      'ArrowLeft',
+      'ArrowDown',
+      'PageDown',
+      'f',
+      'o',
+    ])
+      await page.keyboard.press(key)
+    await encryption.focus()
+    await page.keyboard.press('Enter')
+    await expect.poll(async () => status.textContent()).toMatch(/1 of 7 meets both/)
+    await encryption.click({ force: true })
+    await expect.poll(async () => encryption.isChecked()).toBe(false)
+    expect(page.url()).toBe(before)
+    expect(errors).toEqual([])
+  })
+})
+
+describe('the count of clusters', () => {
+  it('follows its slider and its field, refuses nonsense, and never moves the slide', async () => {
+    const { page, errors } = await openAt(`/${await slideOf('Fifty tenants: 3 control-plane machines, or 150')}`)
+    const before = page.url()
+    const result = page.locator(`${front} output`)
+    const slider = page.locator(`${front} input[type=range]`)
+    const field = page.locator(`${front} input[type=number]`)
+    await slider.focus()
+    await page.keyboard.press('ArrowRight')
+    await expect.poll(async () => result.textContent()).toContain('51 tenants: 3 control-plane machines, or 153')
+    await page.keyboard.press('End')
+    await expect.poll(async () => result.textContent()).toContain('or 1,500')
+    await field.fill('20')
+    await expect.poll(async () => result.textContent()).toContain('or 60')
+    await field.fill('0')
+    expect(await field.getAttribute('aria-invalid')).toBe('true')
+    expect(await result.textContent()).toContain('or 60')
+    await page.keyboard.press('ArrowRight')
+    await page.keyboard.press('Space')
+    expect(page.url()).toBe(before)
+    expect(errors).toEqual([])
+  })
+})
