@@ -65,8 +65,8 @@ export async function settle({ slides, timeout }: SettleOrder): Promise<Settled>
 
   function missing(): Finding | undefined {
     const mounted = new Set(containers().map(({ id }) => placeOf(id).slide))
-    if (mounted.size < slides)
-      return { message: `${slides - mounted.size} of ${slides} slides are not mounted` }
+    if (mounted.size !== slides)
+      return { message: `${mounted.size} slides are mounted, not ${slides}` }
     const awaited = [
       ...document.querySelectorAll('.print-slide-container [data-slidev-no]'),
     ].find(isAwaited)

@@ -78,7 +78,7 @@ export async function openStage(browser: Browser, { folder, deck }: Site, option
   context.setDefaultTimeout(options.timeout)
   const page = await context.newPage()
   await page.emulateMedia({ media: 'screen' })
-  await page.addInitScript(steady, options.now)
+  await page.addInitScript(steady, { now: options.now, slides: options.slides })
   const watch = watchPage(page)
   await page.goto(addressOf(site.origin, options), { waitUntil: 'commit' })
   const settled = await settleAll(page, watch, options)

@@ -9,8 +9,15 @@ export interface DeckWindow extends Window {
   deckFailures?: AppFailure[]
 }
 
+export interface SteadyOrder {
+  /** What the deck's clock says, in milliseconds since 1970. */
+  now: number
+  /** The slides to mount, by number. */
+  slides: readonly number[]
+}
+
 /** Runs in the page before anything else: the clock stands, chance repeats itself, and the app's errors are kept with their slide. */
-export function steady(now: number): void {
+export function steady({ now, slides }: SteadyOrder): void {
   const RealDate = Date
   class FixedDate extends RealDate {
     constructor(...given: unknown[]) {
@@ -38,7 +45,10 @@ export function steady(now: number): void {
     $parent: Instance | null
     $props: { route?: { no?: number }, clicksContext?: { current?: number } }
   }
-  interface App { config: { errorHandler?: (error: unknown, instance: Instance | null, info: string) => void } }
+  interface App {
+    _context?: { provides: Record<string, { nav?: { printRange?: number[] } } | undefined> }
+    config: { errorHandler?: (error: unknown, instance: Instance | null, info: string) => void }
+  }
 
   const failures: AppFailure[] = []
   Object.assign(window, { deckFailures: failures })
@@ -53,6 +63,10 @@ export function steady(now: number): void {
       apps.set(this, app)
       if (!app?.config)
         return
+      // Slidev reads the range from the address before its router knows the address, and would mount every slide.
+      const nav = app._context?.provides['$$slidev-context']?.nav
+      if (nav?.printRange)
+        nav.printRange = [...slides]
       const own = app.config.errorHandler
       app.config.errorHandler = (error, instance, info) => {
         let owner = instance

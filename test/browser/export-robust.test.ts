@@ -1,0 +1,103 @@
+import { execFileSync } from 'node:child_process'
+import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import process from 'node:process'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { runDeck, startDeck, temporaryFolder } from '../support/deck-command.ts'
+import { readPdf } from '../support/read-pdf.ts'
+
+const HEAD = '---\ntheme: none\ntitle: Many\nfonts: { provider: none }\nhtmlAttrs: { lang: en }\n---\n'
+
+/** A deck of so many plain slides. */
+function deckOf(slides: number): string {
+  return `${HEAD}\n${Array.from({ length: slides }, (_, index) => `# Slide number ${index + 1}\n\nSome words on it.\n`).join('\n---\n\n')}`
+}
+
+/** The processes that descend from one, with what they were called as. */
+function descendants(root: number): { pid: number, command: string }[] {
+  const all = execFileSync('ps', ['-eo', 'pid=,ppid=,args='], { encoding: 'utf8' }).trim().split('\n').map((line) => {
+    const [pid, parent, ...command] = line.trim().split(/\s+/)
+    return { pid: Number(pid), parent: Number(parent), command: command.join(' ') }
+  })
+  const below = (pid: number): typeof all => all.filter(({ parent }) => parent === pid).flatMap(child => [child, ...below(child.pid)])
+  return below(root)
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return !/^State:\s+Z/m.test(execFileSync('cat', [`/proc/${pid}/status`], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }))
+  }
+  catch {
+    return false
+  }
+}
+
+let folder: Awaited<ReturnType<typeof temporaryFolder>>
+const at = (...path: string[]): string => join(folder.path, ...path)
+
+beforeAll(async () => {
+  folder = await temporaryFolder()
+  await mkdir(at('many'))
+  await writeFile(at('many/deck.md'), deckOf(300))
+})
+afterAll(async () => folder[Symbol.asyncDispose]())
+
+it('exports a deck of 300 slides, each on its page', async () => {
+  const { status, stderr } = await runDeck(['export', at('many/deck.md'), '--output', at('many/deck.pdf')])
+  expect(stderr).not.toContain('error')
+  expect(status).toBe(0)
+  const pdf = await readPdf(await readFile(at('many/deck.pdf')))
+  expect(pdf.pages).toBe(300)
+  expect(pdf.outline).toHaveLength(300)
+  expect((await pdf.page(300)).text).toContain('Slide number 300')
+})
+
+it('works in a folder whose name has spaces and letters beyond ASCII, far from this repository', async () => {
+  const far = at('Größe und Maß', 'übung')
+  await mkdir(far, { recursive: true })
+  await cp(resolve('test/fixtures/export/sound.md'), join(far, 'dèck один.md'))
+  await cp(resolve('test/fixtures/export/public'), join(far, 'public'), { recursive: true })
+  const { status, stdout, stderr } = await runDeck(['export', 'dèck один.md'], { cwd: far })
+  expect(stderr).not.toContain('error')
+  expect(status).toBe(0)
+  expect(stdout).toBe('exports/dèck один.pdf\n')
+  expect((await readPdf(await readFile(join(far, 'exports/dèck один.pdf')))).pages).toBe(5)
+})
+
+it('lets two exports of one deck run at once', async () => {
+  const both = await Promise.all(['one', 'two'].map(async name => runDeck(['export', at('many/deck.md'), '--range', '1-3', '--output', at(`${name}.pdf`)])))
+  expect(both.map(({ status, stderr }) => [status, /error/.test(stderr)])).toEqual([[0, false], [0, false]])
+  for (const name of ['one', 'two'])
+    expect((await readPdf(await readFile(at(`${name}.pdf`)))).pages).toBe(3)
+})
+
+describe.runIf(process.platform === 'linux')('when something is killed', () => {
+  it('starts a browser that broke down once more, and finishes', async () => {
+    const running = startDeck(['export', at('many/deck.md'), '--format', 'png,pdf', '--range', '1-60', '--output', at('again/')])
+    await running.says('taking pictures')
+    const browser = descendants(running.child.pid ?? 0).find(({ command }) => /chrom|edge/i.test(command) && !command.includes('--type='))
+    process.kill(browser?.pid ?? 0, 'SIGKILL')
+    const { status, stderr } = await running.ended
+    expect(stderr).not.toContain('error')
+    expect(status).toBe(0)
+    expect((await readPdf(await readFile(at('again/deck.pdf')))).pages).toBe(60)
+    expect(await readdir(at('again/deck'))).toHaveLength(60)
+  })
+
+  it.each(['SIGINT', 'SIGTERM', 'SIGKILL'] as const)('%s leaves no half-written file and no process behind', async (signal) => {
+    const target = at(`killed-${signal}`)
+    await mkdir(target)
+    await writeFile(join(target, 'deck.pdf'), 'an earlier export')
+    const running = startDeck(['export', at('many/deck.md'), '--format', 'png,pdf', '--output', `${target}/`])
+    await running.says('taking pictures')
+    const processes = descendants(running.child.pid ?? 0)
+    expect(processes.length).toBeGreaterThan(1)
+    running.child.kill(signal)
+    const { status } = await running.ended
+    expect(status).not.toBe(0)
+    await expect.poll(() => processes.filter(({ pid }) => isAlive(pid)).map(({ command }) => command.slice(0, 80)), { timeout: 10_000 }).toEqual([])
+    expect(await readdir(target)).toEqual(['deck.pdf'])
+    expect(await readFile(join(target, 'deck.pdf'), 'utf8')).toBe('an earlier export')
+  })
+})
