@@ -17,16 +17,26 @@ function deckOf(slides: number): string {
 function descendants(root: number): { pid: number, command: string }[] {
   const all = execFileSync('ps', ['-eo', 'pid=,ppid=,args='], { encoding: 'utf8' }).trim().split('\n').map((line) => {
     const [pid, parent, ...command] = line.trim().split(/\s+/)
-    return { pid: Number(pid), parent: Number(parent), command: command.join(' ') }
+    return {
+      pid: Number(pid),
+      parent: Number(parent),
+      command: command.join(' '),
+    }
   })
-  const below = (pid: number): typeof all => all.filter(({ parent }) => parent === pid).flatMap(child => [child, ...below(child.pid)])
+  const below = (pid: number): typeof all => all.filter(({ parent }) => parent === pid).flatMap(child => [
+    child,
+    ...below(child.pid),
+  ])
   return below(root)
 }
 
 function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0)
-    return !/^State:\s+Z/m.test(execFileSync('cat', [`/proc/${pid}/status`], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }))
+    return !/^State:\s+Z/m.test(execFileSync('cat', [`/proc/${pid}/status`], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    }))
   }
   catch {
     return false
@@ -44,7 +54,12 @@ beforeAll(async () => {
 afterAll(async () => folder[Symbol.asyncDispose]())
 
 it('exports a deck of 300 slides, each on its page', async () => {
-  const { status, stderr } = await runDeck(['export', at('many/deck.md'), '--output', at('many/deck.pdf')])
+  const { status, stderr } = await runDeck([
+    'export',
+    at('many/deck.md'),
+    '--output',
+    at('many/deck.pdf'),
+  ])
   expect(stderr).not.toContain('error')
   expect(status).toBe(0)
   const pdf = await readPdf(await readFile(at('many/deck.pdf')))
@@ -66,15 +81,37 @@ it('works in a folder whose name has spaces and letters beyond ASCII, far from t
 })
 
 it('lets two exports of one deck run at once', async () => {
-  const both = await Promise.all(['one', 'two'].map(async name => runDeck(['export', at('many/deck.md'), '--range', '1-3', '--output', at(`${name}.pdf`)])))
-  expect(both.map(({ status, stderr }) => [status, /error/.test(stderr)])).toEqual([[0, false], [0, false]])
+  const both = await Promise.all(['one', 'two'].map(async name => runDeck([
+    'export',
+    at('many/deck.md'),
+    '--range',
+    '1-3',
+    '--output',
+    at(`${name}.pdf`),
+  ])))
+  expect(both.map(({ status, stderr }) => [
+    status,
+    /error/.test(stderr),
+  ])).toEqual([
+    [0, false],
+    [0, false],
+  ])
   for (const name of ['one', 'two'])
     expect((await readPdf(await readFile(at(`${name}.pdf`)))).pages).toBe(3)
 })
 
 describe.runIf(process.platform === 'linux')('when something is killed', () => {
   it('starts a browser that broke down once more, and finishes', async () => {
-    const running = startDeck(['export', at('many/deck.md'), '--format', 'png,pdf', '--range', '1-60', '--output', at('again/')])
+    const running = startDeck([
+      'export',
+      at('many/deck.md'),
+      '--format',
+      'png,pdf',
+      '--range',
+      '1-60',
+      '--output',
+      at('again/'),
+    ])
     await running.says('taking pictures')
     const browser = descendants(running.child.pid ?? 0).find(({ command }) => /chrom|edge/i.test(command) && !command.includes('--type='))
     process.kill(browser?.pid ?? 0, 'SIGKILL')
@@ -89,7 +126,14 @@ describe.runIf(process.platform === 'linux')('when something is killed', () => {
     const target = at(`killed-${signal}`)
     await mkdir(target)
     await writeFile(join(target, 'deck.pdf'), 'an earlier export')
-    const running = startDeck(['export', at('many/deck.md'), '--format', 'png,pdf', '--output', `${target}/`])
+    const running = startDeck([
+      'export',
+      at('many/deck.md'),
+      '--format',
+      'png,pdf',
+      '--output',
+      `${target}/`,
+    ])
     await running.says('taking pictures')
     const processes = descendants(running.child.pid ?? 0)
     expect(processes.length).toBeGreaterThan(1)
