@@ -55,7 +55,7 @@ export function browserCandidates(env = process.env, platform = process.platform
 /**
  * @param {Record<string, string | undefined>} env
  * @param {string} platform
- * @returns {string[]}
+ * @returns {string[]} The paths where browsers are usually installed.
  */
 function installed(env, platform) {
   if (platform === 'darwin') {

@@ -39,9 +39,13 @@ async function openAt(path: string, context?: Awaited<ReturnType<Browser['newCon
   page.on('console', message => message.type() === 'error' && errors.push(message.text()))
   page.on('request', request => new URL(request.url()).hostname === '127.0.0.1' || request.url().startsWith('data:') || errors.push(`asks ${request.url()}`))
   await page.goto(`${served.origin}${path}`)
-  await page.waitForFunction(() => [
-    ...document.querySelectorAll('.slidev-layout'),
-  ].some(layout => layout.checkVisibility()))
+  // A slide takes its clicks once it is there, in each place where the window shows it.
+  await page.waitForFunction((no) => {
+    const places = [
+      ...document.querySelectorAll(`[data-slidev-no="${no}"]`),
+    ]
+    return places.length > 0 && places.every(place => place.querySelector('.slidev-layout')) && !document.querySelector('.slidev-slide-loading')
+  }, /\d+/.exec(path)?.[0])
   return { page, errors }
 }
 
