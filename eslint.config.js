@@ -15,6 +15,7 @@ export default antfu({
     'dist',
     'exports',
     '.deck',
+    'docs/benchmarks.md', // Written by npm run bench.
     'test/fixtures',
     'wip*.md',
     'wip',
