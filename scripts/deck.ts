@@ -11,10 +11,11 @@ const commands = {
   start: () => import('./commands/start.ts').then(module => module.default),
   build: () => import('./commands/build.ts').then(module => module.default),
   export: () => import('./commands/export.ts').then(module => module.default),
+  check: () => import('./commands/check.ts').then(module => module.default),
 }
 
 const main = defineCommand({
-  meta: { name: 'deck', description: 'Present, publish and export a Slidev deck' },
+  meta: { name: 'deck', description: 'Present, publish, export and check a Slidev deck' },
   subCommands: commands,
 })
 

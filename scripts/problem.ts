@@ -3,8 +3,21 @@ import { relative } from 'node:path'
 import process from 'node:process'
 import { formatPlace } from './error.ts'
 
+/** What sort of thing is wrong with a deck. */
+export type ProblemKind
+  = | 'blank-slide'
+    | 'console-error'
+    | 'frontmatter'
+    | 'missing-asset'
+    | 'remote-asset'
+    | 'slide-error'
+    | 'unknown-component'
+    | 'unknown-layout'
+
 /** One thing that is wrong with a deck; a run collects all of them before it gives up. */
 export interface Problem {
+  /** None where what is wrong is not of the deck, but of a file made from it. */
+  kind?: ProblemKind
   message: string
   place: Place
 }

@@ -38,6 +38,7 @@ export function problemOfBuild(error: unknown, slides: readonly Slide[]): Proble
   const loc = property(cause, 'loc')
   if (named === null) {
     return {
+      kind: 'slide-error',
       message,
       place: {
         ...typeof id === 'string'
@@ -54,6 +55,7 @@ export function problemOfBuild(error: unknown, slides: readonly Slide[]): Proble
   const no = Number(named[2])
   const slide = slides[no - 1]
   return {
+    kind: 'slide-error',
     message: message.replaceAll(/\S+__slidev_(\d+)\.md/g, 'slide $1'),
     place: {
       file: slide?.file ?? named[1],

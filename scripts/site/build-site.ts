@@ -80,6 +80,7 @@ export async function buildSite(order: Omit<BuildOrder, 'slidevCommand'>, signal
     const last = stripVTControlCharacters(said.join('')).trim()
     throw new DeckProblems([
       {
+        kind: 'slide-error',
         message: last === ''
           ? 'the build stopped without a word'
           : last,

@@ -75,18 +75,24 @@ export async function findProblems(page: Page, deck: Deck, watch: Watch, { findi
   const origin = new URL(page.url()).origin
   const all: Problem[] = [
     ...tags.filter(({ name }) => unknown.includes(name)).map(({ name, file, line, slide }) => ({
+      kind: 'unknown-component' as const,
       message: `unknown component <${name}>`,
       place: { file, line, slide },
     })),
     ...failures.map(({ message, slide, click }) => ({
+      kind: 'slide-error' as const,
       message,
       place: placeOf(slide, click),
     })),
     ...watch.errors.map(message => ({
+      kind: 'console-error' as const,
       message,
       place: placeOf(undefined),
     })),
     ...lost.map(({ url, reason, remote }) => ({
+      kind: remote
+        ? 'remote-asset' as const
+        : 'missing-asset' as const,
       message: remote
         ? `${url} lies on another machine: ${reason}; put it beside the deck, or allow it with --allow-remote`
         : `${url.replace(origin, '')} not loaded: ${reason}`,
@@ -96,6 +102,7 @@ export async function findProblems(page: Page, deck: Deck, watch: Watch, { findi
       ? []
       : [
           {
+            kind: 'slide-error' as const,
             message: `not ready in time: ${watch.oldest() === undefined
               ? late.message
               : `still loading ${watch.oldest()}`}`,
@@ -104,7 +111,8 @@ export async function findProblems(page: Page, deck: Deck, watch: Watch, { findi
         ],
     ...findings
       .filter(({ message }) => ![...images].some(url => message.endsWith(url.replace(origin, '')) || message.endsWith(url)))
-      .map(({ message, slide, click }) => ({
+      .map(({ kind, message, slide, click }) => ({
+        kind,
         message,
         place: placeOf(slide, click),
       })),

@@ -1,16 +1,23 @@
-/** What the page itself finds wrong once it stands still. */
-export interface Finding {
+import type { ProblemKind } from '../problem.ts'
+
+/** What a slide is still doing when the time is up. */
+export interface Delay {
   message: string
   slide?: number
   click?: number
 }
 
+/** What the page itself finds wrong once it stands still. */
+export interface PageProblem extends Delay {
+  kind: ProblemKind
+}
+
 export interface Settled {
   /** The slides and click states that were mounted, in their order. */
   frames: { id: string, slide: number, click: number }[]
-  findings: Finding[]
+  findings: PageProblem[]
   /** What had not come when the time was up. */
-  late?: Finding
+  late?: Delay
 }
 
 export interface SettleOrder {
@@ -63,7 +70,7 @@ export async function settle({ slides, timeout }: SettleOrder): Promise<Settled>
     ...document.querySelectorAll('.katex-error, pre[border="1 red rounded"]'),
   ]
 
-  function missing(): Finding | undefined {
+  function missing(): Delay | undefined {
     const mounted = new Set(containers().map(({ id }) => placeOf(id).slide))
     if (mounted.size !== slides)
       return { message: `${mounted.size} slides are mounted, not ${slides}` }
@@ -160,6 +167,7 @@ export async function settle({ slides, timeout }: SettleOrder): Promise<Settled>
     catch {
       return [
         {
+          kind: 'missing-asset' as const,
           message: `image not drawn: ${image.getAttribute('src') ?? image.currentSrc}`,
           ...placeAround(image),
         },
@@ -171,10 +179,12 @@ export async function settle({ slides, timeout }: SettleOrder): Promise<Settled>
   ]
     .find(element => getComputedStyle(element).fontFamily.includes(family.replace(/^["']|["']$/g, '')))
   const fonts = [...document.fonts].filter(({ status }) => status === 'error').map(({ family, weight }) => ({
+    kind: 'missing-asset' as const,
     message: `font not loaded: ${family} ${weight}`,
     ...placeAround(setIn(family) ?? document),
   }))
   const drawn = drawnErrors().map(element => ({
+    kind: 'slide-error' as const,
     message: element.getAttribute('title') ?? element.textContent.trim(),
     ...placeAround(element),
   }))

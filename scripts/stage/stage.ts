@@ -84,6 +84,7 @@ export async function openStage(browser: Browser, { folder, deck }: Site, option
   const settled = await settleAll(page, watch, options)
   const protocol = await context.newCDPSession(page)
   settled.findings.push(...(await findBlank(page, protocol)).map(id => ({
+    kind: 'blank-slide' as const,
     message: 'the page is blank',
     ...settled.frames.find(frame => frame.id === id),
   })))

@@ -1,0 +1,42 @@
+import type { Deck } from '../site/deck.ts'
+import type { SlideSource } from '../source/slide-source.ts'
+import type { Finding, Severity } from './finding.ts'
+import type { Fault } from './page/fault.ts'
+import type { Frame } from './page/frame.ts'
+
+/** What every rule says of itself; `deck check --rules` lists it. */
+export interface RuleCard {
+  id: string
+  severity: Severity
+  /** What it measures, in one sentence. */
+  measures: string
+  /** How to mend what it finds, in the imperative. */
+  mend: string
+  /** Its thresholds, which the headmatter may set (`check: { wordy: { words: 60 } }`). */
+  limits?: Record<string, number>
+}
+
+/**
+ * Looks at one slide in one click state, in the browser. Its file runs there and must import nothing of Node's.
+ * `before` is the same slide one click earlier.
+ */
+export interface PageRule extends RuleCard {
+  inspect: (frame: Frame, before: Frame | undefined) => Fault[] | Promise<Fault[]>
+}
+
+/** Found by the stage while it opened the deck: a problem of this kind is a finding of this rule. */
+export interface StageRule extends RuleCard {}
+
+/** What a source rule sees: the deck as Slidev resolved it, and its slides as they stand in their files. */
+export interface DeckSource {
+  deck: Deck
+  slides: readonly SlideSource[]
+}
+
+/** Reads the deck's files; no browser is needed. */
+export interface SourceRule extends RuleCard {
+  inspect: (source: DeckSource, limits: Record<string, number>) => SourceFault[] | Promise<SourceFault[]>
+}
+
+/** A finding before it is given its rule's card. */
+export type SourceFault = Pick<Finding, 'message' | 'measure' | 'limit' | 'place'> & Partial<Pick<Finding, 'mend'>>
