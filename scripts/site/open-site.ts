@@ -39,7 +39,7 @@ interface Record {
 }
 
 /** Raised when a build of the same deck would come out differently than before. */
-const FORMAT = 1
+const FORMAT = 2
 
 /** `.deck` beside the package.json that a deck belongs to, or else beside the deck. */
 export function cacheFolderFor(entry: string): string {
@@ -56,6 +56,7 @@ function slotOf(entry: string, wishes: BuildWishes): string {
     FORMAT,
     process.version,
     entry,
+    wishes.purpose,
     wishes.base,
     wishes.routerMode,
     wishes.theme,
@@ -130,10 +131,10 @@ async function makeSite(sites: string, slot: string, entry: string, wishes: Buil
  *
  * @throws DeckProblems when the deck cannot be built as it is.
  */
-export async function openSite(entry: string, { fresh = false, force = false, signal, base = '/', routerMode = 'history', theme }: SiteOptions = {}): Promise<Site> {
+export async function openSite(entry: string, { fresh = false, force = false, signal, purpose = 'stage', base = '/', routerMode = 'history', theme }: SiteOptions = {}): Promise<Site> {
   const sites = join(cacheFolderFor(entry), 'sites')
   await mkdir(sites, { recursive: true })
-  const wishes = { base, routerMode, theme }
+  const wishes = { purpose, base, routerMode, theme }
   const slot = slotOf(entry, wishes)
   const found = fresh
     ? undefined

@@ -22,7 +22,7 @@ let served: ServedSite
 let browser: Browser
 
 beforeAll(async () => {
-  site = held.use(await openSite(resolve('slides.md')))
+  site = held.use(await openSite(resolve('slides.md'), { purpose: 'host' }))
   served = held.use(await serveSite(site.folder))
   browser = held.use(await launchBrowser({}))
 })
