@@ -35,6 +35,7 @@ it('each figure is in the description of its panel', () => {
 
 it('a row has a figure or says why it has none, never both', () => {
   const panel = schema(partsFor({
+    languages: ['en'],
     language: 'en',
     sources: new Set(['talk']),
   }))
