@@ -21,7 +21,15 @@ export function termRuns(text: string, terms: readonly string[]): Run[] {
 }
 
 /** What Markdown says by other means than words: comments, code, tags, addresses, expressions. */
-const NO_WORDS = String.raw`<!--[\s\S]*?-->|^\`\`\`[\s\S]*?^\`\`\`|\`[^\`]*\`|<[^>]*>|\{\{[\s\S]*?\}\}|\]\([^)]*\)|https?:\S+`
+const NO_WORDS = [
+  /<!--[\s\S]*?-->/,
+  /```[\s\S]*?```/,
+  /`[^`]*`/,
+  /<[^>]*>/,
+  /\{\{[\s\S]*?\}\}/,
+  /\]\([^)]*\)/,
+  /https?:\S+/,
+].map(({ source }) => source).join('|')
 
 /** The terms in a slide's Markdown, each in `<span lang="en">`; tags, code and comments stay as they are. */
 export function markTerms(markdown: string, terms: readonly string[]): string {
