@@ -67,7 +67,7 @@ function shownGaps(gaps: readonly string[]): string {
 }
 
 export function partsFor({ languages, language, sources }: PartsOptions): Parts {
-  const word = z.string().min(1)
+  const word = z.string().min(1, 'expected words')
   const inLanguage = <Words>(words: Record<string, Words>): Words => {
     const said = words[language]
     if (said === undefined)

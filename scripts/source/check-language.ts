@@ -7,7 +7,7 @@ import { languageAmong, statedLanguage } from './language.ts'
 /** Holds the language that a deck's headmatter states, `htmlAttrs: { lang: it }`, against those its words in data/ are written in. */
 export function checkLanguage(headmatter: SlideSource, languages: readonly string[]): Problem[] {
   const { document, placeAt } = readFrontmatter(headmatter)
-  const stated = statedLanguage(new Object(document.toJS()))
+  const stated = statedLanguage((document.toJS() ?? {}) as Record<string, unknown>)
   if (languageAmong(languages, stated) !== undefined)
     return []
   const node = [
