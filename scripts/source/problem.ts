@@ -4,7 +4,7 @@ import process from 'node:process'
 
 export { formatProblem } from '../problem.ts'
 
-export type Rule = 'unknown-component' | 'unknown-prop' | 'missing-prop' | 'wrong-prop' | 'unknown-source' | 'broken-data'
+export type Rule = 'unknown-component' | 'unknown-prop' | 'missing-prop' | 'wrong-prop' | 'unknown-source' | 'unknown-language' | 'broken-data'
 
 /** Something in a deck's source that would not show what its writer meant; it says what stands there and what was expected. */
 export interface Problem extends AnyProblem {
