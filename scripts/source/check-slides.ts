@@ -1,5 +1,5 @@
+import type { Problem } from '../problem.ts'
 import type { Components } from './components.ts'
-import type { Problem } from './problem.ts'
 import type { SlideSource } from './slide-source.ts'
 import { checkSources } from './check-sources.ts'
 import { checkTags } from './check-tags.ts'

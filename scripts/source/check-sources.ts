@@ -1,8 +1,7 @@
-import type { Problem } from './problem.ts'
+import type { Problem } from '../problem.ts'
 import type { SlideSource } from './slide-source.ts'
 import { isScalar, isSeq, LineCounter, parseDocument } from 'yaml'
 import { hint } from './nearest.ts'
-import { shownPath } from './problem.ts'
 
 /** Holds the `sources:` of a slide's frontmatter against the keys of data/sources.yaml. */
 export function checkSources(source: SlideSource, known: ReadonlySet<string>): Problem[] {
@@ -14,11 +13,10 @@ export function checkSources(source: SlideSource, known: ReadonlySet<string>): P
   const problem = (offset: number, message: string): Problem => {
     const { line, col } = lines.linePos(offset)
     return {
-      rule: 'unknown-source',
+      kind: 'unknown-source',
       message: `sources: ${message}`,
-      path: source.file,
       place: {
-        file: shownPath(source.file),
+        file: source.file,
         line: source.frontmatterLine + line - 1,
         column: col,
         slide: source.slide,

@@ -1,5 +1,5 @@
+import type { Problem } from '../problem.ts'
 import type { Components } from './components.ts'
-import type { Problem, Rule } from './problem.ts'
 import type { ComponentProps, PropOf } from './prop-type.ts'
 import type { SlideSource } from './slide-source.ts'
 import type { Tag, TagAttribute } from './slide-tags.ts'
@@ -8,7 +8,6 @@ import { camelCase, pascalCase } from './components.ts'
 import { misfit } from './fits.ts'
 import { literalOf } from './literal.ts'
 import { hint } from './nearest.ts'
-import { shownPath } from './problem.ts'
 import { describeType, takesBoolean } from './prop-type.ts'
 import { tagsOf } from './slide-tags.ts'
 
@@ -16,7 +15,7 @@ import { tagsOf } from './slide-tags.ts'
 const EVERYWHERE = /^(?:class|style|id|key|ref|is|slot|title|lang|dir|role|tabindex|hidden|inert|aria-.+|data-.+|on[A-Z].*)$/
 
 interface Fault {
-  rule: Rule
+  kind: 'unknown-component' | 'unknown-prop'
   message: string
   at: { line: number, column: number }
 }
@@ -25,12 +24,11 @@ interface Fault {
 export function checkTags(source: SlideSource, components: Components): Problem[] {
   return tagsOf(source.content, source.line).flatMap(tag => [
     ...faultsOf(tag, components),
-  ]).map(({ rule, message, at }) => ({
-    rule,
+  ]).map(({ kind, message, at }) => ({
+    kind,
     message,
-    path: source.file,
     place: {
-      file: shownPath(source.file),
+      file: source.file,
       line: at.line,
       column: at.column,
       slide: source.slide,
@@ -54,7 +52,7 @@ function* faultsOf(tag: Tag, { own, others, iconSets }: Components): Generator<F
     ...own.keys(),
     ...others,
   ]
-  yield { rule: 'unknown-component', at: tag, message: `<${tag.name}> is not a component.${hint(name, known, found => `<${found}>`)}` }
+  yield { kind: 'unknown-component', at: tag, message: `<${tag.name}> is not a component.${hint(name, known, found => `<${found}>`)}` }
 }
 
 function* propFaults(tag: Tag, props: ComponentProps): Generator<Fault> {
@@ -74,7 +72,7 @@ function* propFaults(tag: Tag, props: ComponentProps): Generator<Fault> {
       : nameFault(attribute, props)
     if (message) {
       yield {
-        rule: wanted ? 'wrong-prop' : 'unknown-prop',
+        kind: 'unknown-prop',
         at: attribute,
         message: `<${tag.name}> ${message}`,
       }
@@ -84,7 +82,7 @@ function* propFaults(tag: Tag, props: ComponentProps): Generator<Fault> {
     return
   for (const [name, { required, type }] of Object.entries(props)) {
     if (required && !given.has(name))
-      yield { rule: 'missing-prop', at: tag, message: `<${tag.name}> needs the prop "${name}": ${describeType(type)}.` }
+      yield { kind: 'unknown-prop', at: tag, message: `<${tag.name}> needs the prop "${name}": ${describeType(type)}.` }
   }
 }
 

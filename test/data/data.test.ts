@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { LANGUAGES } from '../../data/define.ts'
+import { formatProblem } from '../../scripts/problem.ts'
 import { checkData, readData, sourceKeys } from '../../scripts/site/read-data.ts'
-import { formatProblem } from '../../scripts/source/problem.ts'
 
 const files = readdirSync('data').filter(file => file.endsWith('.yaml') && file !== 'sources.yaml')
 

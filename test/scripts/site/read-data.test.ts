@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import { formatProblem } from '../../../scripts/problem.ts'
 import { checkData, readData } from '../../../scripts/site/read-data.ts'
-import { formatProblem } from '../../../scripts/source/problem.ts'
 
 const FOLDER = 'test/fixtures/data'
 
 async function faults(file: string): Promise<string[]> {
   const problems = await checkData(FOLDER, 'en')
-  return problems.filter(({ path }) => path.endsWith(file)).map(problem => formatProblem(problem).replace(`${FOLDER}/`, ''))
+  return problems.filter(({ place }) => place.file?.endsWith(file)).map(problem => formatProblem(problem).replace(`${FOLDER}/`, ''))
 }
 
 describe('a data file', () => {
