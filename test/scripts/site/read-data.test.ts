@@ -47,7 +47,7 @@ describe('a data file', () => {
   })
 
   it('is refused when no schema guards it', async () => {
-    expect(await faults('alone.yaml')).toEqual(['alone.yaml: has no schema; expected test/fixtures/data/alone.schema.ts beside it.'])
+    expect(await faults('alone.yaml')).toEqual(['alone.yaml: has no schema; expected alone.schema.ts beside it.'])
   })
 
   it('throws all of that at once when it is read', async () => {
