@@ -7,7 +7,9 @@ import { openSite } from '../site/open-site.ts'
 import { readSlides } from '../source/slide-source.ts'
 import { inspectStage } from './inspect-stage.ts'
 import { problemFindings } from './problem-findings.ts'
+import { PAGE_RULES } from './rules/page/index.ts'
 import { SOURCE_RULES } from './rules/source/index.ts'
+import { STAGE_RULES } from './rules/stage/index.ts'
 
 export interface CheckOptions {
   timeout: number
@@ -34,7 +36,17 @@ export async function checkDeck(entry: string, { timeout, fresh }: CheckOptions,
   try {
     await using site = await openSite(entry, { fresh, force: true })
     const inSource = await sourceFindings(site.deck)
-    const { findings, states } = await browser.use(async opened => inspectStage(opened, site, { timeout }))
+    const { findings, states } = await browser.use(async opened => inspectStage(opened, site, {
+      rules: new Set([
+        ...PAGE_RULES,
+        ...Object.values(STAGE_RULES),
+      ].map(({ id }) => id)),
+      limitsOf: () => ({}),
+      schemes: site.deck.schemes,
+      slides: site.deck.slides.map(({ no }) => no),
+      timeout,
+      pictures: false,
+    }))
     return {
       entry,
       findings: [

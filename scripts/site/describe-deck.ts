@@ -1,5 +1,5 @@
 import type { ResolvedSlidevOptions } from '@slidev/types'
-import type { Deck, Slide } from './deck.ts'
+import type { Deck, Scheme, Slide } from './deck.ts'
 import { statSync } from 'node:fs'
 
 type SlidevSlide = ResolvedSlidevOptions['data']['slides'][number]
@@ -23,6 +23,13 @@ function languageOf({ headmatter }: ResolvedSlidevOptions['data']): string {
     ? textOf(attributes.lang)
     : undefined
   return stated ?? textOf(headmatter.lang) ?? 'en'
+}
+
+/** `all` and `auto` follow the viewer's system. */
+function schemesOf(colorSchema: string): Scheme[] {
+  return colorSchema === 'light' || colorSchema === 'dark'
+    ? [colorSchema]
+    : ['light', 'dark']
 }
 
 function describeSlide(slide: SlidevSlide, index: number): Slide {
@@ -56,6 +63,7 @@ export function describeDeck({ entry, data }: ResolvedSlidevOptions): Omit<Deck,
     width: config.canvasWidth,
     height: Math.ceil(config.canvasWidth / config.aspectRatio),
     isDark: config.colorSchema === 'dark',
+    schemes: schemesOf(config.colorSchema),
     icon: config.favicon,
     exportFilename: textOf(config.exportFilename),
     exportOptions: { ...config.export },

@@ -39,7 +39,7 @@ interface Record {
 }
 
 /** Raised when a build of the same deck would come out differently than before. */
-const FORMAT = 1
+const FORMAT = 2
 
 /** `.deck` beside the package.json that a deck belongs to, or else beside the deck. */
 export function cacheFolderFor(entry: string): string {
