@@ -12,7 +12,7 @@ import { describeType, takesBoolean } from './prop-type.ts'
 import { tagsOf } from './slide-tags.ts'
 
 /** What every element may carry; Vue hands it on to the component's root element. */
-const EVERYWHERE = /^(?:class|style|id|key|ref|is|slot|title|lang|dir|role|tabindex|hidden|inert|aria-.+|data-.+|on[A-Z].*)$/
+export const EVERYWHERE = /^(?:class|style|id|key|ref|is|slot|title|lang|dir|role|tabindex|hidden|inert|aria-.+|data-.+|on[A-Z].*)$/
 
 interface Fault {
   kind: 'unknown-component' | 'unknown-prop'
@@ -20,10 +20,14 @@ interface Fault {
   at: { line: number, column: number }
 }
 
-/** Holds each tag of a slide against the component it names. */
-export function checkTags(source: SlideSource, components: Components): Problem[] {
+/**
+ * Holds each tag of a slide against the component it names.
+ *
+ * @param isHanded Whether an attribute that the component does not declare reaches the element it draws, where it may be of use.
+ */
+export function checkTags(source: SlideSource, components: Components, isHanded: (attribute: string) => boolean = name => EVERYWHERE.test(name)): Problem[] {
   return tagsOf(source.content, source.line).flatMap(tag => [
-    ...faultsOf(tag, components),
+    ...faultsOf(tag, components, isHanded),
   ]).map(({ kind, message, at }) => ({
     kind,
     message,
@@ -36,7 +40,7 @@ export function checkTags(source: SlideSource, components: Components): Problem[
   }))
 }
 
-function* faultsOf(tag: Tag, { own, others, iconSets }: Components): Generator<Fault> {
+function* faultsOf(tag: Tag, { own, others, iconSets }: Components, isHanded: (attribute: string) => boolean): Generator<Fault> {
   // `Foo.Bar` is a value of a script.
   if (parserOptions.isNativeTag?.(tag.name) || tag.name.includes('.'))
     return
@@ -45,7 +49,7 @@ function* faultsOf(tag: Tag, { own, others, iconSets }: Components): Generator<F
     return
   const props = own.get(name)
   if (props) {
-    yield* propFaults(tag, props)
+    yield* propFaults(tag, props, isHanded)
     return
   }
   const known = [
@@ -55,7 +59,7 @@ function* faultsOf(tag: Tag, { own, others, iconSets }: Components): Generator<F
   yield { kind: 'unknown-component', at: tag, message: `<${tag.name}> is not a component.${hint(name, known, found => `<${found}>`)}` }
 }
 
-function* propFaults(tag: Tag, props: ComponentProps): Generator<Fault> {
+function* propFaults(tag: Tag, props: ComponentProps, isHanded: (attribute: string) => boolean): Generator<Fault> {
   const given = new Set<string>()
   let isSpread = false
   for (const attribute of tag.attributes) {
@@ -69,7 +73,9 @@ function* propFaults(tag: Tag, props: ComponentProps): Generator<Fault> {
     const wanted = props[prop]
     const message = wanted
       ? valueFault(attribute, wanted)
-      : nameFault(attribute, props)
+      : isHanded(attribute.name ?? '')
+        ? undefined
+        : nameFault(attribute, props)
     if (message) {
       yield {
         kind: 'unknown-prop',
@@ -95,9 +101,7 @@ function propOf({ name, kind, directive }: TagAttribute): string | undefined {
     : camelCase(name)
 }
 
-function nameFault({ name = '', directive }: TagAttribute, props: ComponentProps): string | undefined {
-  if (EVERYWHERE.test(name))
-    return undefined
+function nameFault({ name = '', directive }: TagAttribute, props: ComponentProps): string {
   const known = Object.keys(props)
   const takenProps = known.length > 0
     ? `It takes ${known.join(', ')}.`
