@@ -22,6 +22,8 @@ export interface Finding {
   mend: string
   /** Its file is absolute. */
   place: Place
+  /** Where the other side of it is, in another deck. */
+  related?: Place
   /** Where on the slide it is seen; none where it is in the source alone. */
   box?: Box
   /** Set where it is seen in one of the two only. */

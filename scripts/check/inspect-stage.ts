@@ -45,6 +45,8 @@ export interface Inspection {
   findings: Finding[]
   /** How many click states were looked at. */
   states: number
+  /** How many clicks each slide has, by number. */
+  clicks: ReadonlyMap<number, number>
   pictures: StatePicture[]
 }
 
@@ -141,6 +143,8 @@ export async function inspectStage(browser: Browser, site: Site, options: Inspec
       ...findingsOf(inSchemes, deck),
     ],
     states: stage.frames.length,
+    // Of a slide's states the last is kept.
+    clicks: new Map(stage.frames.map(({ slide, click }) => [slide, click])),
     pictures,
   }
 }

@@ -1,5 +1,4 @@
-import type { Deck } from '../site/deck.ts'
-import type { SlideSource } from '../source/slide-source.ts'
+import type { DeckSource } from '../source/read-deck.ts'
 import type { Finding, Severity } from './finding.ts'
 import type { Fault } from './page/fault.ts'
 import type { View } from './page/view.ts'
@@ -41,16 +40,10 @@ export interface PageRule extends RuleCard {
 /** Found by the stage while it opened the deck: a problem of this kind is a finding of this rule. */
 export interface StageRule extends RuleCard {}
 
-/** What a source rule sees: the deck as Slidev resolved it, and its slides as they stand in their files. */
-export interface DeckSource {
-  deck: Deck
-  slides: readonly SlideSource[]
-}
-
-/** Reads the deck's files; no browser is needed. */
+/** Reads the deck's files: it needs neither a browser nor a build, nor a deck that can be built. */
 export interface SourceRule extends RuleCard {
   inspect: (source: DeckSource, limits: Record<string, number>) => SourceFault[] | Promise<SourceFault[]>
 }
 
-/** A finding before it is given its rule's card. */
-export type SourceFault = Pick<Finding, 'message' | 'measure' | 'limit' | 'place'> & Partial<Pick<Finding, 'mend'>>
+/** A finding before it is given its rule's card, which it may know better than. */
+export type SourceFault = Pick<Finding, 'message' | 'measure' | 'limit' | 'place' | 'related'> & Partial<Pick<Finding, 'mend' | 'severity'>>

@@ -45,8 +45,11 @@ function propsOf(names: Iterable<string>, { layouts, missing }: DeckSource): Com
 function unknownFault({ key, place }: FrontmatterEntry, known: Iterable<string>, isOpen: boolean): KeyFault[] {
   const near = nearest(key, known)
   const isMisspelt = near !== undefined && near[0]?.toLowerCase() === key[0]?.toLowerCase()
-  if (isMisspelt)
-    return [{ message: `there is no ${key}:; did you mean ${near}:?`, mend: `Write ${near}:.`, place }]
+  if (isMisspelt) {
+    return [
+      { message: `there is no ${key}:; did you mean ${near}:?`, mend: `Write ${near}:.`, place },
+    ]
+  }
   return isOpen
     ? []
     : [

@@ -29,7 +29,12 @@ function marked({ content, line }: DeckSlide): UsedSlot[] {
 function templates({ content, line }: DeckSlide): UsedSlot[] {
   return tagsOf(content, line).filter(({ name, isOutermost }) => name === 'template' && isOutermost).flatMap(({ attributes, ...at }) => attributes
     .filter(({ directive }) => directive === 'slot')
-    .map(({ name = 'default' }) => ({ name, written: `<template #${name}>`, line: at.line, column: at.column })))
+    .map(({ name = 'default' }) => ({
+      name,
+      written: `<template #${name}>`,
+      line: at.line,
+      column: at.column,
+    })))
 }
 
 /** Holds the slots that slides fill against those of their layouts: what is put into any other is not shown. */
@@ -39,7 +44,10 @@ export function checkSlots({ slides, layouts }: DeckSource): KeyFault[] {
     if (slots === undefined)
       return []
     const named = [...slots].filter(name => name !== 'default')
-    return [...marked(slide), ...templates(slide)].filter(({ name }) => name !== 'default' && !slots.has(name)).map(({ name, written, line, column }) => {
+    return [
+      ...marked(slide),
+      ...templates(slide),
+    ].filter(({ name }) => name !== 'default' && !slots.has(name)).map(({ name, written, line, column }) => {
       const others = [...layouts].filter(([, layout]) => layout.slots?.has(name)).map(([layout]) => layout)
       return {
         message: `the layout ${slide.layout} has no slot ${written}, and what is in it is not shown. It has ${named.length > 0
@@ -48,7 +56,12 @@ export function checkSlots({ slides, layouts }: DeckSource): KeyFault[] {
         mend: others.length > 0
           ? `Choose a layout that has it, layout: ${either(others)}, or take the slot out.`
           : 'Correct its name, or take the slot out.',
-        place: { file: slide.file, line, column, slide: slide.slide },
+        place: {
+          file: slide.file,
+          line,
+          column,
+          slide: slide.slide,
+        },
       }
     })
   })

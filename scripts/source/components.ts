@@ -66,22 +66,33 @@ export async function readOwnParts(root: string): Promise<OwnParts> {
     filesIn(join(root, 'components')),
     filesIn(join(root, 'layouts'), LAYOUT_EXTENSION),
   ])
-  const props = await componentProps(root, [...components, ...layouts].filter(file => file.endsWith('.vue')))
+  const props = await componentProps(root, [
+    ...components,
+    ...layouts,
+  ].filter(file => file.endsWith('.vue')))
   return { components, layouts, props }
 }
 
 /** The files of all layouts a deck can use: Slidev's first, its own last. */
 export async function layoutFiles(root: string, roots: readonly string[], own: OwnParts): Promise<string[]> {
-  const others = await Promise.all([clientFolder(), ...roots.filter(folder => folder !== root)]
+  const others = await Promise.all([
+    clientFolder(),
+    ...roots.filter(folder => folder !== root),
+  ]
     .map(async folder => filesIn(join(folder, 'layouts'), LAYOUT_EXTENSION)))
-  return [...others.flat(), ...own.layouts]
+  return [
+    ...others.flat(),
+    ...own.layouts,
+  ]
 }
 
 /** The names under which a set-up file registers components: `app.component('Badge', …)`. */
 async function registeredIn(folder: string): Promise<string[]> {
   const files = await Array.fromAsync(glob('setup/main.{ts,mts,js,mjs}', { cwd: folder }))
   const codes = await Promise.all(files.map(async file => readFile(join(folder, file), 'utf8')))
-  return codes.flatMap(code => [...code.matchAll(REGISTERED)].map(([, name = '']) => pascalCase(name)))
+  return codes.flatMap(code => [
+    ...code.matchAll(REGISTERED),
+  ].map(([, name = '']) => pascalCase(name)))
 }
 
 /**
@@ -101,7 +112,10 @@ export async function readComponents(root: string, roots: readonly string[] = []
       const taken = props[file]
       return taken
         ? [
-            [nameOf(file), taken],
+            [
+              nameOf(file),
+              taken,
+            ],
           ]
         : []
     })),
@@ -119,7 +133,10 @@ export async function readComponents(root: string, roots: readonly string[] = []
 function ancestorsOf(folder: string): string[] {
   return dirname(folder) === folder
     ? [folder]
-    : [folder, ...ancestorsOf(dirname(folder))]
+    : [
+        folder,
+        ...ancestorsOf(dirname(folder)),
+      ]
 }
 
 async function iconSets(root: string): Promise<string[]> {

@@ -25,7 +25,10 @@ const ANYTHING: PropType = { kind: 'anything' }
  */
 export function readInterfaces(code: string): (name: string) => Record<string, PropOf> {
   const declared = new Map<string, Interface | Alias>()
-  for (const statement of babelParse(code, { sourceType: 'module', plugins: ['typescript'] }).program.body) {
+  for (const statement of babelParse(code, {
+    sourceType: 'module',
+    plugins: ['typescript'],
+  }).program.body) {
     const declaration = statement.type === 'ExportNamedDeclaration'
       ? statement.declaration
       : statement
@@ -79,13 +82,22 @@ export function readInterfaces(code: string): (name: string) => Record<string, P
           : ANYTHING
       }
       case 'TSUnionType':
-        return { kind: 'union', of: type.types.map(typeOf) }
+        return {
+          kind: 'union',
+          of: type.types.map(typeOf),
+        }
       case 'TSArrayType':
-        return { kind: 'array', of: typeOf(type.elementType) }
+        return {
+          kind: 'array',
+          of: typeOf(type.elementType),
+        }
       case 'TSParenthesizedType':
         return typeOf(type.typeAnnotation)
       case 'TSTypeLiteral':
-        return { kind: 'object', fields: fieldsOf(type.members) }
+        return {
+          kind: 'object',
+          fields: fieldsOf(type.members),
+        }
       case 'TSTypeReference':
         return referredTo(type)
       default:
@@ -96,11 +108,21 @@ export function readInterfaces(code: string): (name: string) => Record<string, P
   function referredTo({ typeName, typeParameters }: Extract<Type, { type: 'TSTypeReference' }>): PropType {
     if (typeName.type !== 'Identifier')
       return ANYTHING
-    if (typeName.name === 'Record')
-      return { kind: 'record', of: typeParameters?.params[1] ? typeOf(typeParameters.params[1]) : ANYTHING }
+    if (typeName.name === 'Record') {
+      return {
+        kind: 'record',
+        of: typeParameters?.params[1]
+          ? typeOf(typeParameters.params[1])
+          : ANYTHING,
+      }
+    }
     const declaration = declared.get(typeName.name)
-    if (declaration?.type === 'TSInterfaceDeclaration')
-      return { kind: 'object', fields: interfaceFields(declaration) }
+    if (declaration?.type === 'TSInterfaceDeclaration') {
+      return {
+        kind: 'object',
+        fields: interfaceFields(declaration),
+      }
+    }
     return declaration
       ? typeOf(declaration.typeAnnotation)
       : ANYTHING

@@ -33,7 +33,12 @@ export function readFrontmatter({ file, frontmatter, frontmatterLine, slide }: F
   const document = parseDocument(frontmatter, { lineCounter: lines, prettyErrors: false, uniqueKeys: false })
   const placeAt = (offset: number): Place => {
     const { line, col } = lines.linePos(offset)
-    return { file, line: frontmatterLine + line - 1, column: col, slide }
+    return {
+      file,
+      line: frontmatterLine + line - 1,
+      column: col,
+      slide,
+    }
   }
   if (document.errors.length > 0) {
     const problems = document.errors.map(({ message, pos }) => ({
@@ -41,7 +46,12 @@ export function readFrontmatter({ file, frontmatter, frontmatterLine, slide }: F
       message: `the frontmatter is not valid YAML: ${message.split('\n')[0]}`,
       place: placeAt(pos[0]),
     }))
-    return { document, placeAt, entries: [], problems }
+    return {
+      document,
+      placeAt,
+      entries: [],
+      problems,
+    }
   }
   const placeOf = (node: unknown): Place => placeAt(isNode(node)
     ? node.range?.[0] ?? 0

@@ -24,7 +24,10 @@ function propNames(descriptor: Descriptor): ComponentProps | undefined {
     const names = Object.entries(bindings).filter(([, kind]) => kind === 'props' || kind === 'props-aliased').map(([name]) => name)
     return Object.fromEntries(names.map(name => [
       name,
-      { required: false, type: { kind: 'anything' } },
+      {
+        required: false,
+        type: { kind: 'anything' },
+      },
     ]))
   }
   catch {

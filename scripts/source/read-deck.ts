@@ -7,6 +7,7 @@ import type { DeckData, SlideSource } from './slide-source.ts'
 import { dirname } from 'node:path'
 import { load } from '@slidev/parser/fs'
 import { layoutFiles, readComponents, readOwnParts } from './components.ts'
+import { readFrontmatter } from './frontmatter.ts'
 import { statedLanguage } from './language.ts'
 import { readLayouts } from './layouts.ts'
 import { rootsOf } from './roots.ts'
@@ -43,10 +44,12 @@ export interface DeckSource {
   /** The language it says it speaks, or else English. */
   language: string
   slides: DeckSlide[]
-  /** Each once, in the order of the slides. */
+  /** Each once: the headmatter, then the others in the order of the slides. */
   blocks: DeckBlock[]
-  /** Markdown that could not be read. */
-  unread: Problem[]
+  /** The first slide's, which is the deck's headmatter. */
+  head?: DeckBlock
+  /** What keeps it from being read: a file that is not there, a theme that is not installed. */
+  problems: Problem[]
   /** The folders that Slidev takes layouts and components from. */
   folders: string[]
   /** The theme and addons that are not installed: what they would bring is not known. */
@@ -55,7 +58,7 @@ export interface DeckSource {
   components: Components
 }
 
-type Loaded = DeckData & Pick<SlidevData, 'headmatter'>
+type Loaded = DeckData & Pick<SlidevData, 'headmatter' | 'entry'>
 
 /** As Slidev chooses it: the first slide is a cover unless it says otherwise. */
 function layoutOf(frontmatter: Record<string, unknown>, index: number, headmatter: Record<string, unknown>): string {
@@ -69,7 +72,7 @@ function layoutOf(frontmatter: Record<string, unknown>, index: number, headmatte
 }
 
 /** The slides of a deck that Slidev has loaded, and every block of frontmatter that holds for one of them. */
-export function deckSlides({ slides, markdownFiles, headmatter }: Loaded): { slides: DeckSlide[], blocks: DeckBlock[] } {
+export function deckSlides({ slides, markdownFiles, headmatter, entry }: Loaded): { slides: DeckSlide[], blocks: DeckBlock[], head?: DeckBlock } {
   const blocks = new Map<object, DeckBlock>()
   const blockOf = (source: Loaded['slides'][number]['source'], slide: number | undefined): DeckBlock => {
     const known = blocks.get(source)
@@ -85,7 +88,14 @@ export function deckSlides({ slides, markdownFiles, headmatter }: Loaded): { sli
     return block
   }
   const sources = slideSources({ slides, markdownFiles })
+  const [first] = entry.slides
+  const shown = slides.findIndex(({ source }) => source === first)
+  // Its first, even where it is hidden and no slide.
+  const head = first && blockOf(first, shown === -1
+    ? undefined
+    : shown + 1)
   return {
+    head,
     slides: slides.flatMap(({ source, importChain = [], frontmatter, title, note }, index) => {
       const own = sources[index]
       if (!own)
@@ -110,7 +120,9 @@ export function deckSlides({ slides, markdownFiles, headmatter }: Loaded): { sli
         },
       ]
     }),
-    blocks: [...blocks.values()],
+    blocks: [
+      ...blocks.values(),
+    ],
   }
 }
 
@@ -123,12 +135,32 @@ export function unreadProblems({ markdownFiles }: Pick<DeckData, 'markdownFiles'
   })))
 }
 
+function missingProblems(missing: readonly string[], head: DeckBlock | undefined, file: string): Problem[] {
+  const entries = head
+    ? readFrontmatter(head).entries
+    : []
+  return missing.map(name => ({
+    kind: 'slide-error',
+    message: `"${name}" is not installed, and the deck cannot be built without it`,
+    place: {
+      file,
+      line: 1,
+      ...entries.find(({ value }) => [value].flat().includes(name))?.place,
+      slide: undefined,
+    },
+  }))
+}
+
 /** Reads a deck and all that its slides are held against, without Slidev's server, its theme, or a build. */
 export async function readDeck(entry: string): Promise<DeckSource> {
   const root = dirname(entry)
-  const data = await load({ roots: [root], userRoot: root }, entry)
+  const data = await load({
+    roots: [root],
+    userRoot: root,
+  }, entry)
   const { folders, missing } = await rootsOf(entry, data.headmatter)
   const own = await readOwnParts(root)
+  const read = deckSlides(data)
   const [components, layouts] = await Promise.all([
     readComponents(root, folders, own),
     layoutFiles(root, folders, own).then(async files => readLayouts(files, own.props)),
@@ -138,8 +170,11 @@ export async function readDeck(entry: string): Promise<DeckSource> {
     root,
     headmatter: data.headmatter,
     language: statedLanguage(data.headmatter) ?? 'en',
-    ...deckSlides(data),
-    unread: unreadProblems(data),
+    ...read,
+    problems: [
+      ...unreadProblems(data),
+      ...missingProblems(missing, read.head, entry),
+    ],
     folders,
     missing,
     layouts,

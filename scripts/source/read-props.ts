@@ -47,7 +47,9 @@ function pathsToVue(root: string): { paths?: Record<string, string[]> } {
   return own === undefined || packageBeside('vue', join(root, 'slides.md')) !== undefined
     ? {}
     : {
-        paths: { vue: [own] },
+        paths: {
+          vue: [own],
+        },
       }
 }
 

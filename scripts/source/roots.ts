@@ -59,9 +59,17 @@ export async function rootsOf(entry: string, { theme, addons }: Record<string, u
     for (const addon of await addonsOf(folder))
       await add('addon', addon, join(folder, 'package.json'))
   }
-  if (theme !== 'none')
-    await add('theme', typeof theme === 'string' ? theme : 'default', entry)
-  for (const addon of Array.isArray(addons) ? addons : [])
+  if (theme !== 'none') {
+    await add('theme', typeof theme === 'string'
+      ? theme
+      : 'default', entry)
+  }
+  for (const addon of Array.isArray(addons)
+    ? addons
+    : [])
     await add('addon', String(addon), entry)
-  return { folders: [...folders, root], missing }
+  return {
+    folders: [...folders, root],
+    missing,
+  }
 }

@@ -30,7 +30,10 @@ const SLIDE_UNTYPED: ComponentProps = {
   transition: given(ANYTHING),
 }
 const DECK_UNTYPED: ComponentProps = {
-  keywords: given({ kind: 'union', of: [TEXT, TEXTS] }),
+  keywords: given({
+    kind: 'union',
+    of: [TEXT, TEXTS],
+  }),
   config: given(ANYTHING),
   // A theme may take more than the text and numbers that the types know.
   themeConfig: given({ kind: 'record', of: ANYTHING }),
@@ -55,8 +58,14 @@ function exportType(fields: ComponentProps): PropType {
   return {
     kind: 'object',
     fields: Object.fromEntries(Object.entries(fields).flatMap(([name, field]) => [
-      [camel(name), field],
-      [kebab(name), field],
+      [
+        camel(name),
+        field,
+      ],
+      [
+        kebab(name),
+        field,
+      ],
     ])),
   }
 }
@@ -80,7 +89,16 @@ function readKeys(): FrontmatterKeys {
       export: given(exportType(fieldsOf('ExportArgs'))),
       ...fonts?.kind === 'object' && {
         // Its types want a list, its guide writes a text, and it reads both.
-        fonts: given({ kind: 'object', fields: { ...fonts.fields, local: given({ kind: 'union', of: [TEXT, TEXTS] }) } }),
+        fonts: given({
+          kind: 'object',
+          fields: {
+            ...fonts.fields,
+            local: given({
+              kind: 'union',
+              of: [TEXT, TEXTS],
+            }),
+          },
+        }),
       },
     },
   }

@@ -7,5 +7,7 @@ export function spokenText(note: string): string {
 
 /** How many clicks the notes mark: `[click:2]` counts two. */
 export function markedClicks(note: string): number {
-  return [...note.matchAll(CLICK)].reduce((sum, [mark]) => sum + Number(/\d+/.exec(mark)?.[0] ?? 1), 0)
+  return [
+    ...note.matchAll(CLICK),
+  ].reduce((sum, [mark]) => sum + Number(/\d+/.exec(mark)?.[0] ?? 1), 0)
 }

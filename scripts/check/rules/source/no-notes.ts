@@ -10,7 +10,10 @@ export const noNotes: SourceRule = {
     const silent = slides.filter(({ note }) => spokenText(note) === '')
     return silent.length === slides.length && slides.length > 1
       ? [
-          { message: 'no slide of the deck has notes', place: { file: entry, line: 1 } },
+          {
+            message: 'no slide of the deck has notes',
+            place: { file: entry, line: 1 },
+          },
         ]
       : silent.map(({ file, start, slide }) => ({
           message: 'the slide has no notes',

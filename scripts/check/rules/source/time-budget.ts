@@ -1,9 +1,9 @@
 import type { DeckSlide, DeckSource } from '../../../source/read-deck.ts'
 import type { SourceFault, SourceRule } from '../../rule.ts'
-import { parseTimeString } from '@slidev/parser/utils'
 import { formatClock } from '../../../../diagrams/budget.ts'
 import { countWords } from '../../../source/count-words.ts'
 import { readFrontmatter } from '../../../source/frontmatter.ts'
+import { secondsOf } from '../../../source/seconds.ts'
 import { spokenText } from '../../../source/spoken.ts'
 
 interface Budget {
@@ -13,27 +13,18 @@ interface Budget {
   seconds?: number
 }
 
-function secondsOf(value: unknown): number | undefined {
-  if (typeof value !== 'string' && typeof value !== 'number')
-    return undefined
-  try {
-    const { seconds } = parseTimeString(value)
-    return Number.isFinite(seconds) && seconds > 0
-      ? seconds
-      : undefined
-  }
-  catch {
-    return undefined
-  }
-}
-
 function budgetOf(slide: DeckSlide): Budget | undefined {
   if (slide.values.budget === undefined || slide.values.budget === null)
     return undefined
   const stated = slide.blocks.flatMap(block => readFrontmatter(block).entries).find(({ key }) => key === 'budget')
   return {
     slide,
-    place: { file: slide.file, line: slide.start, ...stated?.place, slide: slide.slide },
+    place: {
+      file: slide.file,
+      line: slide.start,
+      ...stated?.place,
+      slide: slide.slide,
+    },
     seconds: secondsOf(slide.values.budget),
   }
 }

@@ -9,5 +9,7 @@ export const unknownLayout: SourceRule = {
   // Where a theme is missing, the layout may be one of its own; that the theme is missing is told all the same.
   inspect: ({ slides, layouts, missing }) => missing.length > 0
     ? []
-    : slides.flatMap(slide => checkLayout(slide, [...layouts.keys()])),
+    : slides.flatMap(slide => checkLayout(slide, [
+        ...layouts.keys(),
+      ])),
 }
