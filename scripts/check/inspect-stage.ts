@@ -9,6 +9,7 @@ import type { inspect, InspectOrder, PageFault } from './page/inspect.ts'
 import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { takePictures } from '../export/png.ts'
+import { repaint } from '../stage/repaint.ts'
 import { openStage } from '../stage/stage.ts'
 import { findingsOf } from './finding-of.ts'
 import { bundlePageRules } from './page/bundle.ts'
@@ -133,6 +134,7 @@ export async function inspectStage(browser: Browser, site: Site, options: Inspec
     const faults = await stage.page.evaluate(async given => (window as unknown as CheckWindow).deckCheck.inspect(given), order)
     inSchemes.push({ scheme, faults })
     if (wantsPictures) {
+      await stage.page.evaluate(repaint)
       for await (const { frame: { slide, click }, png } of takePictures(stage, deck, pictured(stage, faults), { scale: 1 }))
         pictures.push({ slide, click, scheme, png })
     }

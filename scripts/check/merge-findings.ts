@@ -14,8 +14,8 @@ function tagIn({ message }: Finding): string | undefined {
 /**
  * What was read in the files, and what was seen, as one list: what both tell is told once, as read, which knows more of the place.
  *
- * @param looked The slides that the browser has shown. There a tag that only reading does not know is one that the running
- * deck knows: a set-up file registers it.
+ * On the slides that the browser has shown (`looked`), a tag that only reading does not know is one that the running deck
+ * knows: a set-up file registers it.
  */
 export function mergeFindings(read: readonly Finding[], seen: readonly Finding[], looked: readonly number[]): Finding[] {
   const isRefuted = (finding: Finding): boolean => finding.rule === 'unknown-component'

@@ -29,7 +29,7 @@ type Stated = typeof SEVERITIES[number]
 const NO_REASON = 'Say in its place why it may be so here, as text: check: { overflow: \'the marquee is meant to leave the slide\' }.'
 
 function isStated(value: unknown): value is Stated {
-  return SEVERITIES.includes(value)
+  return (SEVERITIES as readonly unknown[]).includes(value)
 }
 
 function shown(value: unknown): string {

@@ -22,8 +22,7 @@ interface Fault {
 
 /**
  * Holds each tag of a slide against the component it names.
- *
- * @param isHanded Whether an attribute that the component does not declare reaches the element it draws, where it may be of use.
+ * `isHanded` says whether an attribute that a component does not declare reaches the element it draws, where it may be of use.
  */
 export function checkTags(source: SlideSource, components: Components, isHanded: (attribute: string) => boolean = name => EVERYWHERE.test(name)): Problem[] {
   return tagsOf(source.content, source.line).flatMap(tag => [
