@@ -25,6 +25,8 @@ export interface CheckResult {
   /** How many slides, and how many click states of them, were looked at. */
   slides: number
   states: number
+  /** How many clicks each slide has, by number. */
+  clicks: ReadonlyMap<number, number>
   pictures: StatePicture[]
   canvas: { width: number, height: number }
   /** Whether the deck could be built and opened in a browser; undefined where no rule asked for it. */
@@ -50,7 +52,7 @@ function wasTried({ rule, slides: silenced }: Silencer, { rules, slides, isSeen 
 }
 
 function resultOf(inspection: DeckInspection, inParity: readonly Finding[], isCompared: boolean): CheckResult {
-  const { source, settings, rules, found, slides, states, pictures, isSeen, canvas } = inspection
+  const { source, settings, rules, found, slides, states, clicks, pictures, isSeen, canvas } = inspection
   const { findings, silenced, idle } = applySettings([
     ...found,
     ...inParity,
@@ -72,6 +74,7 @@ function resultOf(inspection: DeckInspection, inParity: readonly Finding[], isCo
     titles: new Map(source.slides.map(({ slide, title }) => [slide, title ?? ''])),
     slides: slides.length,
     states,
+    clicks,
     pictures,
     canvas: canvas ?? { width: 980, height: 552 },
     isSeen,

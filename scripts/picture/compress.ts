@@ -28,10 +28,8 @@ function halved({ width, height, data }: Pixels): Pixels {
 
 /**
  * A picture with as many colours as fit a weight, at most 256. A drawing seldom needs fewer than all; a photograph may.
- *
- * @param png A picture without transparency.
- * @param most What it may weigh, in bytes; more only when it does with the fewest colours.
- * @param mayShrink Whether it may lose half its size rather than weigh more.
+ * It is without transparency, and weighs more than `most` bytes only when it does with the fewest colours; where it
+ * `mayShrink`, it loses half its size first.
  */
 export function compressPng(png: Buffer, most: number, { mayShrink = false } = {}): Buffer {
   const whole: Pixels = PNG.sync.read(png)

@@ -47,14 +47,14 @@ function unknownFault({ key, place }: FrontmatterEntry, known: Iterable<string>,
   const isMisspelt = near !== undefined && near[0]?.toLowerCase() === key[0]?.toLowerCase()
   if (isMisspelt) {
     return [
-      { message: `there is no ${key}:; did you mean ${near}:?`, mend: `Write ${near}:.`, place },
+      { message: `unknown key ${key}; did you mean ${near}?`, mend: `Write ${near}: in its place.`, place },
     ]
   }
   return isOpen
     ? []
     : [
         {
-          message: `nothing reads ${key}:`,
+          message: `nothing reads the key ${key}`,
           mend: 'Take it out; or let a component or a layout read it, as $frontmatter or as its prop.',
           place,
           isDoubtful: true,

@@ -53,18 +53,21 @@ function camel(name: string): string {
   return name.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
 }
 
+/** Of what the command line takes for an export: which deck, and in which theme. */
+const NOT_FROM_THE_DECK = ['entry', 'theme']
+
 /** `export:` takes what the command line takes, in either spelling. */
 function exportType(fields: ComponentProps): PropType {
   return {
     kind: 'object',
-    fields: Object.fromEntries(Object.entries(fields).flatMap(([name, field]) => [
+    fields: Object.fromEntries(Object.entries(fields).filter(([name]) => !NOT_FROM_THE_DECK.includes(name)).flatMap(([name, { type }]) => [
       [
         camel(name),
-        field,
+        given(type),
       ],
       [
         kebab(name),
-        field,
+        given(type),
       ],
     ])),
   }

@@ -1,5 +1,4 @@
 import type { DeckSlide, DeckSource } from '../../source/read-deck.ts'
-import { basename } from 'node:path'
 
 /** A deck that may be the edition of another in its own language. */
 export interface Edition {
@@ -15,10 +14,10 @@ export function idOf({ values: { id } }: DeckSlide): string | undefined {
     : String(id)
 }
 
-/** `slides.it.md` => `slides.md` */
+/** `talks/slides.it.md` => `talks/slides.md` */
 function withoutLanguage({ entry, language }: DeckSource): string {
   const [short = ''] = language.split('-')
-  return basename(entry).replace(`.${short}.md`, '.md')
+  return entry.replace(new RegExp(`\\.${RegExp.escape(short)}\\.md$`), '.md')
 }
 
 /** Whether two decks are editions of one: in different languages, and of one name, or with a slide of the same id. */

@@ -11,9 +11,14 @@ export function escapeHtml(text: string): string {
   return text.replaceAll(/[&<>"']/g, sign => ENTITIES[sign] ?? sign)
 }
 
+/** The first word of a sentence, as a sentence begins; names of rules, keys and tags stay as they are written. */
+function begin(text: string): string {
+  return text.replace(/^(?:the|there|nothing|unknown|no|each)\b/, word => word.slice(0, 1).toUpperCase() + word.slice(1))
+}
+
 /** A message as HTML: what stands in angle brackets or backticks in it is code. */
 export function proseHtml(text: string): string {
-  return text.split(/(`[^`]+`|<[^<>]+>|::[\w-]+::)/).map((part, index) => index % 2 === 1
+  return begin(text).split(/(`[^`]+`|<[^<>]+>|::[\w-]+::)/).map((part, index) => index % 2 === 1
     ? `<code>${escapeHtml(part.replaceAll('`', ''))}</code>`
     : escapeHtml(part)).join('')
 }

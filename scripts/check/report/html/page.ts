@@ -12,10 +12,21 @@ import { STYLE } from './style.ts'
 /** So that a report of fifty states stays under ten megabytes, a third of which is how pictures are written into a page. */
 const MOST_BYTES = 140_000
 
-function stateName({ slide, click, scheme }: StatePicture): string {
-  return `Slide ${slide}, ${click === 0
-    ? 'before the first click'
-    : `after click ${click}`}, in ${scheme} colours`
+/** When and in which colours a slide looks like this, as far as it has several looks. */
+function stateName({ slide, click, scheme }: StatePicture, { clicks, findings }: CheckResult): string {
+  return [
+    `Slide ${slide}`,
+    ...(clicks.get(slide) ?? 0) === 0
+      ? []
+      : [
+          click === 0
+            ? 'before the first click'
+            : `after click ${click}`,
+        ],
+    ...findings.some(finding => finding.scheme !== undefined)
+      ? [`in ${scheme} colours`]
+      : [],
+  ].join(', ')
 }
 
 function percent(part: number, whole: number): string {
@@ -31,8 +42,8 @@ function frameHtml({ key, finding, frame }: NumberedFinding, { width, height }: 
   return `<a class="${['frame', ...edges].join(' ')}" id="frame-${key}" href="#finding-${key}" style="${style}" data-rule="${finding.rule}" data-severity="${finding.severity}" aria-label="${number}: ${escapeHtml(finding.message)}"><i aria-hidden="true">${number}</i></a>`
 }
 
-function findingHtml({ key, finding, frame }: NumberedFinding): string {
-  const { rule, severity, message, measure, limit, mend, place: { file, line, click }, scheme, related } = finding
+function findingHtml({ key, finding, frame }: NumberedFinding, { clicks }: CheckResult): string {
+  const { rule, severity, message, measure, limit, mend, place: { file, line, slide, click }, scheme, related } = finding
   const measures = [measure, limit].filter(part => part !== undefined && part !== '').map(part => escapeHtml(part ?? ''))
   const where = [
     ...file === undefined
@@ -43,7 +54,7 @@ function findingHtml({ key, finding, frame }: NumberedFinding): string {
     ...related?.file === undefined
       ? []
       : [`<code>${escapeHtml(shownFile(related.file))}:${related.line ?? 1}</code>`],
-    ...click === undefined
+    ...click === undefined || (clicks.get(slide ?? 0) ?? 0) === 0
       ? []
       : [
           click === 0
@@ -73,15 +84,17 @@ function findingHtml({ key, finding, frame }: NumberedFinding): string {
   </li>`
 }
 
-function stateHtml({ picture, findings }: ReportedState, { canvas }: CheckResult): string {
-  const list = `<ol>${findings.map(findingHtml).join('')}</ol>`
+function stateHtml({ picture, findings }: ReportedState, result: CheckResult): string {
+  const { canvas } = result
+  const name = picture && stateName(picture, result)
+  const list = `<ol>${findings.map(finding => findingHtml(finding, result)).join('')}</ol>`
   if (picture === undefined)
     return `<div class="state words group">${list}</div>`
   const data = compressPng(picture.png, MOST_BYTES, { mayShrink: true }).toString('base64')
   return `<div class="state group">
     <figure>
-      <div class="picture"><img src="data:image/png;base64,${data}" width="${canvas.width}" height="${canvas.height}" alt="${stateName(picture)}">${findings.map(finding => frameHtml(finding, canvas)).join('')}</div>
-      <figcaption>${stateName(picture)}</figcaption>
+      <div class="picture"><img src="data:image/png;base64,${data}" width="${canvas.width}" height="${canvas.height}" alt="${name}">${findings.map(finding => frameHtml(finding, canvas)).join('')}</div>
+      <figcaption>${name}</figcaption>
     </figure>
     ${list}
   </div>`

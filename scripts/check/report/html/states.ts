@@ -18,6 +18,8 @@ export interface ReportedState {
 
 /** Room to click and to see, in CSS pixels of the canvas. */
 const LEAST = 14
+/** Between what is framed and its frame. */
+const AROUND = 6
 
 /** The part of a span that lies on the canvas; what lies beyond it is shown as a strip along its edge. */
 function within(from: number, length: number, limit: number): [number, number] {
@@ -27,8 +29,8 @@ function within(from: number, length: number, limit: number): [number, number] {
 }
 
 export function clamped({ x, y, width, height }: Box, canvas: CheckResult['canvas']): Box {
-  const [left, across] = within(x, width, canvas.width)
-  const [top, down] = within(y, height, canvas.height)
+  const [left, across] = within(x - AROUND, width + 2 * AROUND, canvas.width)
+  const [top, down] = within(y - AROUND, height + 2 * AROUND, canvas.height)
   return {
     x: left,
     y: top,
@@ -43,15 +45,20 @@ function pictureOf({ box, scheme, place }: Finding, pictures: readonly StatePict
 
 /** A slide's findings with the pictures on which they are seen, each picture once. */
 export function statesOf(findings: readonly Finding[], { pictures, canvas }: CheckResult, prefix: string): ReportedState[] {
-  const groups = Map.groupBy(findings, finding => pictureOf(finding, pictures))
-  const states = [...groups].map(([picture, group]) => ({ picture, group })).toSorted((one, other) => Number(one.picture === undefined) - Number(other.picture === undefined))
+  // What is on no picture stands beside the first, if there is one.
+  const first = findings.map(finding => pictureOf(finding, pictures)).find(picture => picture !== undefined)
+  const groups = Map.groupBy(findings, finding => pictureOf(finding, pictures) ?? first)
+  const states = [...groups].map(([picture, group]) => ({
+    picture,
+    group: group.toSorted((one, other) => Number(pictureOf(one, pictures) === undefined) - Number(pictureOf(other, pictures) === undefined)),
+  })).toSorted((one, other) => (one.picture?.click ?? 0) - (other.picture?.click ?? 0))
   let key = 0
   return states.map(({ picture, group }) => ({
     picture,
     findings: group.map((finding, index) => ({
       key: `${prefix}-${++key}`,
       finding,
-      ...picture && finding.box && {
+      ...picture && finding.box && pictureOf(finding, pictures) === picture && {
         frame: {
           number: index + 1,
           box: clamped(finding.box, canvas),

@@ -30,7 +30,7 @@ a:hover { text-decoration-color: currentColor }
 :focus-visible { outline: 3px solid var(--link); outline-offset: 2px; border-radius: 3px }
 
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap }
-code { font: 500 .9em/1.4 var(--face-code); overflow-wrap: anywhere }
+code { font: 500 .9em/1.4 var(--face-code); font-variant-ligatures: none; overflow-wrap: anywhere }
 
 .page { max-width: 1240px; margin: 0 auto; padding: 48px 36px 72px }
 .masthead { display: grid; grid-template-columns: 1fr auto; gap: 24px 48px; align-items: end; border-bottom: 4px solid var(--ink); padding-bottom: 24px }
@@ -70,10 +70,10 @@ h1 { font: 700 40px/1.12 var(--face-title); font-stretch: 112%; letter-spacing: 
 .picture img { width: 100%; height: auto; border-radius: 4px; box-shadow: 0 0 0 1.5px var(--line) }
 figcaption { margin-top: 9px; color: var(--ink-soft); font: 500 14px/1.4 var(--face-text) }
 
-.frame { position: absolute; border: 3px solid var(--mark); border-radius: 4px; box-shadow: 0 0 0 2px #ffffffd9, inset 0 0 0 1.5px #ffffff99; color: var(--on-mark); text-decoration: none }
+.frame { position: absolute; border: 3px solid var(--mark); border-radius: 4px; box-shadow: 0 0 0 2px #ffffffd9; color: var(--on-mark); text-decoration: none }
 .frame[data-severity=error] { --mark: #c4202f; --on-mark: #ffffff }
 .frame[data-severity=warning] { --mark: #f2a900; --on-mark: #15191f; border-style: dashed }
-.frame i { position: absolute; left: -13px; top: -13px; width: 26px; height: 26px; border-radius: 13px; background: var(--mark); box-shadow: 0 0 0 2px #ffffffd9; font: 700 14px/26px var(--face-text); text-align: center; font-style: normal }
+.frame i { position: absolute; left: -20px; top: -16px; width: 26px; height: 26px; border-radius: 13px; background: var(--mark); box-shadow: 0 0 0 2px #ffffffd9; font: 700 14px/26px var(--face-text); text-align: center; font-style: normal }
 .frame.at-top i { top: 3px }
 .frame.at-left i { left: 3px }
 .frame:hover, .frame:target { background: color-mix(in srgb, var(--mark) 24%, transparent); z-index: 2 }

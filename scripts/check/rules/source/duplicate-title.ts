@@ -1,8 +1,13 @@
 import type { DeckSlide } from '../../../source/read-deck.ts'
 import type { SourceRule } from '../../rule.ts'
 
+/** A title as it is read, without its marks. */
 function plain({ title = '' }: DeckSlide): string {
-  return title.replaceAll(/[*_`]|<[^>]*>/g, '').replaceAll(/\s+/g, ' ').trim().toLowerCase()
+  return title.replaceAll(/[*_`]|<[^>]*>/g, '').replaceAll(/\s+/g, ' ').trim()
+}
+
+function isSame(one: DeckSlide, other: DeckSlide): boolean {
+  return plain(one).toLowerCase() === plain(other).toLowerCase()
 }
 
 export const duplicateTitle: SourceRule = {
@@ -13,12 +18,12 @@ export const duplicateTitle: SourceRule = {
   inspect({ slides }) {
     const listed = slides.filter(slide => plain(slide) !== '' && slide.values.hideInToc !== true)
     return listed.flatMap((slide, index) => {
-      const first = listed.find(one => plain(one) === plain(slide))
+      const first = listed.find(one => isSame(one, slide))
       return first === undefined || listed.indexOf(first) === index
         ? []
         : [
             {
-              message: `“${slide.title}” is the title of slide ${first.slide} too`,
+              message: `“${plain(slide)}” is the title of slide ${first.slide} too`,
               place: { file: slide.file, line: slide.start, slide: slide.slide },
             },
           ]
