@@ -5,7 +5,7 @@ import { contrastOf, paint, WHITE } from './colour.ts'
 import { bottomOf, pointsIn, rightOf, sharedBox } from './geometry.ts'
 import { bringIntoSight, paintedAt } from './hit.ts'
 import { inkOf } from './ink.ts'
-import { drawingOf, isDrawing, isPainted, isPicture, isShape, isWithin, mayLieOver, outwards } from './kinds.ts'
+import { drawingOf, isClear, isDrawing, isPainted, isPicture, isShape, isWithin, mayLieOver, outwards } from './kinds.ts'
 import { toColour } from './to-colour.ts'
 
 /** What text and the ground behind it look like, where both can be known from their styles. */
@@ -37,6 +37,32 @@ function isFiltered(seen: Seen): boolean {
 
 function withShare(colour: Colour | undefined, share: string): Colour | undefined {
   return colour && { ...colour, alpha: colour.alpha * Number(share) }
+}
+
+/** Whether something paints that is no element: what a style puts before or after the content of one. */
+function hasPaintedEnds({ element }: Seen): boolean {
+  return element instanceof HTMLElement && ['::before', '::after'].some((end) => {
+    const style = getComputedStyle(element, end)
+    return style.content !== 'none' && style.content !== 'normal' && (style.backgroundImage !== 'none' || !isClear(style.backgroundColor))
+  })
+}
+
+const painted = new WeakMap<View, Painters>()
+
+interface Painters { all: Seen[], withEnds: Set<Seen> }
+
+/** What paints within a view, found once, so that one line after another need not look at all of it. */
+function paintersOf(view: View): Painters {
+  const known = painted.get(view)
+  if (known)
+    return known
+  const withEnds = new Set(view.seen.filter(seen => seen.isVisible && hasPaintedEnds(seen)))
+  const found = {
+    all: view.seen.filter(seen => isPainted(seen) || withEnds.has(seen)),
+    withEnds,
+  }
+  painted.set(view, found)
+  return found
 }
 
 /** What an element paints behind text: nothing, one colour, or what only a picture can tell. */
@@ -104,10 +130,12 @@ function show(line: TextLine, letters: Colour, layers: readonly Layer[]): Shown 
   }
 }
 
-function layersOf(stack: readonly Seen[], point?: Point): Layer[] | typeof UNSURE {
+function layersOf(stack: readonly Seen[], { withEnds }: Painters, point?: Point): Layer[] | typeof UNSURE {
   const layers: Layer[] = []
   for (const seen of stack) {
-    const colour = groundOf(seen, point)
+    const colour = withEnds.has(seen)
+      ? UNSURE
+      : groundOf(seen, point)
     if (colour === UNSURE || (colour && isFiltered(seen)))
       return UNSURE
     if (colour) {
@@ -122,11 +150,6 @@ function layersOf(stack: readonly Seen[], point?: Point): Layer[] | typeof UNSUR
 
 function contains({ box }: Seen, { box: inner }: TextLine): boolean {
   return box.x <= inner.x + 1 && box.y <= inner.y + 3 && rightOf(box) >= rightOf(inner) - 1 && bottomOf(box) >= bottomOf(inner) - 3
-}
-
-/** What paints within a view, so that one line after another need not look at all of it. */
-export function paintersOf(view: View): Seen[] {
-  return view.seen.filter(isPainted)
 }
 
 /** What is painted below something at a point, from the lowest up; none where it cannot be seen there, which other rules look for. */
@@ -145,7 +168,7 @@ function isDrawnLater(seen: Seen, owner: Seen): boolean {
 }
 
 /** A line's letters and their ground, as far as styles tell; undefined where nothing is written that could be seen. */
-export function shownAt(view: View, line: TextLine, painters: readonly Seen[]): Shown | typeof UNSURE | undefined {
+export function shownAt(view: View, line: TextLine): Shown | typeof UNSURE | undefined {
   const letters = letterColour(line)
   if (letters === undefined || letters === UNSURE)
     return letters
@@ -154,7 +177,8 @@ export function shownAt(view: View, line: TextLine, painters: readonly Seen[]): 
   if (isFiltered(owner) || style.textShadow !== 'none' || (owner.element instanceof SVGElement && style.stroke !== 'none'))
     return UNSURE
   const isAround = (seen: Seen): boolean => isWithin(owner, seen)
-  const others = painters.filter((seen) => {
+  const painters = paintersOf(view)
+  const others = painters.all.filter((seen) => {
     const shared = sharedBox(seen.box, line.box)
     return shared && shared.width > 1 && shared.height > 2 && (isAround(seen)
       ? !contains(seen, line)
@@ -162,9 +186,9 @@ export function shownAt(view: View, line: TextLine, painters: readonly Seen[]): 
   })
   const around = [
     ...outwards(owner),
-  ].reverse().filter(seen => painters.includes(seen))
+  ].reverse().filter(seen => painters.all.includes(seen))
   if (others.length === 0) {
-    const layers = layersOf(around)
+    const layers = layersOf(around, painters)
     return layers === UNSURE
       ? UNSURE
       : show(line, letters, [
@@ -183,7 +207,7 @@ export function shownAt(view: View, line: TextLine, painters: readonly Seen[]): 
           ...others.filter(({ box }) => sharedBox(box, { ...point, width: 0.01, height: 0.01 })),
         ]
       : stackBelow(view, owner, point)
-    const layers = stack && layersOf(stack, { x: point.x + left, y: point.y + top })
+    const layers = stack && layersOf(stack, painters, { x: point.x + left, y: point.y + top })
     return layers === undefined || layers === UNSURE
       ? layers
       : show(line, letters, [

@@ -10,13 +10,15 @@ export interface Origin {
   block?: string
   /** Which one of several that say the same, counted from 0. */
   nth: number
-  /** The address of a picture or a link. */
+  /** The address of a picture or a link, or whatever else stands in the source as it is. */
   address?: string
   /** Whose templates drew it, from the innermost. */
   tags: DrawnBy[]
   /** Whether those tags are known to have drawn it, and not to lie around it merely. */
   isCertain: boolean
 }
+
+const BLOCKS = 'p, li, h1, h2, h3, h4, h5, h6, tr, dt, dd, figcaption, blockquote'
 
 /** The source that a formula was written as; what it looks like is not in the slide's Markdown. */
 function formulaOf(element: Element): string | undefined {
@@ -48,29 +50,43 @@ export function originOfText(view: View, { node, owner }: TextLine): Origin {
   }
 }
 
-/** Where a picture, a link or another thing without words of its own comes from. */
+/** Where a picture, a link or another element comes from. */
 export function originOfElement(view: View, element: Element): Origin {
-  const address = ['src', 'href', 'data', 'poster'].map(name => element.getAttribute(name)).find(one => one !== null && one !== '')
-  const nth = (sameAs: (other: Element) => boolean): number => Math.max(0, rankAmong(element, view.element, sameAs))
+  const address = [
+    'src',
+    'href',
+    'data',
+    'poster',
+  ].map(name => element.getAttribute(name)).find(one => one !== null && one !== '') ?? undefined
+  const alternative = element.getAttribute('alt')?.trim()
+  const said = element instanceof SVGElement
+    ? ''
+    : alternative ?? element.textContent.trim()
+  const text = said === ''
+    ? undefined
+    : said
+  const rank = (sameAs: (other: Element) => boolean): number => Math.max(0, rankAmong(element, view.element, sameAs))
   const { tags, isCertain } = makerOf(element)
-  const text = element.getAttribute('alt') ?? element.textContent.trim()
   return {
-    text: text === '' || element instanceof SVGElement
-      ? undefined
-      : text,
-    nth: nth(other => address === undefined || other.getAttribute('src') === address || other.getAttribute('href') === address),
-    address: address ?? undefined,
+    text,
+    block: alternative === undefined && text !== undefined
+      ? element.closest(BLOCKS)?.textContent
+      : undefined,
+    nth: rank(other => alternative === undefined && text !== undefined
+      ? other.textContent === element.textContent
+      : ['src', 'href'].some(name => other.getAttribute(name) === address)),
+    address,
     tags: [
       ...element.getRootNode() instanceof ShadowRoot
         ? []
         : [
             {
               name: element.localName,
-              nth: nth(() => true),
+              nth: rank(() => true),
             },
           ],
       ...tags,
     ],
-    isCertain: isCertain && address === undefined && text === '',
+    isCertain: isCertain && address === undefined && text === undefined,
   }
 }

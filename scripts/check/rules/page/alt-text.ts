@@ -2,14 +2,14 @@ import type { Fault } from '../../page/fault.ts'
 import type { Seen, View } from '../../page/view.ts'
 import type { PageRule } from '../../rule.ts'
 import { isNamed, isOrnament, isToldAround } from '../../page/alternative.ts'
-import { isDrawing, isShape, isWithin } from '../../page/kinds.ts'
+import { isDrawing, isPlaced, isShape, isWithin } from '../../page/kinds.ts'
 import { originOfElement } from '../../page/origin.ts'
 import { hasWords, nameOf } from '../../page/words.ts'
 
 /** Smaller ones stand beside the words they repeat. */
 const ICON = 40
 /** Of the slide: a picture of that size is more than an ornament. */
-const LARGE = 0.15
+const LARGE = 0.1
 
 const KINDS: { selector: string, what: string, mend: string }[] = [
   { selector: 'canvas', what: 'chart', mend: 'Say what it shows in aria-label and give it role="img".' },
@@ -23,9 +23,10 @@ function isEmpty(element: HTMLImageElement): boolean {
 }
 
 /** Whether a slide says nothing beside its title but what one picture shows. */
-function isAllThereIs({ element, box }: Seen, view: View): boolean {
+function isAllThereIs(seen: Seen, view: View): boolean {
+  const { element, box } = seen
   const isLarge = box.width * box.height >= view.width * view.height * LARGE
-  return isLarge && view.lines.every(({ owner, node }) => !hasWords(node.data) || owner.element.closest('h1, h2, h3, h4, h5, h6, footer, header') !== null || !owner.element.closest('[data-slidev-no]')) && view.seen.every(one => one.element === element || !one.isVisible || isOrnament(one.element) || one.box.width <= ICON || !(one.element.matches('video, canvas, iframe, [role=img]') || isDrawing(one) || (one.element instanceof HTMLImageElement && !isEmpty(one.element))))
+  return isLarge && !isPlaced(seen) && view.lines.every(({ owner, node }) => !hasWords(node.data) || owner.element.closest('h1, h2, h3, h4, h5, h6, footer, header') !== null || !owner.element.closest('[data-slidev-no]')) && view.seen.every(one => one.element === element || !one.isVisible || isOrnament(one.element) || one.box.width <= ICON || !(one.element.matches('video, canvas, iframe, [role=img]') || isDrawing(one) || (one.element instanceof HTMLImageElement && !isEmpty(one.element))))
 }
 
 function faultOf(view: View, { element, box }: Seen, message: string, mend?: string): Fault {

@@ -5,7 +5,7 @@ import type { PageRule } from '../../rule.ts'
 import { clipsOutwards } from '../../page/clip.ts'
 import { contrastOf, hexOf } from '../../page/colour.ts'
 import { boxAround, heightScale, sharedBox } from '../../page/geometry.ts'
-import { paintersOf, shownAt, UNSURE } from '../../page/ground.ts'
+import { shownAt, UNSURE } from '../../page/ground.ts'
 import { inkOf } from '../../page/ink.ts'
 import { measureLines } from '../../page/measure.ts'
 import { originOfText } from '../../page/origin.ts'
@@ -41,9 +41,8 @@ function isShown({ owner, box }: TextLine, view: View): boolean {
 }
 
 function judge(view: View, { text = 4.5, large = 3 }: Record<string, number>): Judged[] {
-  const painters = paintersOf(view)
   return view.lines.filter(line => hasWords(line.node.data) && !line.owner.isOrnament && !line.owner.element.closest(OFF) && isShown(line, view)).flatMap((line) => {
-    const shown = shownAt(view, line, painters)
+    const shown = shownAt(view, line)
     if (shown === undefined)
       return []
     return [
@@ -111,8 +110,8 @@ function faultOf(found: readonly [Judged, ...Judged[]]): Fault[] {
       key: inCode
         ? 'code'
         : isEverywhere
-          ? colours
-          : `${colours} ${line.node.data.trim()}`,
+          ? `${line.owner.element.localName} ${line.owner.element.getAttribute('class') ?? ''}`
+          : nameOfLine(first),
       isEverywhere,
     },
   ]

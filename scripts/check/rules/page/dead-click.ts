@@ -55,11 +55,14 @@ async function faultOf(view: View, before: View): Promise<Fault[]> {
     {
       click: view.click,
       message: `click ${view.click} changes nothing that can be seen`,
-      ...shown
-        ? {
-            origin: originOfElement(view, shown),
-          }
-        : {},
+      origin: shown
+        ? originOfElement(view, shown)
+        : {
+            address: 'clicks:',
+            nth: 0,
+            tags: [],
+            isCertain: false,
+          },
       key: `click ${view.click}`,
     },
   ]

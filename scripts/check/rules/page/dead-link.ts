@@ -8,56 +8,77 @@ import { quote } from '../../page/words.ts'
 /** Slidev's own pages: https://sli.dev/guide/ui */
 const PAGES = /^\/(?:presenter|print|overview|notes|notes-edit|entry|export)?(?:\/\d*)?$/
 
-/** Why a link leads nowhere; undefined where it leads somewhere. */
-async function whyDead(href: string, { element }: View, { slides, aliases }: PageDeck): Promise<string | undefined> {
-  const toSlide = (name: string): string | undefined => {
-    if (aliases.includes(name))
-      return undefined
-    if (!/^\d+$/.test(name))
-      return `there is no slide called ${quote(name)}`
-    return Number(name) >= 1 && Number(name) <= slides
-      ? undefined
-      : `there is no slide ${name}; the last is ${slides}`
-  }
-  if (href.startsWith('#')) {
-    const name = decodeURIComponent(href.slice(1)).replace(/^\//, '')
-    // `#5` is how Slidev writes a link to a slide for print.
-    if (name === '' || name === 'top' || toSlide(name) === undefined || element.ownerDocument.querySelector(`#${CSS.escape(name)}, [name="${CSS.escape(name)}"]`))
-      return undefined
-    return /^\d+$/.test(name)
-      ? toSlide(name)
-      : `there is neither a slide nor a place called ${quote(name)}`
-  }
-  const url = new URL(href, `${location.origin}/`)
-  if (url.origin !== location.origin)
+interface Dead { reason: string, mend?: string }
+
+function toSlide(name: string, { slides, aliases }: PageDeck): Dead | undefined {
+  if (aliases.includes(name) || (/^\d+$/.test(name) && Number(name) >= 1 && Number(name) <= slides))
     return undefined
-  const path = decodeURIComponent(url.pathname)
-  if (PAGES.test(path) && !/^\/\d+$/.test(path))
-    return undefined
-  if (/^\/[^/.]+$/.test(path)) {
-    const reason = toSlide(path.slice(1))
-    return reason === undefined || await host().deckHasFile(path)
-      ? undefined
-      : reason
+  return {
+    reason: /^\d+$/.test(name)
+      ? `there is no slide ${name}; the last is ${slides}`
+      : `there is no slide called ${quote(name)}`,
   }
-  return await host().deckHasFile(path)
+}
+
+function hasPlace(name: string): boolean {
+  return name === '' || name === 'top' || document.querySelector(`#${CSS.escape(name)}, [name="${CSS.escape(name)}"]`) !== null
+}
+
+async function toPath(path: string, deck: PageDeck): Promise<Dead | undefined> {
+  const isSlide = /^\/[^/]+$/.test(path) && toSlide(path.slice(1), deck) === undefined
+  if (isSlide || (PAGES.test(path) && !/^\/\d+$/.test(path)) || await host().deckHasFile(path))
+    return undefined
+  return /^\/[^/.]+$/.test(path)
+    ? toSlide(path.slice(1), deck)
+    : { reason: `there is no file ${path} in public/` }
+}
+
+/** What Slidev's `<Link>`, which Markdown's links to the deck become, is written as for print: `#` before whatever it leads to. */
+async function toLink(to: string, deck: PageDeck): Promise<Dead | undefined> {
+  if (to.startsWith('#')) {
+    return hasPlace(to.slice(1))
+      ? undefined
+      : { reason: `there is no place called ${quote(to.slice(1))}` }
+  }
+  if (to.startsWith('/') || to.startsWith('.')) {
+    const { pathname } = new URL(to, `${location.origin}/`)
+    const path = decodeURIComponent(pathname)
+    return /^\/[^/]+\.\w+$/.test(path) && await host().deckHasFile(path)
+      ? { reason: `Slidev looks for a slide called ${quote(path.slice(1))}, not for the file`, mend: `Write <a href="${path}" target="_blank"> instead.` }
+      : toPath(path, deck)
+  }
+  const dead = toSlide(to, deck)
+  return dead === undefined || hasPlace(to)
     ? undefined
-    : `there is no file ${path} in public/`
+    : /^\d+$/.test(to)
+      ? dead
+      : { reason: `there is neither a slide nor a place called ${quote(to)}` }
+}
+
+/** Why a link leads nowhere; undefined where it leads somewhere. */
+async function whyDead(href: string, deck: PageDeck): Promise<Dead | undefined> {
+  if (href.startsWith('#'))
+    return toLink(decodeURIComponent(href.slice(1)), deck)
+  const url = new URL(href, `${location.origin}/`)
+  return url.origin === location.origin
+    ? toPath(decodeURIComponent(url.pathname), deck)
+    : undefined
 }
 
 async function faultsOf(view: View, deck: PageDeck): Promise<Fault[]> {
   const links = view.seen.filter(({ element, isVisible }) => isVisible && element.matches('a, area'))
   const found = await Promise.all(links.map(async ({ element, box }): Promise<Fault[]> => {
     const href = element.getAttribute('href') ?? element.getAttribute('xlink:href')
-    const reason = href === null || /^(?:https?:|mailto:|tel:|data:|blob:|javascript:|\/\/)/i.test(href)
+    const dead = href === null || /^(?:https?:|mailto:|tel:|data:|blob:|javascript:|\/\/)/i.test(href)
       ? undefined
-      : await whyDead(href, view, deck)
-    return reason === undefined
+      : await whyDead(href, deck)
+    return dead === undefined
       ? []
       : [
           {
             click: view.click,
-            message: `the link ${quote(element.textContent.trim() || (href ?? ''))} leads nowhere: ${reason}`,
+            message: `the link ${quote(element.textContent.trim() || (href ?? ''))} leads nowhere: ${dead.reason}`,
+            mend: dead.mend,
             box,
             origin: originOfElement(view, element),
           },
