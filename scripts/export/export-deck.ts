@@ -1,19 +1,20 @@
 import type { Browser } from 'playwright-chromium'
 import type { Problem } from '../problem.ts'
+import type { Progress } from '../progress.ts'
 import type { Inputs } from '../site/inputs.ts'
 import type { Site } from '../site/open-site.ts'
 import type { KeptBrowser } from '../stage/keep-browser.ts'
 import type { ExportOptions, ExportWishes } from './options.ts'
 import type { Outbox } from './outbox.ts'
 import type { Pdf } from './pdf.ts'
-import type { Progress } from './progress.ts'
 import { join } from 'node:path'
 import process from 'node:process'
+import { cacheFolderFor } from '../cache-folder.ts'
 import { DeckProblems } from '../problem.ts'
-import { cacheFolderFor, openSite } from '../site/open-site.ts'
+import { slidesIn } from '../range.ts'
+import { openSite } from '../site/open-site.ts'
 import { filesOf, resolveExport } from './options.ts'
 import { openOutbox } from './outbox.ts'
-import { slidesIn } from './range.ts'
 
 export interface ExportCall extends ExportWishes {
   /** Builds even when nothing has changed. */

@@ -3,10 +3,10 @@ import type { BuildWishes } from './build-site.ts'
 import type { Deck } from './deck.ts'
 import type { Inputs } from './inputs.ts'
 import { createHash, randomUUID } from 'node:crypto'
-import { existsSync } from 'node:fs'
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import process from 'node:process'
+import { cacheFolderFor } from '../cache-folder.ts'
 import { DeckProblems } from '../problem.ts'
 import { buildSite } from './build-site.ts'
 import { areCurrent, recordInputs } from './inputs.ts'
@@ -40,16 +40,6 @@ interface Record {
 
 /** Raised when a build of the same deck would come out differently than before. */
 const FORMAT = 2
-
-/** `.deck` beside the package.json that a deck belongs to, or else beside the deck. */
-export function cacheFolderFor(entry: string): string {
-  for (let folder = dirname(entry); ; folder = dirname(folder)) {
-    if (existsSync(join(folder, 'package.json')))
-      return join(folder, '.deck')
-    if (dirname(folder) === folder)
-      return join(dirname(entry), '.deck')
-  }
-}
 
 function slotOf(entry: string, wishes: BuildWishes): string {
   const asked = JSON.stringify([
