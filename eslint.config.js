@@ -16,6 +16,7 @@ export default antfu({
     'exports',
     '.deck',
     'docs/benchmarks.md', // Written by npm run bench.
+    'slides.bench.md', // Also there while it runs.
     'test/fixtures',
     'wip*.md',
     'wip',

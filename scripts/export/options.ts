@@ -1,5 +1,5 @@
 import type { Deck } from '../site/deck.ts'
-import { basename, extname, join, resolve } from 'node:path'
+import { basename, extname, resolve } from 'node:path'
 import { DeckError } from '../error.ts'
 
 export const FORMATS = ['pdf', 'png', 'handout'] as const
@@ -98,6 +98,6 @@ export function filesOf({ target }: ExportOptions): { pdf: string, handout: stri
     pdf: `${target}.pdf`,
     handout: `${target}-handout.pdf`,
     folder: target,
-    sheet: join(target, '..', 'contact-sheet.png'),
+    sheet: `${target}-contact-sheet.png`,
   }
 }

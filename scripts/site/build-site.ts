@@ -59,6 +59,8 @@ export async function buildSite(order: Omit<BuildOrder, 'slidevCommand'>, signal
       ...order,
       slidevCommand: slidevCommandFor(order.entry),
     } satisfies BuildOrder,
+    // A site is the same whoever asks for it: a test runner, say, would have Vue warn in it.
+    env: { ...process.env, NODE_ENV: 'production' },
     stdout: true,
     stderr: true,
   })

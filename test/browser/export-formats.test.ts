@@ -151,7 +151,7 @@ describe('the pictures', () => {
   })
 
   it('stand all together on one sheet', async () => {
-    const sheet = PNG.sync.read(await readFile(at('plain/contact-sheet.png')))
+    const sheet = PNG.sync.read(await readFile(at('plain/sound-contact-sheet.png')))
     expect(sheet.width).toBeGreaterThan(1000)
     expect(new Set(sheet.data).size).toBeGreaterThan(10)
   })
@@ -199,7 +199,7 @@ it('writes the same bytes again', async () => {
     'sound.pdf',
     'sound-handout.pdf',
     'sound/02.png',
-    'contact-sheet.png',
+    'sound-contact-sheet.png',
   ])
     expect((await readFile(at('plain', file))).equals(await readFile(at('again', file))), file).toBe(true)
 })
