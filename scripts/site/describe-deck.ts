@@ -1,5 +1,5 @@
 import type { ResolvedSlidevOptions } from '@slidev/types'
-import type { Deck, Slide } from './deck.ts'
+import type { Deck, Scheme, Slide } from './deck.ts'
 import { statSync } from 'node:fs'
 import { statedLanguage } from '../source/language.ts'
 
@@ -16,6 +16,13 @@ function keywordsOf(value: unknown): string[] {
     ? value.map(String)
     : (textOf(value) ?? '').split(',')
   return list.map(keyword => keyword.trim()).filter(keyword => keyword !== '')
+}
+
+/** `all` and `auto` follow the viewer's system. */
+function schemesOf(colorSchema: string): Scheme[] {
+  return colorSchema === 'light' || colorSchema === 'dark'
+    ? [colorSchema]
+    : ['light', 'dark']
 }
 
 function describeSlide(slide: SlidevSlide, index: number): Slide {
@@ -49,6 +56,7 @@ export function describeDeck({ entry, data }: ResolvedSlidevOptions): Omit<Deck,
     width: config.canvasWidth,
     height: Math.ceil(config.canvasWidth / config.aspectRatio),
     isDark: config.colorSchema === 'dark',
+    schemes: schemesOf(config.colorSchema),
     icon: config.favicon,
     exportFilename: textOf(config.exportFilename),
     exportOptions: { ...config.export },

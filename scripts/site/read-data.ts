@@ -1,6 +1,6 @@
 import type { DataSchema, PartsOptions } from '../../data/define.ts'
 import type { Place } from '../error.ts'
-import type { Problem } from '../source/problem.ts'
+import type { Problem } from '../problem.ts'
 import { existsSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
@@ -8,16 +8,16 @@ import { pathToFileURL } from 'node:url'
 import { LineCounter, parseDocument } from 'yaml'
 import { partsFor } from '../../data/define.ts'
 import { DeckError } from '../error.ts'
+import { formatProblem } from '../problem.ts'
 import { languageAmong } from '../source/language.ts'
-import { formatProblem, shownPath } from '../source/problem.ts'
 import { dataIssues } from './data-issues.ts'
 
 /** A data file that is broken: its place is the first fault's, its message tells them all. */
 export class DataError extends DeckError {
   readonly problems: Problem[]
 
-  constructor(path: string, faults: readonly { message: string, place: Place }[]) {
-    const problems = faults.map(fault => ({ ...fault, rule: 'broken-data' as const, path }))
+  constructor(faults: readonly { message: string, place: Place }[]) {
+    const problems = faults.map(fault => ({ ...fault, kind: 'broken-data' as const }))
     const [first, ...others] = problems
     super('deck', [
       first?.message ?? 'does not fit its schema',
@@ -37,12 +37,12 @@ function parseYaml(text: string, file: string): Parsed {
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
   if (document.errors.length > 0) {
-    throw new DataError(file, document.errors.map((problem) => {
+    throw new DataError(document.errors.map((problem) => {
       const { line, col } = lines.linePos(problem.pos[0])
       return {
         message: `not valid YAML: ${problem.message}`,
         place: {
-          file: shownPath(file),
+          file,
           line,
           column: col,
         },
@@ -93,11 +93,11 @@ export async function languagesOf(folder: string): Promise<readonly string[]> {
 async function parse(file: string, options: PartsOptions): Promise<unknown> {
   const schemaFile = join(dirname(file), `${basename(file, '.yaml')}.schema.ts`)
   if (!existsSync(schemaFile)) {
-    throw new DataError(file, [
+    throw new DataError([
       {
-        message: `has no schema; expected ${shownPath(schemaFile)} beside it.`,
+        message: `has no schema; expected ${basename(schemaFile)} beside it.`,
         place: {
-          file: shownPath(file),
+          file,
         },
       },
     ])
@@ -111,10 +111,10 @@ async function parse(file: string, options: PartsOptions): Promise<unknown> {
   const result = schema.safeParse(value)
   if (result.success)
     return result.data
-  throw new DataError(file, dataIssues(result.error.issues, { schema, value, ...options }).map(({ path, message }) => ({
+  throw new DataError(dataIssues(result.error.issues, { schema, value, ...options }).map(({ path, message }) => ({
     message: `${path.join('.') || 'the file'} ${message}`,
     place: {
-      file: shownPath(file),
+      file,
       ...placeOf(path),
     },
   })))
@@ -136,7 +136,7 @@ export async function readData(file: string, stated?: string): Promise<unknown> 
   const language = languageAmong(languages, stated)
   if (language === undefined) {
     throw new DeckError('deck', `has no "${stated}"; its languages are ${languages.join(', ')}.`, {
-      file: shownPath(join(folder, 'languages.yaml')),
+      file: join(folder, 'languages.yaml'),
     })
   }
   return parse(file, { languages, language, sources })

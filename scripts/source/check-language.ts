@@ -1,4 +1,4 @@
-import type { Problem } from './problem.ts'
+import type { Problem } from '../problem.ts'
 import type { SlideSource } from './slide-source.ts'
 import { isScalar } from 'yaml'
 import { readFrontmatter } from './frontmatter.ts'
@@ -16,9 +16,8 @@ export function checkLanguage(headmatter: SlideSource, languages: readonly strin
   ].find(isScalar)
   return [
     {
-      rule: 'unknown-language',
+      kind: 'broken-data',
       message: `the deck's language is "${stated}", but data/languages.yaml has ${languages.join(', ')}. Add it there, and its words to the files beside.`,
-      path: headmatter.file,
       place: placeAt(node?.range?.[0] ?? 0),
     },
   ]

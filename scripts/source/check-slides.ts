@@ -1,5 +1,5 @@
+import type { Problem } from '../problem.ts'
 import type { Components } from './components.ts'
-import type { Problem } from './problem.ts'
 import type { SlideSource } from './slide-source.ts'
 import { checkLanguage } from './check-language.ts'
 import { checkSources } from './check-sources.ts'

@@ -1,4 +1,4 @@
-import type { Problem } from './problem.ts'
+import type { Problem } from '../problem.ts'
 import type { SlideSource } from './slide-source.ts'
 import { isScalar, isSeq } from 'yaml'
 import { readFrontmatter } from './frontmatter.ts'
@@ -11,9 +11,8 @@ export function checkSources(source: SlideSource, known: ReadonlySet<string>): P
   if (stated === undefined)
     return []
   const problem = (offset: number, message: string): Problem => ({
-    rule: 'unknown-source',
+    kind: 'unknown-source',
     message: `sources: ${message}`,
-    path: source.file,
     place: placeAt(offset),
   })
   if (!isSeq(stated)) {

@@ -35,7 +35,9 @@ async function siteOf(file: string): Promise<Site> {
 
 beforeAll(async () => {
   site = await siteOf('slides.md')
-  served = held.use(await serveSite(site.folder))
+  // What people walk through is built for them; what an export or a check mounts is not.
+  const hosted = held.use(await openSite(resolve('slides.md'), { purpose: 'host' }))
+  served = held.use(await serveSite(hosted.folder))
   browser = held.use(await launchBrowser({}))
 })
 afterAll(async () => held.disposeAsync())

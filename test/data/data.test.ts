@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { formatProblem } from '../../scripts/problem.ts'
 import { checkData, languagesOf, readData, sourceKeys } from '../../scripts/site/read-data.ts'
-import { formatProblem } from '../../scripts/source/problem.ts'
 
 const all = readdirSync('data').filter(file => file.endsWith('.yaml'))
 /** What the other files are read with, and words that state nothing. */

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import { formatProblem } from '../../../scripts/problem.ts'
 import { checkData, readData } from '../../../scripts/site/read-data.ts'
-import { formatProblem } from '../../../scripts/source/problem.ts'
 
 const FOLDER = 'test/fixtures/data'
 
 async function faults(file: string): Promise<string[]> {
   const problems = await checkData(FOLDER)
-  return problems.filter(({ path }) => path.endsWith(file)).map(problem => formatProblem(problem).replace(`${FOLDER}/`, ''))
+  return problems.filter(({ place }) => place.file?.endsWith(file)).map(problem => formatProblem(problem).replace(`${FOLDER}/`, ''))
 }
 
 describe('a data file', () => {
@@ -83,7 +83,7 @@ describe('a data file', () => {
   })
 
   it('is refused when no schema guards it', async () => {
-    expect(await faults('alone.yaml')).toEqual(['alone.yaml: has no schema; expected test/fixtures/data/alone.schema.ts beside it.'])
+    expect(await faults('alone.yaml')).toEqual(['alone.yaml: has no schema; expected alone.schema.ts beside it.'])
   })
 
   it('throws all of that at once when it is read', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { formatProblem } from '../../../scripts/problem.ts'
 import { checkLanguage } from '../../../scripts/source/check-language.ts'
 import { languageAmong, statedLanguage } from '../../../scripts/source/language.ts'
-import { formatProblem } from '../../../scripts/source/problem.ts'
 
 it.each([
   [
