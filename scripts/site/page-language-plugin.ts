@@ -1,6 +1,6 @@
 import type { Plugin } from 'vite'
 
-/** Lets the page say the deck's language from its first byte on: Slidev says English until its scripts run. */
+/** Lets the built page say the deck's language from its first byte on: Slidev says English until its scripts run. (In development it sends its page past the plugins.) */
 export function pageLanguagePlugin(language: string | undefined): Plugin {
   return {
     name: 'deck:page-language',
