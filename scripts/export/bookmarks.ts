@@ -19,7 +19,8 @@ export function bookmarksOf(slides: readonly Slide[], firstPageOf: (slide: numbe
     while ((open.at(-1)?.level ?? 0) >= level)
       open.pop()
     const bookmark: Bookmark = {
-      title: title ?? `Slide ${no}`,
+      // A number reads well in every language.
+      title: title ?? String(no),
       page: firstPageOf(no),
       children: [],
     }

@@ -41,11 +41,9 @@ export function renderNotes(note: string): string {
     : ' ').trim())
 }
 
-/** What a listener is told of a slide's picture: what the slide itself says of its figures. */
-export function alternativeFor({ no, title }: Slide, figures: readonly string[]): string {
-  return [`Slide ${no}${title === undefined
-    ? ''
-    : `: ${title}`}`, ...figures].join('. ').replaceAll('..', '.')
+/** What a listener is told of a slide's picture: what the slide itself says, and no word of ours, which may not be of its language. */
+export function alternativeFor({ no, title = String(no) }: Slide, figures: readonly string[]): string {
+  return [title, ...figures].join('. ').replaceAll('..', '.')
 }
 
 function section(slide: Slide, image: string, figures: readonly string[]): string {

@@ -1,7 +1,8 @@
 import type { Browser, Page } from 'playwright-chromium'
 import type { Site } from '../../scripts/site/open-site.ts'
 import type { ServedSite } from '../../scripts/stage/serve.ts'
-import { resolve } from 'node:path'
+import { readFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openSite } from '../../scripts/site/open-site.ts'
 import { launchBrowser } from '../../scripts/stage/launch.ts'
@@ -86,6 +87,8 @@ describe.each(DECKS.flatMap(deck => [
     expect(await stage.page.evaluate(faultsOf)).toEqual([])
     if (dark)
       return
+    // Of the page as it is sent, and as it stands.
+    expect(await readFile(join(deck.folder, 'index.html'), 'utf8')).toContain(`<html lang="${language}"`)
     expect(await stage.page.locator('html').getAttribute('lang')).toBe(language)
     // What the speaker reads has a mark for each click that the slide takes.
     const taken = deck.deck.slides.map(({ no, title }) => [title, stage.frames.filter(({ slide }) => slide === no).length - 1])
