@@ -136,7 +136,7 @@ export default defineCommand({
       process.exitCode = statusOf(results, call.maxWarnings)
       if (file !== undefined && !quiet) {
         const { errors, warnings } = weights(results.flatMap(({ findings }) => findings))
-        tell.info(`${counted(errors, 'error')}, ${counted(warnings, 'warning')}`)
+        process.stderr.write(`${counted(errors, 'error')}, ${counted(warnings, 'warning')}\n`)
       }
     }
     finally {
