@@ -8,6 +8,7 @@ import { build, loadConfigFromFile, mergeConfig } from 'vite'
 import { problemOfBuild } from './build-problem.ts'
 import { checkDeck } from './check-deck.ts'
 import { describeDeck } from './describe-deck.ts'
+import { trimForStage } from './for-stage.ts'
 import { setGuardReport } from './guard-report.ts'
 import { unansweredTags } from './unanswered-tags.ts'
 
@@ -78,8 +79,11 @@ export async function buildWithVite(order: BuildOrder, reads: ReadonlySet<string
     return result(false)
   const { config, files: configFiles } = await userConfig(options)
   configFiles.forEach(file => files.add(file))
+  const trimmed = order.purpose === 'stage'
+    ? trimForStage(options)
+    : {}
   const index = join(options.userRoot, 'index.html')
-  const inline = mergeConfig(config, {
+  const inline = mergeConfig(mergeConfig(config, trimmed), {
     configFile: false,
     root: options.userRoot,
     base: order.base,

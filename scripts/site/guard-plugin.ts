@@ -12,8 +12,7 @@ import { checkSlides } from '../source/check-slides.ts'
 import { readComponents } from '../source/components.ts'
 import { slideSources } from '../source/slide-source.ts'
 import { guardReport } from './guard-report.ts'
-import { languageOf } from './language.ts'
-import { checkData, sourceKeys } from './read-data.ts'
+import { checkData, languagesOf, sourceKeys } from './read-data.ts'
 
 /** A slide's own module: `/…/slides.md__slidev_7.md`. (Its frontmatter is another, which the page cannot start without.) */
 const SLIDE_MODULE = /__slidev_(\d+)\.md$/
@@ -149,14 +148,17 @@ function createGuard(options: Options) {
   let inData: Problem[] = []
 
   async function readKnown(): Promise<Known> {
-    const [components, sources] = await Promise.all([
+    const [components, sources, languages] = await Promise.all([
       readComponents(options.userRoot, options.roots),
-      // What is wrong with the file itself is found with the other data.
+      // What is wrong with the files themselves is found with the other data.
       hasSources
         ? sourceKeys(data).catch(() => undefined)
         : undefined,
+      hasSources
+        ? languagesOf(data).catch(() => undefined)
+        : undefined,
     ])
-    return { components, sources }
+    return { components, sources, languages }
   }
 
   async function inSlides(): Promise<Problem[]> {
@@ -169,7 +171,7 @@ function createGuard(options: Options) {
     async check(): Promise<Problem[]> {
       known = readKnown()
       inData = hasSources
-        ? await checkData(data, languageOf(options.data.headmatter))
+        ? await checkData(data)
         : []
       return [
         ...inData,

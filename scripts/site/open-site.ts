@@ -46,6 +46,7 @@ function slotOf(entry: string, wishes: BuildWishes): string {
     FORMAT,
     process.version,
     entry,
+    wishes.purpose,
     wishes.base,
     wishes.routerMode,
     wishes.theme,
@@ -120,10 +121,10 @@ async function makeSite(sites: string, slot: string, entry: string, wishes: Buil
  *
  * @throws DeckProblems when the deck cannot be built as it is.
  */
-export async function openSite(entry: string, { fresh = false, force = false, signal, base = '/', routerMode = 'history', theme }: SiteOptions = {}): Promise<Site> {
+export async function openSite(entry: string, { fresh = false, force = false, signal, purpose = 'stage', base = '/', routerMode = 'history', theme }: SiteOptions = {}): Promise<Site> {
   const sites = join(cacheFolderFor(entry), 'sites')
   await mkdir(sites, { recursive: true })
-  const wishes = { base, routerMode, theme }
+  const wishes = { purpose, base, routerMode, theme }
   const slot = slotOf(entry, wishes)
   const found = fresh
     ? undefined

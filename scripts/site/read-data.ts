@@ -1,4 +1,4 @@
-import type { DataSchema, Language } from '../../data/define.ts'
+import type { DataSchema, PartsOptions } from '../../data/define.ts'
 import type { Place } from '../error.ts'
 import type { Problem } from '../problem.ts'
 import { existsSync } from 'node:fs'
@@ -9,6 +9,7 @@ import { LineCounter, parseDocument } from 'yaml'
 import { partsFor } from '../../data/define.ts'
 import { DeckError } from '../error.ts'
 import { formatProblem } from '../problem.ts'
+import { languageAmong } from '../source/language.ts'
 import { dataIssues } from './data-issues.ts'
 
 /** A data file that is broken: its place is the first fault's, its message tells them all. */
@@ -75,11 +76,21 @@ export async function sourceKeys(folder: string): Promise<ReadonlySet<string>> {
 }
 
 /**
- * The facts of one file in data/, guarded by the schema beside it (`cni.yaml` by `cni.schema.ts`), its words in one language.
+ * The languages of data/languages.yaml.
  *
- * @throws DataError with file, line, field and what was expected there, for all that is wrong.
+ * @throws DataError when it does not fit its schema.
  */
-export async function readData(file: string, language: Language): Promise<unknown> {
+export async function languagesOf(folder: string): Promise<readonly string[]> {
+  // It has no words of its own, so it can be read before it is known which there are.
+  return parse(join(folder, 'languages.yaml'), {
+    languages: [],
+    language: '',
+    sources: new Set(),
+  }) as Promise<string[]>
+}
+
+/** A data file as its schema, the one beside it, gives it on. */
+async function parse(file: string, options: PartsOptions): Promise<unknown> {
   const schemaFile = join(dirname(file), `${basename(file, '.yaml')}.schema.ts`)
   if (!existsSync(schemaFile)) {
     throw new DataError([
@@ -91,17 +102,16 @@ export async function readData(file: string, language: Language): Promise<unknow
       },
     ])
   }
-  const [text, sources, module] = await Promise.all([
+  const [text, module] = await Promise.all([
     readFile(file, 'utf8'),
-    sourceKeys(dirname(file)),
     import(pathToFileURL(schemaFile).href) as Promise<{ default: DataSchema<unknown> }>,
   ])
   const { value, placeOf } = parseYaml(text, file)
-  const schema = module.default(partsFor({ language, sources }))
+  const schema = module.default(partsFor(options))
   const result = schema.safeParse(value)
   if (result.success)
     return result.data
-  throw new DataError(dataIssues(result.error.issues, { schema, value, sources }).map(({ path, message }) => ({
+  throw new DataError(dataIssues(result.error.issues, { schema, value, ...options }).map(({ path, message }) => ({
     message: `${path.join('.') || 'the file'} ${message}`,
     place: {
       file,
@@ -110,12 +120,34 @@ export async function readData(file: string, language: Language): Promise<unknow
   })))
 }
 
+/**
+ * The facts of one file in data/, guarded by the schema beside it (`cni.yaml` by `cni.schema.ts`), its words in one language:
+ * the deck's, `it` or `it-CH`, by default the first of data/languages.yaml.
+ *
+ * @throws DataError with file, line, field and what was expected there, for all that is wrong.
+ * @throws DeckError when data/languages.yaml does not have the language.
+ */
+export async function readData(file: string, stated?: string): Promise<unknown> {
+  const folder = dirname(file)
+  const [languages, sources] = await Promise.all([
+    languagesOf(folder),
+    sourceKeys(folder),
+  ])
+  const language = languageAmong(languages, stated)
+  if (language === undefined) {
+    throw new DeckError('deck', `has no "${stated}"; its languages are ${languages.join(', ')}.`, {
+      file: join(folder, 'languages.yaml'),
+    })
+  }
+  return parse(file, { languages, language, sources })
+}
+
 /** What is wrong with the files of a data folder: each that has a schema, read as a component would. */
-export async function checkData(folder: string, language: Language): Promise<Problem[]> {
+export async function checkData(folder: string): Promise<Problem[]> {
   const files = (await readdir(folder)).filter(file => file.endsWith('.yaml')).toSorted()
   const found = await Promise.all(files.map(async (file) => {
     try {
-      await readData(join(folder, file), language)
+      await readData(join(folder, file))
       return []
     }
     catch (error) {
@@ -124,7 +156,7 @@ export async function checkData(folder: string, language: Language): Promise<Pro
       throw error
     }
   }))
-  // A broken sources.yaml is broken for each file that names a source.
+  // What every file needs, languages.yaml and sources.yaml, is broken for each of them.
   return [
     ...new Map(found.flat().map(problem => [
       formatProblem(problem),

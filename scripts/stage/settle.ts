@@ -33,7 +33,8 @@ export interface SettleOrder {
  */
 export async function settle({ slides, timeout }: SettleOrder): Promise<Settled> {
   const deadline = performance.now() + timeout
-  const painted = async (): Promise<void> => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done())))
+  // A task that is queued while a frame is made comes after it has been painted.
+  const painted = async (): Promise<void> => new Promise(done => requestAnimationFrame(() => setTimeout(done)))
   const containers = (): HTMLElement[] => [
     ...document.querySelectorAll<HTMLElement>('.print-slide-container'),
   ]
