@@ -120,6 +120,7 @@ figcaption { margin-top: 9px; color: var(--ink-soft); font: 500 14px/1.4 var(--f
 }
 @page { size: A4; margin: 14mm }
 @media print {
+  :root { --paper: #ffffff }
   body { font-size: 10.5pt; print-color-adjust: exact; -webkit-print-color-adjust: exact }
   .page { padding: 0; max-width: none }
   .filters { display: none }
