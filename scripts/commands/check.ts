@@ -69,10 +69,13 @@ function callOf(given: ParsedArgs<typeof args>): Call {
   }
 }
 
+const LEAST_COLUMNS = 40
+
 /** Whether a terminal that stands here takes colours, as it and NO_COLOR say. */
 function terminalOptions(): { width?: number, colours: boolean } {
   return {
-    ...process.stdout.isTTY && { width: process.stdout.columns },
+    // Some terminals say that they are no columns wide.
+    ...process.stdout.isTTY && process.stdout.columns >= LEAST_COLUMNS && { width: process.stdout.columns },
     colours: styleText('bold', 'x', { stream: process.stdout }) !== 'x',
   }
 }
@@ -136,7 +139,7 @@ export default defineCommand({
       process.exitCode = statusOf(results, call.maxWarnings)
       if (file !== undefined && !quiet) {
         const { errors, warnings } = weights(results.flatMap(({ findings }) => findings))
-        tell.info(`${counted(errors, 'error')}, ${counted(warnings, 'warning')}`)
+        process.stderr.write(`${counted(errors, 'error')}, ${counted(warnings, 'warning')}\n`)
       }
     }
     finally {

@@ -30,11 +30,21 @@ export function wrap(text: string, width: number, indent: string): string[] {
   return lines
 }
 
-function findingLines(finding: Finding, { width, colours }: TerminalOptions): string[] {
-  // Each word by itself, so that no colour runs across a break.
-  const paint = (style: Style, text: string): string => colours
+/** Colours each word by itself, so that no colour runs across a break. */
+function painter({ colours }: TerminalOptions): (style: Style, text: string) => string {
+  return (style, text) => colours
     ? text.split(' ').map(word => styleText(style, word, { validateStream: false })).join(' ')
     : text
+}
+
+function fit(line: string, { width }: TerminalOptions, indent: string): string[] {
+  return width === undefined
+    ? [line]
+    : wrap(line, width, indent)
+}
+
+function findingLines(finding: Finding, options: TerminalOptions): string[] {
+  const paint = painter(options)
   const { rule, severity, message, mend, place, related } = finding
   const isError = severity === 'error'
   const parts = [
@@ -52,10 +62,7 @@ function findingLines(finding: Finding, { width, colours }: TerminalOptions): st
       : [`(${measured(finding)})`],
     paint('dim', `→ ${mend}`),
   ]
-  const line = `  ${parts.join(' ')}`
-  return width === undefined
-    ? [line]
-    : wrap(line, width, '          ')
+  return fit(`  ${parts.join(' ')}`, options, '          ')
 }
 
 function heading(slide: number, title: string | undefined): string {
@@ -66,17 +73,15 @@ function heading(slide: number, title: string | undefined): string {
 
 function deckReport(result: CheckResult, options: TerminalOptions): string[] {
   const { findings, silenced, titles, entry } = result
-  const paint = (style: Style, text: string): string => options.colours
-    ? styleText(style, text, { validateStream: false })
-    : text
+  const paint = painter(options)
   const { errors, warnings } = weights(findings)
   return [
     ...bySlide(findings).flatMap(group => [
-      paint('bold', heading(group.slide, titles.get(group.slide))),
+      ...fit(paint('bold', heading(group.slide, titles.get(group.slide))), options, '  '),
       ...group.findings.flatMap(finding => findingLines(finding, options)),
       '',
     ]),
-    [
+    ...fit([
       `${shownFile(entry)}: ${lookedAt(result)}:`,
       `${paint(errors > 0
         ? ['red', 'bold']
@@ -89,7 +94,7 @@ function deckReport(result: CheckResult, options: TerminalOptions): string[] {
             paint('dim', `(${silenced.length} silenced with a reason)`),
           ]
         : [],
-    ].join(' '),
+    ].join(' '), options, '  '),
   ]
 }
 

@@ -66,7 +66,7 @@ function findingHtml({ key, finding, frame }: NumberedFinding, { clicks }: Check
       : [`in ${scheme} colours only`],
   ]
   const number = frame
-    ? `<a class="number" href="#frame-${key}" aria-label="Show the place">${frame.number}</a>`
+    ? `<a class="number" href="#frame-${key}" aria-label="${frame.number}: show the place">${frame.number}</a>`
     : `<span class="number" aria-hidden="true">${severity === 'error'
       ? '×'
       : '!'}</span>`
@@ -100,11 +100,20 @@ function stateHtml({ picture, findings }: ReportedState, result: CheckResult): s
   </div>`
 }
 
-function slideHtml(slide: number, states: readonly ReportedState[], result: CheckResult): string {
+function slideHtml(slide: number, states: readonly ReportedState[], result: CheckResult, heading: 'h2' | 'h3'): string {
   const title = slide === 0
     ? 'The deck'
     : `<span><i class="unseen">Slide </i>${slide}</span> ${escapeHtml(result.titles.get(slide) || 'Without a title')}`
-  return `<section class="slide group"><h3>${title}</h3>${states.map(state => stateHtml(state, result)).join('')}</section>`
+  return `<section class="slide group"><${heading} class="slide-title">${title}</${heading}>${states.map(state => stateHtml(state, result)).join('')}</section>`
+}
+
+function deckHtml(result: CheckResult, slides: readonly { slide: number, states: readonly ReportedState[] }[], isOnly: boolean): string {
+  const heading = isOnly
+    ? ''
+    : `<h2>${escapeHtml(result.title || shownFile(result.entry))}</h2>`
+  return `<section class="deck group">${heading}${slides.map(({ slide, states }) => slideHtml(slide, states, result, isOnly
+    ? 'h2'
+    : 'h3')).join('')}</section>`
 }
 
 function silencedHtml(results: readonly CheckResult[]): string {
@@ -174,9 +183,7 @@ export function htmlReport(results: readonly CheckResult[]): string {
 </header>
 ${all.length === 0
   ? '<main><p class="clean">Nothing to mend.</p></main>'
-  : `${filtersHtml(all)}<main>${decks.map(({ result, slides }) => `<section class="deck group">${results.length > 1
-    ? `<h2>${escapeHtml(result.title || shownFile(result.entry))}</h2>`
-    : '<h2 hidden>Findings</h2>'}${slides.map(({ slide, states }) => slideHtml(slide, states, result)).join('')}</section>`).join('')}</main>`}
+  : `${filtersHtml(all)}<main>${decks.map(({ result, slides }) => deckHtml(result, slides, results.length === 1)).join('')}</main>`}
 ${silencedHtml(results)}
 ${all.length === 0
   ? ''

@@ -46,7 +46,7 @@ function pictureOf({ box, scheme, place }: Finding, pictures: readonly StatePict
 /** A slide's findings with the pictures on which they are seen, each picture once. */
 export function statesOf(findings: readonly Finding[], { pictures, canvas }: CheckResult, prefix: string): ReportedState[] {
   // What is on no picture stands beside the first, if there is one.
-  const first = findings.map(finding => pictureOf(finding, pictures)).find(picture => picture !== undefined)
+  const [first] = findings.map(finding => pictureOf(finding, pictures)).filter(picture => picture !== undefined).toSorted((one, other) => one.click - other.click)
   const groups = Map.groupBy(findings, finding => pictureOf(finding, pictures) ?? first)
   const states = [...groups].map(([picture, group]) => ({
     picture,

@@ -57,11 +57,11 @@ h1 { font: 700 40px/1.12 var(--face-title); font-stretch: 112%; letter-spacing: 
 .filters input:checked + span b { color: inherit; opacity: .75 }
 .filters input:focus-visible + span { outline: 3px solid var(--link); outline-offset: 2px }
 
-.deck > h2 { font: 700 30px/1.2 var(--face-title); font-stretch: 112%; margin-top: 56px; padding-bottom: 10px; border-bottom: 4px solid var(--ink) }
+.deck > h2:not(.slide-title) { font: 700 30px/1.2 var(--face-title); font-stretch: 112%; margin-top: 56px; padding-bottom: 10px; border-bottom: 4px solid var(--ink) }
 .slide { padding: 36px 0 40px; border-bottom: 1.5px solid var(--hair) }
 .slide:last-of-type { border-bottom: 0 }
-.slide > h3 { display: flex; gap: 16px; align-items: baseline; font: 700 24px/1.25 var(--face-title); font-stretch: 106%; letter-spacing: -.01em; margin-bottom: 18px }
-.slide > h3 span { flex: none; min-width: 40px; font-weight: 600; color: var(--ink-soft) }
+.slide-title { display: flex; gap: 16px; align-items: baseline; font: 700 24px/1.25 var(--face-title); font-stretch: 106%; letter-spacing: -.01em; margin-bottom: 18px }
+.slide-title span { flex: none; min-width: 40px; font-weight: 600; color: var(--ink-soft) }
 
 .state { display: grid; grid-template-columns: minmax(0, 1.65fr) minmax(300px, 1fr); gap: 28px; align-items: start; margin-top: 26px }
 .state.words { grid-template-columns: minmax(0, 1fr); padding-left: 56px }
@@ -102,7 +102,7 @@ figcaption { margin-top: 9px; color: var(--ink-soft); font: 500 14px/1.4 var(--f
 .silenced li { margin-top: 14px; max-width: 820px }
 .silenced q { font-style: normal; font-weight: 500 }
 .help { margin-top: 40px; color: var(--ink-soft); font-size: 15px; max-width: 760px }
-.help pre { margin: 10px 0 0; padding: 12px 16px; background: var(--panel); border: 1.5px solid var(--hair); border-radius: 4px; overflow-x: auto; color: var(--ink) }
+.help pre { margin: 10px 0 0; padding: 12px 16px; background: var(--panel); border: 1.5px solid var(--hair); border-radius: 4px; white-space: pre-wrap; color: var(--ink) }
 
 @media (max-width: 860px) {
   .page { padding: 24px 18px 48px }
@@ -111,8 +111,8 @@ figcaption { margin-top: 9px; color: var(--ink-soft); font: 500 14px/1.4 var(--f
   .counts dd { font-size: 40px }
   .filters legend { float: none; width: 100%; line-height: 1.5; padding: 0 }
   .slide { padding: 28px 0 30px }
-  .slide > h3 { font-size: 21px; gap: 10px }
-  .slide > h3 span { min-width: 0 }
+  .slide-title { font-size: 21px; gap: 10px }
+  .slide-title span { min-width: 0 }
   .state { grid-template-columns: minmax(0, 1fr); gap: 18px }
   .state.words { padding-left: 0 }
   .frame { border-width: 2px }
@@ -120,12 +120,13 @@ figcaption { margin-top: 9px; color: var(--ink-soft); font: 500 14px/1.4 var(--f
 }
 @page { size: A4; margin: 14mm }
 @media print {
+  :root { --paper: #ffffff }
   body { font-size: 10.5pt; print-color-adjust: exact; -webkit-print-color-adjust: exact }
   .page { padding: 0; max-width: none }
   .filters { display: none }
   .state { grid-template-columns: minmax(0, 1.2fr) minmax(0, 1fr); gap: 18px }
   .state, .finding { break-inside: avoid }
-  .slide > h3 { break-after: avoid }
+  .slide-title { break-after: avoid }
   .what { font-size: 11.5pt }
 }
 `

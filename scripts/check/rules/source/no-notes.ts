@@ -5,13 +5,14 @@ export const noNotes: SourceRule = {
   id: 'no-notes',
   severity: 'warning',
   measures: 'Whether a slide has notes: what is said, for another speaker and for the handout. A deck without any is told of once.',
-  mend: 'End the slide with a comment, <!-- what you say -->; or switch the rule off with check: { no-notes: off } in the first slide’s frontmatter.',
+  mend: 'End the slide with what you say, in a comment: <!-- Good evening. -->',
   inspect({ entry, slides }) {
     const silent = slides.filter(({ note }) => spokenText(note) === '')
     return silent.length === slides.length && slides.length > 1
       ? [
           {
             message: 'no slide of the deck has notes',
+            mend: 'End slides with what you say, in comments; or switch the rule off in the first slide’s frontmatter: check: { no-notes: off }',
             place: { file: entry, line: 1 },
           },
         ]

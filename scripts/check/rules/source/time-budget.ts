@@ -55,7 +55,7 @@ function durationFaults({ headmatter, entry, blocks }: DeckSource, budgets: read
 export const timeBudget: SourceRule = {
   id: 'time-budget',
   severity: 'warning',
-  measures: 'Whether the slides’ budgets (budget: \'2:00\') add up to the deck’s duration, and whether the notes of each can be said within it. A deck without budgets is passed over.',
+  measures: 'Whether the slides’ budgets add up to the deck’s duration, and the notes of each can be said within its own. They are given as budget: \'2:00\'; a deck without any is passed over.',
   mend: 'Shorten the notes, or give the slide more time.',
   limits: { wordsPerMinute: 130 },
   inspect(deck, { wordsPerMinute = 130 }) {

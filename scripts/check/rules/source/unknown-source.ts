@@ -6,7 +6,7 @@ import { checkSources } from '../../../source/check-sources.ts'
 export const unknownSource: SourceRule = {
   id: 'unknown-source',
   severity: 'error',
-  measures: 'Whether the sources: of a slide are keys of data/sources.yaml. Only decks that have it and its schema.',
+  measures: 'Whether the sources that a slide names are keys of data/sources.yaml. Only decks that have it and its schema.',
   mend: 'Name a source that is there, or add it to data/sources.yaml.',
   async inspect({ root, slides }) {
     const folder = dataFolder(root)
