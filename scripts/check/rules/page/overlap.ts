@@ -56,7 +56,7 @@ function isParted(view: View, one: TextLine, other: TextLine, { x, y, width, hei
     painted.indexOf(one.owner),
     painted.indexOf(other.owner),
   ].toSorted((first, second) => first - second)
-  return upper >= 0 && painted.slice(upper, lower).some(seen => hidesAt(seen, point, height))
+  return upper >= 0 && painted.slice(upper, lower).some(seen => hidesAt(view, seen, point, height))
 }
 
 function crossings(view: View): Fault[] {
@@ -117,7 +117,7 @@ function coverOf(view: View, line: TextLine, covers: readonly Seen[]): Covered |
     const own = painted.findIndex(seen => isWithin(seen, line.owner))
     const cover = own < 0
       ? undefined
-      : painted.slice(0, own).find(seen => near.includes(seen) && hidesAt(seen, point, bounds.height))
+      : painted.slice(0, own).find(seen => near.includes(seen) && hidesAt(view, seen, point, bounds.height))
     return cover
       ? [cover]
       : []
