@@ -8,6 +8,16 @@ import { PAGE_RULES } from './rules/page/index.ts'
 /** From how many slides on the same fault in plain text is its look's. */
 const LOOK = 3
 
+/** As many as one reads at a glance. */
+const LISTED = 8
+
+function listOf(slides: readonly number[]): string {
+  const shown = slides.slice(0, LISTED).join(', ')
+  return slides.length > LISTED
+    ? `${shown} and ${slides.length - LISTED} more`
+    : shown
+}
+
 interface Seen { scheme: Scheme, fault: PageFault }
 
 function groupBy(seen: readonly Seen[], nameOf: (fault: PageFault) => (string | number | undefined)[]): Seen[][] {
@@ -55,14 +65,16 @@ export function findingsOf(inSchemes: readonly SchemeFaults[], deck: Deck): Find
     const [first] = same
     if (!first)
       return []
-    const others = new Set(same.map(({ fault }) => fault.slide)).size - 1
+    const others = [
+      ...new Set(same.map(({ fault }) => fault.slide)),
+    ].slice(1)
     const schemes = new Set(same.map(({ scheme }) => scheme))
     const finding = findingOf(first.fault, deck)
     return [
       {
         ...finding,
-        ...others > 0
-          ? { message: `${finding.message}; the same on ${others} more slides` }
+        ...others.length > 0
+          ? { message: `${finding.message}; the same on slides ${listOf(others)}` }
           : {},
         ...inSchemes.length > 1 && schemes.size === 1
           ? { scheme: first.scheme }

@@ -1,9 +1,6 @@
 import type { Seen } from './view.ts'
 import { outwards } from './kinds.ts'
 
-/** What Markdown becomes, and no slide styles by itself. */
-const PLAIN = 'p, li, ul, ol, h1, h2, h3, h4, h5, h6, blockquote, table, thead, tbody, tr, th, td, code, strong, em, a, b, i, br'
-
 /** What stands in a layer of the theme or the deck is the same on every slide; none of what a slide has by itself. */
 export function lookOfLayer(element: Element): string | undefined {
   return element.getRootNode() instanceof ShadowRoot || element.closest('[data-slidev-no]')
@@ -12,8 +9,8 @@ export function lookOfLayer(element: Element): string | undefined {
 }
 
 /**
- * What gives text its look: a layer, the theme's style for code, or that for what Markdown becomes; none where the slide has
- * a word in it.
+ * What gives text its look, where that is a style and nothing that the slide says itself: the elements around it with their
+ * classes, which others may share.
  *
  * @param owner The element of the text.
  * @param looks What it looks like.
@@ -28,8 +25,10 @@ export function lookOfText(owner: Seen, looks: string): string | undefined {
     ...outwards(owner),
   ].map(({ element }) => element)
   const inner = around.slice(0, around.findIndex(element => element.matches('.slidev-layout')))
-  const isPlain = inner.length > 0 && inner.every(element => element.matches(PLAIN) && !element.hasAttribute('style') && !element.hasAttribute('class'))
-  return isPlain
-    ? `${inner.map(element => element.localName).join(' ')} ${looks}`
-    : undefined
+  return inner.length === 0 || inner.some(element => element.hasAttribute('style') || element instanceof SVGElement)
+    ? undefined
+    : [
+        ...inner.map(element => `${element.localName}.${element.getAttribute('class') ?? ''}`),
+        looks,
+      ].join(' ')
 }
