@@ -1,19 +1,40 @@
-import type { Deck } from '../site/deck.ts'
+import type { Deck, Scheme } from '../site/deck.ts'
 import type { Finding } from './finding.ts'
 import type { SchemeFaults } from './inspect-stage.ts'
 import type { PageFault } from './page/inspect.ts'
 import { lineOfOrigin } from './locate.ts'
 import { PAGE_RULES } from './rules/page/index.ts'
 
-/** What is the same fault wherever it is seen: on a slide, or, where the deck's look is at fault, in the deck. */
-function nameOf({ rule, slide, key, message, isEverywhere = false }: PageFault): string {
-  return JSON.stringify([
-    rule,
-    isEverywhere
-      ? 0
-      : slide,
-    key ?? message,
-  ])
+/** From how many slides on the same fault in plain text is its look's. */
+const LOOK = 3
+
+/** As many as one reads at a glance. */
+const LISTED = 8
+
+function listOf(slides: readonly number[]): string {
+  const shown = slides.slice(0, LISTED).join(', ')
+  return slides.length > LISTED
+    ? `${shown} and ${slides.length - LISTED} more`
+    : shown
+}
+
+interface Seen { scheme: Scheme, fault: PageFault }
+
+function groupBy(seen: readonly Seen[], nameOf: (fault: PageFault) => (string | number | undefined)[]): Seen[][] {
+  return [
+    ...Map.groupBy(seen, ({ fault }) => JSON.stringify(nameOf(fault))).values(),
+  ]
+}
+
+/** The faults that are one: those of a look that many slides have, and those of one slide. */
+function joined(seen: readonly Seen[]): Seen[][] {
+  const looks = groupBy(seen.filter(({ fault }) => fault.look !== undefined), ({ rule, look }) => [rule, look])
+    .filter(same => new Set(same.map(({ fault }) => fault.slide)).size >= LOOK)
+  const known = new Set(looks.flat())
+  return [
+    ...looks,
+    ...groupBy(seen.filter(one => !known.has(one)), ({ rule, slide, key, message }) => [rule, slide, key ?? message]),
+  ]
 }
 
 /** A fault in the page, with its rule's card and the line of the source that it comes from. */
@@ -39,23 +60,21 @@ function findingOf({ rule, slide, click, origin, severity, message, measure, lim
 
 /** What was found in the page, each fault once: at the first slide and click that has it, and with a scheme where only that one has it. */
 export function findingsOf(inSchemes: readonly SchemeFaults[], deck: Deck): Finding[] {
-  const found = Map.groupBy(inSchemes.flatMap(({ scheme, faults }) => faults.map(fault => ({ scheme, fault }))), ({ fault }) => nameOf(fault))
-  return [
-    ...found.values(),
-  ].flatMap((same) => {
+  const seen = inSchemes.flatMap(({ scheme, faults }) => faults.map(fault => ({ scheme, fault })))
+  return joined(seen).flatMap((same) => {
     const [first] = same
     if (!first)
       return []
-    const slides = new Set(same.map(({ fault }) => fault.slide)).size
+    const others = [
+      ...new Set(same.map(({ fault }) => fault.slide)),
+    ].slice(1)
     const schemes = new Set(same.map(({ scheme }) => scheme))
     const finding = findingOf(first.fault, deck)
     return [
       {
         ...finding,
-        ...slides > 1
-          ? { message: `${finding.message}; the same on ${slides - 1} more ${slides > 2
-              ? 'slides'
-              : 'slide'}` }
+        ...others.length > 0
+          ? { message: `${finding.message}; the same on slides ${listOf(others)}` }
           : {},
         ...inSchemes.length > 1 && schemes.size === 1
           ? { scheme: first.scheme }

@@ -2,7 +2,7 @@ import type { Browser, CDPSession, Page } from 'playwright-chromium'
 import type { Problem } from '../problem.ts'
 import type { Scheme } from '../site/deck.ts'
 import type { Site } from '../site/open-site.ts'
-import type { Settled } from './settle.ts'
+import type { PageProblem, Settled } from './settle.ts'
 import type { Watch } from './watch.ts'
 import { findBlank } from './find-blank.ts'
 import { findProblems } from './find-problems.ts'
@@ -66,6 +66,18 @@ async function settleAll(page: Page, watch: Watch, { slides, timeout, wait }: St
   return settled
 }
 
+/** The slides that show nothing in any of their mounted states; one that begins empty may be meant to. */
+async function blankSlides(page: Page, protocol: CDPSession, frames: readonly Frame[]): Promise<PageProblem[]> {
+  const ids = await findBlank(page, protocol)
+  const shown = new Set(frames.filter(({ id }) => !ids.includes(id)).map(({ slide }) => slide))
+  return frames.filter(({ id, slide }) => ids.includes(id) && !shown.has(slide)).map(({ slide, click }) => ({
+    kind: 'blank-slide',
+    message: 'the page is blank',
+    slide,
+    click,
+  }))
+}
+
 function nameOfProblem({ message, place: { slide, click } }: Problem): string {
   return JSON.stringify([message, slide, click])
 }
@@ -90,11 +102,7 @@ export async function openStage(browser: Browser, { folder, deck }: Site, option
   const protocol = await context.newCDPSession(page)
   const settled = async (): Promise<{ frames: Frame[], problems: Problem[] }> => {
     const { frames, ...state } = await settleAll(page, watch, options)
-    const blank = (await findBlank(page, protocol)).map(id => ({
-      kind: 'blank-slide' as const,
-      message: 'the page is blank',
-      ...frames.find(frame => frame.id === id),
-    }))
+    const blank = await blankSlides(page, protocol, frames)
     const findings = [
       ...state.findings,
       ...blank,

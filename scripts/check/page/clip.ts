@@ -1,5 +1,5 @@
 import type { Box } from '../finding.ts'
-import { bottomOf, rightOf } from './geometry.ts'
+import { bottomOf, rightOf, sharedBox } from './geometry.ts'
 
 /** An element that hides what of its content lies beyond its edges. */
 export interface Clip {
@@ -34,6 +34,26 @@ export interface Cut {
 export function* clipsOutwards(clip: Clip | undefined): Generator<Clip> {
   for (let one = clip; one; one = one.outer)
     yield one
+}
+
+/** What can be seen through clips within clips; none where that is nothing. */
+export function windowOf(clip: Clip | undefined, { width, height }: Size): Box | undefined {
+  return [
+    ...clipsOutwards(clip),
+  ].reduce<Box | undefined>((window, { box, x, y }) => window && sharedBox(window, {
+    x: x
+      ? box.x
+      : 0,
+    y: y
+      ? box.y
+      : 0,
+    width: x
+      ? box.width
+      : width,
+    height: y
+      ? box.height
+      : height,
+  }), { x: 0, y: 0, width, height })
 }
 
 /** Hidden from sight for those who listen, or folded up: nothing is meant to be seen in it. */

@@ -1,5 +1,5 @@
 import type { Point } from './geometry.ts'
-import type { Seen } from './view.ts'
+import type { Seen, View } from './view.ts'
 import { readColour } from './colour.ts'
 import { heightScale } from './geometry.ts'
 import { isDrawing, isPicture, isShape } from './kinds.ts'
@@ -29,7 +29,16 @@ function isGradientOpaque(image: string): boolean {
   return !/transparent|(?:rgba?|color|oklch|hsla?)\([^()]*[,/]\s*0?\.\d+\)|rgba?\([^()]*,\s*0\)/.test(image)
 }
 
-function hidesAsShape({ element, style, opacity, linear }: Seen, letters: number): boolean {
+/** A shape may be found at a point for its line alone. */
+function isInFill(element: Element, { element: slide }: View, { x, y }: Point): boolean {
+  if (!(element instanceof SVGGeometryElement))
+    return true
+  const { left, top } = slide.getBoundingClientRect()
+  const matrix = element.getScreenCTM()?.inverse()
+  return element.localName !== 'line' && (!matrix || element.isPointInFill(new DOMPoint(left + x, top + y).matrixTransform(matrix)))
+}
+
+function hidesAsShape({ element, style, opacity, linear }: Seen, view: View, point: Point, letters: number): boolean {
   const alphaOf = (paint: string, share: string): number => paint === 'none'
     ? 0
     : (readColour(paint)?.alpha ?? (paint.startsWith('url(')
@@ -39,7 +48,8 @@ function hidesAsShape({ element, style, opacity, linear }: Seen, letters: number
     return opacity >= HIDES
   const stroke = Number.parseFloat(style.strokeWidth) * heightScale(linear)
   const isHatch = /url\(["']?[^"')]*#([^"')]+)/.exec(style.fill)?.[1]
-  const fillHides = alphaOf(style.fill, style.fillOpacity) >= HIDES
+  const fillHides = isInFill(element, view, point)
+    && alphaOf(style.fill, style.fillOpacity) >= HIDES
     && !(isHatch !== undefined && element.ownerDocument.getElementById(isHatch)?.localName === 'pattern')
   // A line through letters does not hide them unless it is as wide as a part of them.
   return fillHides || (alphaOf(style.stroke, style.strokeOpacity) >= HIDES && stroke >= letters * 0.4)
@@ -48,16 +58,17 @@ function hidesAsShape({ element, style, opacity, linear }: Seen, letters: number
 /**
  * Whether something that is painted at a point hides what lies below it there.
  *
+ * @param view The slide.
  * @param seen It is painted at the point.
  * @param point On the slide.
  * @param letters How tall the letters are that may be below it.
  */
-export function hidesAt(seen: Seen, point: Point, letters: number): boolean {
+export function hidesAt(view: View, seen: Seen, point: Point, letters: number): boolean {
   const { element, style, opacity } = seen
   if (opacity < HIDES || style.mixBlendMode !== 'normal' || element.closest('.rough-annotation'))
     return false
   if (isShape(seen))
-    return hidesAsShape(seen, letters)
+    return hidesAsShape(seen, view, point, letters)
   if (isPicture(seen)) {
     if (element instanceof HTMLImageElement)
       return !isHole(element, seen, { width: element.naturalWidth, height: element.naturalHeight }, point)

@@ -16,6 +16,9 @@ export interface Fault {
   origin?: Origin
   /** What makes it the same fault in another click state, on another slide, or in other colours; the message where there is none. */
   key?: string
-  /** Whether the deck's look is at fault, so that it is told once and not again for every slide. */
-  isEverywhere?: boolean
+  /**
+   * Where the deck's look may be at fault, and not the slide: what is the same on all slides that suffer from it. From three
+   * slides on it is told once.
+   */
+  look?: string
 }

@@ -135,3 +135,8 @@ export function inkOf(line: TextLine): Ink {
   known.set(line, ink)
   return ink
 }
+
+/** What is cited of a line: its letters, or all of the line of code that they stand in. */
+export function wordsAt(line: TextLine): string {
+  return line.owner.element.closest('.slidev-code .line')?.textContent ?? inkOf(line).text
+}

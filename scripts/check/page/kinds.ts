@@ -65,6 +65,17 @@ function reachesBeyond({ box }: Seen, edge: Edge, { width, height }: View): bool
   }[edge]
 }
 
+/** Whether something that reaches beyond an edge of the slide was placed there, and did not come there with the text. */
+export function isPlacedOver(seen: Seen, edge: Edge, view: View): boolean {
+  for (const one of outwards(seen)) {
+    if (!reachesBeyond(one, edge, view))
+      return false
+    if (isPlaced(one))
+      return true
+  }
+  return false
+}
+
 /** Whether an author pulled something over an edge of the slide: by a negative offset or a negative margin on that side. */
 export function isPulledOver(seen: Seen, edge: Edge, view: View): boolean {
   for (const one of outwards(seen)) {

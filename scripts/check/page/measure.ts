@@ -18,21 +18,21 @@ const CHANGES = 6
 
 /** Makes letters transparent and leaves their place, their shadow and their outline; gives the way back. */
 function hide(lines: readonly TextLine[]): () => void {
-  const before = new Map<SVGElement | HTMLElement, string | null>()
-  const set = (element: Element, name: string, value: string): void => {
-    if (!(element instanceof HTMLElement || element instanceof SVGElement))
-      return
+  const before = new Map<Element, string | null>()
+  // As an attribute: after a change through `element.style`, Chromium leaves an empty one behind.
+  const set = (element: Element, declaration: string): void => {
+    const style = element.getAttribute('style')
     if (!before.has(element))
-      before.set(element, element.getAttribute('style'))
-    element.style.setProperty(name, value, 'important')
+      before.set(element, style)
+    element.setAttribute('style', `${style ?? ''}; ${declaration} !important`)
   }
   for (const { owner } of lines) {
     set(owner.element, owner.element instanceof SVGElement
-      ? 'fill'
-      : '-webkit-text-fill-color', 'transparent')
+      ? 'fill: transparent'
+      : '-webkit-text-fill-color: transparent')
     for (const { element, style } of outwards(owner)) {
       if (style.backgroundClip === 'text')
-        set(element, 'background', 'none')
+        set(element, 'background: none')
     }
   }
   return () => {

@@ -3,7 +3,9 @@ import type { Fault } from '../../page/fault.ts'
 import type { View } from '../../page/view.ts'
 import type { PageDeck, PageRule } from '../../rule.ts'
 import { framesOf } from '../../page/frame.ts'
+import { lookOfLayer } from '../../page/look.ts'
 import { originOfElement } from '../../page/origin.ts'
+import { elementAt, pathTo } from '../../page/path.ts'
 import { nameOf, quote } from '../../page/words.ts'
 
 /**
@@ -89,20 +91,9 @@ function tellingOf({ element }: { element: HTMLElement }): string {
   return `${element.id.split('-')[0]} ${parts.join(' ')}`
 }
 
-function pathTo(frame: Element, element: Element): string {
-  const steps: number[] = []
-  for (let one: Element | null = element; one && one !== frame; one = one.parentElement) {
-    steps.unshift([
-      ...one.parentElement?.children ?? [],
-    ].indexOf(one))
-  }
-  return steps.join(' ')
-}
-
-function elementAt(frame: Element, path: string): Element {
-  return path === ''
-    ? frame
-    : path.split(' ').reduce<Element>((element, step) => element.children[Number(step)] ?? element, frame)
+/** A formula is told as MathML, which axe does not read as a name. */
+function isSaidByFormula({ id }: Result, element: Element): boolean {
+  return id.endsWith('-name') && element.querySelector('math, .katex') !== null
 }
 
 /** Looks at every mounted slide at once, since axe reads the whole page each time, and only at what it has not seen before. */
@@ -130,7 +121,7 @@ async function lookAtAll(): Promise<Map<Element, Found[]>> {
   for (const [telling, frame] of fresh) {
     known.set(telling, violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').flatMap(rule => rule.nodes.flatMap((node) => {
       const { element } = node as { element?: Element }
-      return element && frame.contains(element)
+      return element && frame.contains(element) && !isSaidByFormula(rule, element)
         ? [
             {
               rule,
@@ -161,7 +152,7 @@ function faultOf(view: View, { rule, node, path }: Found): Fault {
       : how}; see ${rule.helpUrl.split('?')[0]}`,
     box: view.of(element)?.box,
     origin: originOfElement(view, element),
-    isEverywhere: !element.closest('[data-slidev-no]'),
+    look: lookOfLayer(element),
   }
 }
 

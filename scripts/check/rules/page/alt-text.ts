@@ -3,6 +3,7 @@ import type { Seen, View } from '../../page/view.ts'
 import type { PageRule } from '../../rule.ts'
 import { isNamed, isOrnament, isToldAround } from '../../page/alternative.ts'
 import { isDrawing, isPlaced, isShape, isWithin } from '../../page/kinds.ts'
+import { lookOfLayer } from '../../page/look.ts'
 import { originOfElement } from '../../page/origin.ts'
 import { hasWords, nameOf } from '../../page/words.ts'
 
@@ -39,7 +40,7 @@ function faultOf(view: View, { element, box }: Seen, message: string, mend?: str
     box,
     origin: originOfElement(view, element),
     key: `${message} ${element.getAttribute('src') ?? ''} ${Math.round(box.x)} ${Math.round(box.y)}`,
-    isEverywhere: !element.closest('[data-slidev-no]') && !(element.getRootNode() instanceof ShadowRoot),
+    look: lookOfLayer(element),
   }
 }
 
@@ -58,12 +59,20 @@ function ofImage(view: View, seen: Seen, element: HTMLImageElement): Fault[] {
     : []
 }
 
+/** An arrow or a line that points at something says nothing beside it. */
+function isPointer(view: View, drawing: Seen): boolean {
+  const shapes = view.seen.filter(one => one.isVisible && isWithin(one, drawing) && isShape(one))
+  return shapes.length <= 3
+    && shapes.every(({ element, style }) => element.localName === 'line' || (element.matches('path, polyline') && style.fill === 'none'))
+    && !view.lines.some(({ owner }) => isWithin(owner, drawing))
+}
+
 function ofDrawing(view: View, seen: Seen): Fault[] {
   const { element, box } = seen
   if (isOrnament(element) || isNamed(element) || isToldAround(seen) || Math.min(box.width, box.height) <= ICON || element.matches('.rough-annotation, .katex svg'))
     return []
   const shows = view.seen.some(one => one.isVisible && isWithin(one, seen) && isShape(one)) || view.lines.some(({ owner }) => isWithin(owner, seen))
-  if (!shows)
+  if (!shows || isPointer(view, seen))
     return []
   const isMermaid = element.hasAttribute('aria-roledescription')
   return [
@@ -88,7 +97,7 @@ function ofOther(view: View, seen: Seen): Fault[] {
 export const altText: PageRule = {
   id: 'alt-text',
   severity: 'error',
-  measures: 'Whether pictures, drawings, charts, films and embedded pages have a text for those who cannot see them. Icons and what is marked as an ornament are left out; an empty text is right for ornaments only.',
+  measures: 'Whether pictures, drawings, charts, films and embedded pages have a text for those who cannot see them. Icons, arrows and what is marked as an ornament are left out; an empty text is right for ornaments only.',
   mend: 'Say what it shows in its alternative text.',
   inspect: ({ views }) => views.flatMap(view => view.seen.filter(({ isVisible }) => isVisible).flatMap((seen) => {
     if (seen.element instanceof HTMLImageElement)

@@ -5,9 +5,10 @@ import type { PageRule } from '../../rule.ts'
 import { clipsOutwards, cutsOf } from '../../page/clip.ts'
 import { bottomOf, boxAround, pointsIn, rightOf } from '../../page/geometry.ts'
 import { paintedAt } from '../../page/hit.ts'
-import { inkOf } from '../../page/ink.ts'
+import { inkOf, wordsAt } from '../../page/ink.ts'
 import { isDrawing, isPicture, isPlaced, isShape, isWithin, outwards } from '../../page/kinds.ts'
 import { originOfElement, originOfText } from '../../page/origin.ts'
+import { pathTo } from '../../page/path.ts'
 import { EDGES, nameOf, pixels, quoteAll } from '../../page/words.ts'
 
 const CODE = 'pre, code, textarea, .slidev-code-wrapper, .slidev-code'
@@ -37,13 +38,18 @@ function cutTexts(view: View): CutText[] {
     const { owner } = line
     if (!cutsOf(line.box, owner.inner, view).some(({ clip }) => clip))
       return []
-    const { bounds, text } = inkOf(line)
+    const { bounds } = inkOf(line)
     return cutsOf(bounds, owner.inner, view).flatMap((cut) => {
       const { clip } = cut
       if (!clip || isMarked(clip, cut) || isPutAway(owner, clip, cut, bounds, clip.box))
         return []
       return [
-        { line, cut, clip, text },
+        {
+          line,
+          cut,
+          clip,
+          text: wordsAt(line),
+        },
       ]
     })
   })
@@ -78,7 +84,7 @@ function faultOfTexts(view: View, found: readonly [CutText, ...CutText[]]): Faul
         : {},
       box: box && boxAround([box, ...boxes]),
       origin: originOfText(view, line),
-      key: `${cut.edge} ${what}`,
+      key: `${cut.edge} ${pathTo(view.element, clip.by)}`,
     },
   ]
 }

@@ -7,6 +7,7 @@ import { contrastOf, hexOf } from '../../page/colour.ts'
 import { boxAround, heightScale, sharedBox } from '../../page/geometry.ts'
 import { shownAt, UNSURE } from '../../page/ground.ts'
 import { inkOf } from '../../page/ink.ts'
+import { lookOfText } from '../../page/look.ts'
 import { measureLines } from '../../page/measure.ts'
 import { originOfText } from '../../page/origin.ts'
 import { hasWords, quoteAll } from '../../page/words.ts'
@@ -88,7 +89,6 @@ function faultOf(found: readonly [Judged, ...Judged[]]): Fault[] {
   const colours = `${hexOf(measured.text)} on ${hexOf(measured.ground)}`
   const what = quoteAll(found.map(one => inkOf(one.line).text))
   const inCode = isCode(first)
-  const isEverywhere = inCode || !line.owner.element.closest('[data-slidev-no]')
   return [
     {
       click: view.click,
@@ -109,10 +109,10 @@ function faultOf(found: readonly [Judged, ...Judged[]]): Fault[] {
       origin: originOfText(view, line),
       key: inCode
         ? 'code'
-        : isEverywhere
-          ? `${line.owner.element.localName} ${line.owner.element.getAttribute('class') ?? ''}`
-          : nameOfLine(first),
-      isEverywhere,
+        : nameOfLine(first),
+      look: inCode
+        ? 'code'
+        : lookOfText(line.owner, colours),
     },
   ]
 }

@@ -6,9 +6,10 @@ import type { Seen, View } from '../../page/view.ts'
 import type { PageRule } from '../../rule.ts'
 import { cutsOf } from '../../page/clip.ts'
 import { bottomOf, boxAround, rightOf } from '../../page/geometry.ts'
-import { inkOf } from '../../page/ink.ts'
-import { isDrawing, isPaintedBox, isPicture, isPlaced, isPulledOver, isShape, isWithin, outwards } from '../../page/kinds.ts'
+import { inkOf, wordsAt } from '../../page/ink.ts'
+import { isDrawing, isPaintedBox, isPicture, isPlaced, isPlacedOver, isPulledOver, isShape, isWithin, outwards } from '../../page/kinds.ts'
 import { originOfElement, originOfText } from '../../page/origin.ts'
+import { pathTo } from '../../page/path.ts'
 import { EDGES, nameOf, pixels, quoteAll } from '../../page/words.ts'
 
 /** Something that reaches beyond an edge of the slide. */
@@ -39,7 +40,7 @@ function textBeyond(view: View): Beyond[] {
   return view.lines.filter(({ owner }) => !owner.isOrnament).flatMap((line) => {
     if (slideCuts(line.box, line.owner, view, line.owner.inner).length === 0)
       return []
-    const { bounds, text } = inkOf(line)
+    const { bounds } = inkOf(line)
     return slideCuts(bounds, line.owner, view, line.owner.inner)
       .filter(({ edge }) => !isParked(bounds, line.owner, edge, view))
       .map(({ edge, by }) => ({
@@ -47,7 +48,7 @@ function textBeyond(view: View): Beyond[] {
         by,
         box: bounds,
         seen: line.owner,
-        text,
+        text: wordsAt(line),
         origin: () => originOfText(view, line),
       }))
   })
@@ -98,7 +99,7 @@ function boxBeyond(view: View, known: readonly Beyond[]): Beyond[] {
       const isGround = edge === 'top' || edge === 'bottom'
         ? box.height >= height * EXTENT && box.y <= 1
         : box.width >= width * EXTENT && box.x <= 1
-      return by > 4 && !isGround && !isPulledOver(seen, edge, view) && !isParked(box, seen, edge, view) && !known.some(one => one.edge === edge && isWithin(one.seen, seen))
+      return by > 4 && !isGround && !isPlacedOver(seen, edge, view) && !isPulledOver(seen, edge, view) && !isParked(box, seen, edge, view) && !known.some(one => one.edge === edge && isWithin(one.seen, seen))
     })
     .map(({ edge, by }) => ({
       edge,
@@ -116,7 +117,15 @@ function flowOf(seen: Seen, edge: Edge): Seen {
   return outwards(seen).find(one => isPlaced(one) || (one.parent?.style.display.endsWith('grid') ?? false) || (one.parent?.style.display.endsWith('flex') && !one.parent.style.flexDirection.startsWith('column')) || isDrawing(one)) ?? seen
 }
 
-function faultOf(found: readonly [Beyond, ...Beyond[]], { click, width, height }: View): Fault {
+/** Where what reaches beyond an edge together has its place. */
+function placeOf({ seen, edge, text }: Beyond): Seen {
+  return text === undefined
+    ? seen
+    : flowOf(seen, edge)
+}
+
+function faultOf(found: readonly [Beyond, ...Beyond[]], view: View): Fault {
+  const { click, width, height, element } = view
   const [first] = found
   const by = Math.max(...found.map(one => one.by))
   const what = first.text === undefined
@@ -141,14 +150,14 @@ function faultOf(found: readonly [Beyond, ...Beyond[]], { click, width, height }
       height: Math.max(4, Math.min(height, y + size.height) - top),
     },
     origin: first.origin(),
-    key: `${first.edge} ${what}`,
+    key: `${first.edge} ${pathTo(element, placeOf(first).element)}`,
   }
 }
 
 export const overflow: PageRule = {
   id: 'overflow',
   severity: 'error',
-  measures: 'How far letters, pictures and boxes reach beyond the edges of the slide. What an author pulled over an edge by a negative offset, and drawings that end where the slide does, may bleed off it.',
+  measures: 'How far letters, pictures and boxes reach beyond the edges of the slide. What an author pulled over an edge by a negative offset, boxes without words that were placed there, and drawings that end where the slide does, may bleed off it.',
   mend: 'Shorten it, make it smaller, or spread it over two slides.',
   inspect: ({ views }) => views.flatMap((view) => {
     const content = [
@@ -158,10 +167,7 @@ export const overflow: PageRule = {
     const groups = Map.groupBy([
       ...content,
       ...boxBeyond(view, content),
-    ], ({ edge, seen, text }) =>
-      `${edge} ${view.seen.indexOf(text === undefined
-        ? seen
-        : flowOf(seen, edge))}`)
+    ], one => `${one.edge} ${view.seen.indexOf(placeOf(one))}`)
     return [
       ...groups.values(),
     ].flatMap(([first, ...others]) => first

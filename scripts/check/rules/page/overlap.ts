@@ -3,6 +3,7 @@ import type { Fault } from '../../page/fault.ts'
 import type { Ink } from '../../page/ink.ts'
 import type { Seen, TextLine, View } from '../../page/view.ts'
 import type { PageRule } from '../../rule.ts'
+import { windowOf } from '../../page/clip.ts'
 import { hidesAt } from '../../page/cover.ts'
 import { areaOf, boundsOf, boxAround, pointsIn, sharedBox, sharedShape } from '../../page/geometry.ts'
 import { paintedAt } from '../../page/hit.ts'
@@ -34,18 +35,18 @@ function belongTogether(one: TextLine, other: TextLine): boolean {
   return one.node.data.trim() === other.node.data.trim() && Math.abs(one.box.x - other.box.x) < 12 && Math.abs(one.box.y - other.box.y) < 12
 }
 
-/** Where the letters of two lines lie on each other. */
-function crossingOf(one: Ink, other: Ink): { box: Box, area: number } | undefined {
+/** Where the letters of two lines lie on each other, as far as that can be seen. */
+function crossingOf(one: Ink, other: Ink, windows: readonly (Box | undefined)[]): Box | undefined {
   const shape = sharedShape(one.shape, other.shape)
   if (shape.length < 3)
     return undefined
   const area = areaOf(shape)
-  const box = boundsOf(shape)
+  const box = windows.reduce<Box | undefined>((seen, window) => seen && window && sharedBox(seen, window), boundsOf(shape))
   const smaller = Math.min(areaOf(one.shape), areaOf(other.shape))
   const least = Math.max(2, TOUCH * Math.min(one.bounds.height, other.bounds.height))
-  return area < smaller * SHARE || box.width < 2 || box.height < least
+  return !box || area < smaller * SHARE || box.width < 2 || box.height < least
     ? undefined
-    : { box, area }
+    : box
 }
 
 /** Whether the lower of two texts is hidden where they cross, so that only one is seen there. */
@@ -56,7 +57,7 @@ function isParted(view: View, one: TextLine, other: TextLine, { x, y, width, hei
     painted.indexOf(one.owner),
     painted.indexOf(other.owner),
   ].toSorted((first, second) => first - second)
-  return upper >= 0 && painted.slice(upper, lower).some(seen => hidesAt(seen, point, height))
+  return upper >= 0 && painted.slice(upper, lower).some(seen => hidesAt(view, seen, point, height))
 }
 
 function crossings(view: View): Fault[] {
@@ -69,9 +70,9 @@ function crossings(view: View): Fault[] {
       const raw = sharedBox(one.box, other.box)
       if (!raw || raw.width < 2 || raw.height < 2 || belongTogether(one, other))
         continue
-      const crossing = crossingOf(inkOf(one), inkOf(other))
-      if (crossing && crossing.box.x < view.width && crossing.box.y < view.height && !isParted(view, one, other, crossing.box))
-        found.push({ one, other, box: crossing.box })
+      const box = crossingOf(inkOf(one), inkOf(other), [one, other].map(({ owner }) => windowOf(owner.inner, view)))
+      if (box && !isParted(view, one, other, box))
+        found.push({ one, other, box })
     }
   }
   // Two paragraphs may cross in many lines.
@@ -117,7 +118,7 @@ function coverOf(view: View, line: TextLine, covers: readonly Seen[]): Covered |
     const own = painted.findIndex(seen => isWithin(seen, line.owner))
     const cover = own < 0
       ? undefined
-      : painted.slice(0, own).find(seen => near.includes(seen) && hidesAt(seen, point, bounds.height))
+      : painted.slice(0, own).find(seen => near.includes(seen) && hidesAt(view, seen, point, bounds.height))
     return cover
       ? [cover]
       : []

@@ -1,6 +1,7 @@
 import type { TextLine, View } from '../../page/view.ts'
 import type { PageRule } from '../../rule.ts'
 import { boxAround, heightScale } from '../../page/geometry.ts'
+import { lookOfText } from '../../page/look.ts'
 import { originOfText } from '../../page/origin.ts'
 import { hasWords, quoteAll } from '../../page/words.ts'
 
@@ -69,7 +70,7 @@ export const smallText: PageRule = {
             ]),
             origin: originOfText(view, first.line),
             key: `${first.size.toFixed(1)} ${first.line.node.data.trim()}`,
-            isEverywhere: !first.line.owner.element.closest('[data-slidev-no]'),
+            look: lookOfText(first.line.owner, first.size.toFixed(1)),
           },
         ]
       : [])

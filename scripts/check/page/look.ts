@@ -1,0 +1,34 @@
+import type { Seen } from './view.ts'
+import { outwards } from './kinds.ts'
+
+/** What stands in a layer of the theme or the deck is the same on every slide; none of what a slide has by itself. */
+export function lookOfLayer(element: Element): string | undefined {
+  return element.getRootNode() instanceof ShadowRoot || element.closest('[data-slidev-no]')
+    ? undefined
+    : `layer ${element.localName} ${element.getAttribute('class') ?? ''}`
+}
+
+/**
+ * What gives text its look, where that is a style and nothing that the slide says itself: the elements around it with their
+ * classes, which others may share.
+ *
+ * @param owner The element of the text.
+ * @param looks What it looks like.
+ */
+export function lookOfText(owner: Seen, looks: string): string | undefined {
+  const layer = lookOfLayer(owner.element)
+  if (layer !== undefined)
+    return layer
+  if (owner.element.closest('.slidev-code'))
+    return `code ${looks}`
+  const around = [
+    ...outwards(owner),
+  ].map(({ element }) => element)
+  const inner = around.slice(0, around.findIndex(element => element.matches('.slidev-layout')))
+  return inner.length === 0 || inner.some(element => element.hasAttribute('style') || element instanceof SVGElement)
+    ? undefined
+    : [
+        ...inner.map(element => `${element.localName}.${element.getAttribute('class') ?? ''}`),
+        looks,
+      ].join(' ')
+}
