@@ -49,7 +49,7 @@ const language = z.strictObject({
   notices: PHRASES,
   /** What the drafted deck says itself. */
   deck: z.strictObject({
-    sources: z.string(),
+    links: z.string(),
     untitled: z.string(),
     paragraph: z.string(),
     paragraphs: z.string(),

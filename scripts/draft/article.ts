@@ -137,14 +137,36 @@ export function cutProse(prose: Prose, places: readonly number[]): Prose[] {
   })
 }
 
+/** A span's text apart from the spaces around it, which belong to neither style nor link. */
+function* withoutEdges({ text, style, link }: Span): Generator<Span> {
+  const inner = text.trim()
+  if (inner === '' || (style === undefined && link === undefined)) {
+    yield { text }
+    return
+  }
+  const from = text.indexOf(inner)
+  yield {
+    text: text.slice(0, from),
+  }
+  yield { text: inner, style, link }
+  yield {
+    text: text.slice(from + inner.length),
+  }
+}
+
 /** One space between words, none around; spans that are written alike become one. A space that holds words together stays one. */
 export function tidyProse(prose: Prose): Prose {
   const tidy: Span[] = []
   let spaced = true
-  for (const span of prose) {
+  for (const span of prose.flatMap(one => [
+    ...withoutEdges(one),
+  ])) {
     let text = span.text.replaceAll(/[ \t\n]+/g, ' ')
-    if (spaced)
-      text = text.replace(/^ /, '')
+    if (spaced) {
+      text = tidy.length === 0
+        ? text.trimStart()
+        : text.replace(/^ /, '')
+    }
     if (text === '')
       continue
     spaced = text.endsWith(' ')
@@ -155,7 +177,7 @@ export function tidyProse(prose: Prose): Prose {
       tidy.push({ ...span, text })
   }
   for (let last = tidy.at(-1); last; last = tidy.at(-1)) {
-    last.text = last.text.replace(/ $/, '')
+    last.text = last.text.trimEnd()
     if (last.text !== '')
       break
     tidy.pop()

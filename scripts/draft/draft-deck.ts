@@ -5,6 +5,7 @@ import type { Outline } from './outline/outline.ts'
 import type { Pictures } from './pictures.ts'
 import type { Source } from './read/source.ts'
 import { checkWritable } from '../export/outbox.ts'
+import { plainText } from './article.ts'
 import { outlineOf } from './outline/outline.ts'
 import { minutesOf } from './outline/time.ts'
 import { bringPictures } from './pictures.ts'
@@ -35,6 +36,30 @@ export interface DraftResult {
   leftOut: readonly string[]
   /** What was split or moved to the notes so that each slide fits. */
   changes: readonly Change[]
+}
+
+/** A picture that could not be had is told in its words. */
+function withoutMissing(outline: Outline, { kept }: Pictures): Outline {
+  return {
+    ...outline,
+    slides: outline.slides.map((slide) => {
+      if (slide.body.kind !== 'picture' || kept.has(slide.body.source))
+        return slide
+      const title = plainText(slide.title)
+      const told = [slide.body.alt, slide.body.caption].find(text => text !== '' && !text.startsWith(title))
+      return {
+        ...slide,
+        body: told === undefined
+          ? { kind: 'nothing' }
+          : {
+              kind: 'statement',
+              text: [
+                { text: told },
+              ],
+            },
+      }
+    }),
+  }
 }
 
 async function readNamed({ article: named, language }: Pick<DraftCall, 'article' | 'language'>): Promise<{ source: Source, article: Article }> {
@@ -84,7 +109,7 @@ export async function draftDeck(call: DraftCall, browser: KeptBrowser | undefine
     ])),
     minutes: minutesOf(outline),
   })
-  const drafted = outlineOf(article, vocabulary, look)
+  const drafted = withoutMissing(outlineOf(article, vocabulary, look), pictures)
   const { outline, changes } = browser === undefined
     ? { outline: drafted, changes: [] }
     : await import('./fit/fit.ts').then(async ({ fitOutline }) => fitOutline(drafted, {

@@ -28,7 +28,7 @@ export interface Shown {
 const NO_CLAUSE = 2.5
 const POINTS_BACK = 1.3
 /** Against what stood before a colon: it announces what is not shown. */
-const ANNOUNCES = 1
+const ANNOUNCES = 0.4
 
 function strengthOf(part: Prose, sentence: Weighed, words: Words): number {
   const plain = plainText(part)

@@ -46,7 +46,7 @@ export function sourceSlides(article: Article, { deck }: Words, titles: Titles, 
     layout: 'default',
     part,
     title: titles.take([
-      { text: deck.sources },
+      { text: deck.links },
     ]),
     body: {
       kind: 'links',

@@ -6,7 +6,7 @@ import type { Titles } from './titles.ts'
 import { plainText, tidyProse } from '../article.ts'
 import { BODY_WORDS, choosePoints, showable } from './points.ts'
 import { groupsOf } from './sections.ts'
-import { countWords } from './sentences.ts'
+import { countWords, wordsIn } from './sentences.ts'
 import { isClause, shorten } from './shorten.ts'
 import { TITLE } from './titles.ts'
 import { weigh } from './weigh.ts'
@@ -70,8 +70,9 @@ function textSlide(group: readonly Piece[], making: Making): DraftSlide {
   // One sentence cannot be both title and body.
   if (only && sentences.length === 1)
     return slide(...titleAndSentence(only.text, making))
-  const claims = showable(sentences, TITLE, words)
-  const claim = claims.find(({ part: claimed }) => isClause(claimed, words) && titles.isFree(claimed))
+  // A title has nothing before it to point back to: what does comes last.
+  const pointsBack = (claimed: Prose): number => Number(words.pointing.has(wordsIn(plainText(claimed))[0] ?? ''))
+  const claim = showable(sentences, TITLE, words).toSorted((one, other) => pointsBack(one.part) - pointsBack(other.part)).find(({ part: claimed }) => isClause(claimed, words) && titles.isFree(claimed))
   const title = claim
     ? titles.take(claim.part)
     : fallbackTitle(making)

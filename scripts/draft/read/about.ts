@@ -44,7 +44,7 @@ function findDate(texts: readonly string[], language: string): string | undefine
     for (const text of texts) {
       const [found] = pattern.exec(text) ?? []
       if (found !== undefined)
-        return readableDate(found, language)
+        return readableDate(found.replace(/(\d)\s?(?:[\-–—/e]|to|and|al)\s?(?=\d{1,2}(?!\d))/, '$1–'), language)
     }
   }
   return undefined

@@ -8,13 +8,13 @@ import { stringify } from 'yaml'
 import { layoutOf } from '../outline/slide.ts'
 import { wordsFor } from '../vocabulary.ts'
 import { writeCode, writeList, writeNote, writeQuote, writeTable } from './blocks.ts'
-import { writeAddress, writeImage, writeProse } from './prose.ts'
+import { writeAddress, writeImage, writeProse, writeTitle } from './prose.ts'
 
 /** What a deck is written with, beside its outline. */
 export interface Writing {
   look: Look
   vocabulary: Vocabulary
-  /** Where each picture lies, relative to the deck, by what the article calls it; those that are missing are told in words. */
+  /** Where each picture lies, relative to the deck, by what the article calls it. */
   pictures: ReadonlyMap<string, string>
   /** How long the talk takes. */
   minutes: number
@@ -44,14 +44,7 @@ function writeLink({ text, address }: SourceLink): string {
 }
 
 function writePicture({ source, alt, caption }: Extract<Body, { kind: 'picture' }>, { pictures, look }: Writing, title: string): string {
-  const path = pictures.get(source)
-  const told = caption || alt
-  if (path === undefined) {
-    return writeProse([
-      { text: told },
-    ])
-  }
-  const image = writeImage(path, alt || caption || title, look.hasStyles
+  const image = writeImage(pictures.get(source) ?? '', alt || caption || title, look.hasStyles
     ? undefined
     : PICTURE_CLASS)
   return caption === '' || caption.startsWith(title)
@@ -148,7 +141,7 @@ function writeSlide(slide: DraftSlide, article: Article, writing: Writing): stri
     ? writeAbout(article)
     : writeBody(slide, writing)
   return [
-    `# ${writeProse(slide.title)}`,
+    `# ${writeTitle(slide.title)}`,
     body,
     slide.proposal === undefined
       ? ''
@@ -166,7 +159,7 @@ function headmatterOf({ article, slides: [cover] }: Outline, { look, minutes }: 
   const { headmatter } = look
   return {
     ...headmatter,
-    title: writeProse(cover?.title ?? []),
+    title: writeTitle(cover?.title ?? []),
     ...article.about.author === undefined
       ? {}
       : { author: article.about.author },

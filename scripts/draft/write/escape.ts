@@ -13,14 +13,23 @@ const RULES: readonly Rule[] = [
   [/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_'],
   // `&copy;` would be read as a sign.
   [/&(?=#|\w+;)/g, '\\&'],
+  // `{monaco` anywhere in a deck loads an editor.
+  [/(?<=\{)m(?=onaco)/g, '&#109;'],
   // Slidev loads beforehand what a slide seems to name as a picture: `src="…"`, `image='…'`, `url(…)`.
-  [/(?<=\b(?:src|image))=(?=\s*["'])|(?<=\burl)\(/gi, '\\$&'],
+  [/(?<=\b(?:src|image))=(?=\s*["'])|(?<=url)\(/gi, '\\$&'],
+  // Slidev sets type: `--force` would have a dash, `(c)` be a sign, `...` one letter, `????` three.
+  [/-(?=-)|(?<=-)-/g, '\\-'],
+  [/\.(?=\.)|(?<=\.)\./g, '\\.'],
+  [/\((?=(?:c|r|tm)\))/gi, '\\('],
+  [/\+(?=-)/g, '\\+'],
+  [/,(?=,)|(?<=,),/g, '\\,'],
+  [/[?!](?=[?!]{3})/g, '\\$&'],
+  // Slidev's `v-drag` is found in any line.
+  [/(?<=v)-(?=drag)/gi, '\\-'],
   // `:smile:`, `::slot::`.
   [/(?<![\p{L}\p{N}]):(?=[\p{L}:])/gu, '\\:'],
-  // What looks like an address or a file's name would become a link: `https://…`, `slides.md`, `me@home.org`.
-  [/(?<=mailto):|:(?=\/\/)/gi, '\\:'],
+  // An address would become a link: `https://…`, `//…`, `me@home.org`.
   [/\/(?=\/)|(?<=\/)\//g, '\\/'],
-  [/(?<=\S)\.(?=\p{L}{2})/gu, '\\.'],
   [/(?<=\S)@(?=\S)/g, '\\@'],
   // Slidev takes `<Tweet` for a request to load a remote script wherever it stands, so a backslash before it is not enough.
   [/</g, '&lt;'],
@@ -28,11 +37,14 @@ const RULES: readonly Rule[] = [
   [/(?<=[-!])>|^>/g, '&gt;'],
   // A title may end with `#`.
   [/(?<=^|\s)#/g, '\\#'],
-  // A list, a rule, the line under a heading.
-  [/^(?:[+-](?=\s|$)|[-=](?=[-=]))/g, '\\$&'],
-  [/^(\d{1,9})([.)])(?=\s|$)/g, '$1\\$2'],
   // Vue takes two braces for an expression, and `\{\{` are two braces for it.
   [/(?:\\\{){2,}/g, '<span v-pre>$&</span>'],
+]
+
+/** At the start of a line: a list, the line under a heading. */
+const LINE_RULES: readonly Rule[] = [
+  [/^(?:[+-](?=\s|$)|=(?==))/g, '\\$&'],
+  [/^(\d{1,9})([.)])(?=\s|$)/g, '$1\\$2'],
 ]
 
 /**
@@ -48,22 +60,36 @@ export function isClassLike(text: string): boolean {
 /** An element of its own parts a bracket from the letters that make a class of it. */
 function partBrackets(text: string, was: string): string {
   return isClassLike(was)
-    ? text.replaceAll(/\\\[|(?<=[-:])\(/g, '<span>$&</span>')
+    ? text.replaceAll(/\\\[|(?<=[-:])\\?\(/g, '<span>$&</span>')
     : text
 }
 
-/** Text as Markdown of one line, that reads as it is written here. It may stand at the start of a line. */
-export function escapeText(text: string): string {
-  return partBrackets(RULES.reduce((escaped, [pattern, replacement]) => escaped.replaceAll(pattern, replacement), text), text)
+function apply(rules: readonly Rule[], text: string): string {
+  return rules.reduce((escaped, [pattern, replacement]) => escaped.replaceAll(pattern, replacement), text)
+}
+
+/** Text as Markdown of one line, that reads as it is written here; at the line's start or further on in it. */
+export function escapeText(text: string, startsLine: boolean): string {
+  return partBrackets(apply(startsLine
+    ? [
+        ...RULES,
+        ...LINE_RULES,
+      ]
+    : RULES, text), text)
+}
+
+/** Slidev's `v-drag` is found in any HTML; the last letter as a number is the same letter to everybody else. */
+function hideDrag(html: string): string {
+  return html.replaceAll(/(?<=v-?dra)g/gi, letter => `&#${letter.charCodeAt(0)};`)
 }
 
 /** Text for an element's attribute, in double quotes. */
 export function escapeAttribute(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+  return hideDrag(text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;'))
 }
 
 /** What a fence or backticks around it do not keep others from reading in code; then it is written as HTML. */
-const READ_IN_CODE = /<(?:Tweet|BlueSky)\b|\{monaco|^\s*`{3}|-->|\[click|!\[|\b(?:src|image)=["']|\burl\(/im
+const READ_IN_CODE = /<(?:Tweet|BlueSky)\b|<!--|v-?drag|\{monaco|^\s*`{3}|-->|\[click|!\[|\b(?:src|image)=["']|url\(/im
 
 export function needsHtml(code: string): boolean {
   return READ_IN_CODE.test(code) || isClassLike(code)
@@ -71,7 +97,7 @@ export function needsHtml(code: string): boolean {
 
 /** Code as the content of an HTML element that Vue leaves alone. */
 export function escapeCode(code: string): string {
-  return code
+  return hideDrag(code
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
@@ -79,7 +105,5 @@ export function escapeCode(code: string): string {
     .replaceAll(/^-/gm, '&#45;')
     .replaceAll('=', '&#61;')
     .replaceAll('{', '&#123;')
-    // Slidev's `v-drag` is found in any HTML.
-    .replaceAll(/(?<=v-?dra)g/gi, letter => `&#${letter.charCodeAt(0)};`)
-    .replaceAll(/[[(]/g, '<span>$&</span>')
+    .replaceAll(/[[(]/g, '<span>$&</span>'))
 }

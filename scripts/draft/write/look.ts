@@ -33,11 +33,27 @@ const TAKEN_OVER = [
   'css',
   'timer',
 ]
+/** Text to be read from the back of a room, where Slidev's own is small and, under a title, pale. */
+const READABLE = [
+  '[&_li]:text-2xl!',
+  '[&_li]:my-3',
+  '[&_p]:text-2xl!',
+  '[&_p]:leading-9!',
+  '[&_table]:text-2xl!',
+  '[&_h1]:mb-8!',
+  '[&_h1+p]:opacity-100!',
+  '[&_blockquote]:p-6!',
+  '[--slidev-code-font-size:17px]',
+  '[--slidev-code-line-height:26px]',
+]
 /** A deck that knows nothing of its surroundings asks no other machine for anything. */
 const PLAIN = {
   theme: 'default',
   fonts: { provider: 'none' },
   favicon: 'data:,',
+  defaults: {
+    class: READABLE.join(' '),
+  },
 }
 
 async function headmatterOf(file: string): Promise<Record<string, unknown> | undefined> {

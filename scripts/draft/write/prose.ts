@@ -1,5 +1,6 @@
 import type { Prose, Span } from '../article.ts'
-import { escapeAttribute, escapeCode, escapeText, needsHtml } from './escape.ts'
+import { tidyProse } from '../article.ts'
+import { escapeAttribute, escapeText, needsHtml } from './escape.ts'
 
 const MARKS = { strong: '**', emphasis: '*' } as const
 const ELEMENTS = { strong: 'strong', emphasis: 'em' } as const
@@ -9,7 +10,7 @@ function inlineCode(code: string): string {
   const longest = Math.max(0, ...(code.match(/`+/g) ?? []).map(({ length }) => length))
   // Three backticks at the start of a line would begin a fence.
   if (needsHtml(code) || longest > 1)
-    return `<code v-pre>${escapeCode(code)}</code>`
+    return `<code v-pre>${escapeText(code, false)}</code>`
   const fence = '`'.repeat(longest + 1)
   const space = /^[`\s]|[`\s]$/.test(code)
     ? ' '
@@ -38,19 +39,24 @@ export function writeProse(prose: Prose): string {
   return prose.map((span, index) => {
     const text = span.style === 'code'
       ? inlineCode(span.text)
-      // Only what begins the line can be taken for the beginning of a list, a heading or a rule.
-      : emphasised(index === 0
-          ? escapeText(span.text)
-          : escapeWithin(span.text), span, [prose[index - 1], prose[index + 1]])
+      : emphasised(escapeText(span.text, index === 0), span, [prose[index - 1], prose[index + 1]])
     return span.link === undefined
       ? text
-      : `[${text}](${writeAddress(span.link)})`
+      : writeLink(text, span.text, span.link)
   }).join('')
 }
 
-function escapeWithin(text: string): string {
-  // A letter before it, and what begins with it does not begin the line.
-  return escapeText(`x${text}`).slice(1)
+/** `[mask:url(x)](…)` begins as a class of UnoCSS does, and so does `[https://…](…)`; an element does not. */
+function writeLink(text: string, was: string, link: string): string {
+  const address = writeAddress(link)
+  return /^\S*:\S/.test(was)
+    ? `<a href="${address}" target="_blank">${text}</a>`
+    : `[${text}](${address})`
+}
+
+/** What stands in a slide's title: its text, which leads nowhere. */
+export function writeTitle(prose: Prose): string {
+  return writeProse(tidyProse(prose.map(({ text, style }) => ({ text, style }))))
 }
 
 /** An image that is scaled into the room it has. */
