@@ -5,7 +5,7 @@ import { dataPlugin } from './scripts/site/data-plugin.ts'
 export default defineConfig({
   plugins: [
     vue(),
-    dataPlugin('en'),
+    dataPlugin(),
   ],
   // Slidev's client is compiled with this flag; without it, its click context does not load.
   define: { __DEV__: 'false' },

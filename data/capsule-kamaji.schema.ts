@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { DIFFERENCES, SIDES } from '../diagrams/capsule-kamaji.ts'
 import { defineData } from './define.ts'
 
-const schema = defineData(({ text, source, date }) => z.strictObject({
+const schema = defineData(({ text, label, source, date }) => z.strictObject({
   title: text,
   /** The state of both projects. */
   date,
@@ -16,7 +16,7 @@ const schema = defineData(({ text, source, date }) => z.strictObject({
   })),
   rows: z.record(z.enum(DIFFERENCES), text),
   /** Of one side: its picture, then its facts. */
-  description: text,
+  description: label,
   differs: text,
 }))
 

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { MODELS } from '../diagrams/tenancy.ts'
 import { defineData } from './define.ts'
 
-const schema = defineData(({ text, source, date }) => {
+const schema = defineData(({ text, plural, label, source, date }) => {
   /** So many once, and so many for each tenant. */
   const count = z.strictObject({
     shared: z.int().min(0),
@@ -16,12 +16,10 @@ const schema = defineData(({ text, source, date }) => {
     /** Beside the field, and the slider's name for a listener. */
     label: text,
     slider: text,
-    tenants: z.strictObject({ one: text, many: text }),
+    tenants: plural,
     scale: text,
     /** Says the limits when the field is given something else. */
     refused: text,
-    /** What parts the thousands of a figure. */
-    thousands: text,
     rows: z.strictObject({ clusters: text, planes: text, machines: text }),
     result: text,
     assumptions: z.array(text).length(2),
@@ -33,14 +31,14 @@ const schema = defineData(({ text, source, date }) => {
       date,
     }),
     unit: z.strictObject({
-      one: text,
-      ten: text,
+      one: label,
+      ten: label,
       plane: text,
       planes: text,
       badge: text,
     }),
-    sum: text,
-    description: z.strictObject({ all: text, model: text, ten: text }),
+    sum: label,
+    description: z.strictObject({ all: label, model: text, ten: text }),
     models: z.record(z.enum(MODELS), z.strictObject({
       clusters: count,
       planes: count,

@@ -17,9 +17,9 @@ export const READINGS = [
   'more-than',
 ] as const
 
-const schema = defineData(({ text, source, date }) => {
+const schema = defineData(({ text, label, source, date }) => {
   const measured = z.strictObject({
-    label: text,
+    label,
     /** Set off from the label: what this row differs in. */
     over: text.optional(),
     way: z.enum(WAYS),
@@ -28,7 +28,7 @@ const schema = defineData(({ text, source, date }) => {
     reading: z.enum(READINGS),
   })
   const unmeasured = z.strictObject({
-    label: text,
+    label,
     /** Stands where the bar would be, because no figure was given. */
     instead: text,
   })
@@ -36,7 +36,7 @@ const schema = defineData(({ text, source, date }) => {
     title: text,
     /** The unit, and which direction is better. */
     better: text,
-    unit: text,
+    unit: label,
     /** The panel for somebody who does not see it; names every figure. */
     description: text,
     source,

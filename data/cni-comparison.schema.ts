@@ -3,9 +3,7 @@ import { z } from 'zod'
 import { CNI_COLUMNS, CNI_ROWS, MARKS } from '../diagrams/cni-filter.ts'
 import { defineData } from './define.ts'
 
-const schema = defineData(({ text, name, source, date }) => {
-  /** An identifier as it is, or words in each language. */
-  const label = z.union([name, text], { error: 'expected a name such as WireGuard, or words such as { en: none }' })
+const schema = defineData(({ text, plural, name, label, source, date }) => {
   const rowId = z.enum(CNI_ROWS)
 
   const cell = z.strictObject({
@@ -34,7 +32,8 @@ const schema = defineData(({ text, name, source, date }) => {
       sums: text,
       sum: text,
       /** By how many rows meet the requirements. */
-      meets: z.strictObject({ none: text, one: text, other: text }),
+      none: text,
+      meets: plural,
       /** What is met when 1, 2, … requirements are on. */
       which: z.array(text).length(CNI_COLUMNS.length),
     }),

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { PLACES } from '../diagrams/cni-datapath.ts'
 import { defineData } from './define.ts'
 
-const schema = defineData(({ text, name, source }) => {
+const schema = defineData(({ text, name, label, source }) => {
   const stop = z.strictObject({
     /** Where in the node: a row of the drawing, the eBPF program, or the NIC's virtual function. */
     place: z.enum(PLACES),
@@ -20,9 +20,9 @@ const schema = defineData(({ text, name, source }) => {
     sources: z.array(source).min(1),
   })
   const way = z.strictObject({
-    name: text,
+    name: label,
     /** What it stands for, beside its name on the wire. */
-    detail: text,
+    detail: label,
     /** The stop that makes this way what it is, counted from 1: named when the way is shown in one click. */
     key: z.int().positive(),
     stops: z.array(stop).min(1),
@@ -37,10 +37,10 @@ const schema = defineData(({ text, name, source }) => {
     /** All lines drawn, nothing travelled yet. */
     lines: z.strictObject({ title: text, caption: text, description: text }),
     nodes: z.tuple([
-      z.strictObject({ name: text, pod: text }),
-      z.strictObject({ name: text, pod: text }),
+      z.strictObject({ name: text, pod: label }),
+      z.strictObject({ name: text, pod: label }),
     ]),
-    kernel: text,
+    kernel: label,
     rows: z.strictObject({
       veth: name,
       iptables: name,
@@ -56,7 +56,7 @@ const schema = defineData(({ text, name, source }) => {
       caption: text,
       outer: text,
       wrapper: name,
-      inner: text,
+      inner: label,
       data: text,
     }),
     /** Beside the way's name: one stop of it, or all of it at once. `{stop}` and `{stops}` are filled in. */

@@ -2,9 +2,9 @@ import type { DataOf } from './define.ts'
 import { z } from 'zod'
 import { defineData } from './define.ts'
 
-const schema = defineData(({ text, source, date }) => {
+const schema = defineData(({ text, label, source, date }) => {
   const city = z.strictObject({
-    name: text,
+    name: label,
     /** When the event was there, in words. */
     when: text,
     date,

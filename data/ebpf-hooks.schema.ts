@@ -3,17 +3,17 @@ import { z } from 'zod'
 import { FUNCTIONS, HOOKS } from '../diagrams/ebpf-hooks.ts'
 import { defineData } from './define.ts'
 
-const schema = defineData(({ text, name, source }) => {
+const schema = defineData(({ text, name, label, source }) => {
   const sources = z.array(source).min(1)
   return z.strictObject({
     title: text,
     /** The ground: what a packet passes before any program is there. */
     path: z.strictObject({
-      kernel: text,
+      kernel: label,
       user: text,
       nic: name,
       stack: name,
-      pod: text,
+      pod: label,
       direction: text,
       description: text,
     }),
@@ -52,7 +52,7 @@ const schema = defineData(({ text, name, source }) => {
     maps: text,
     programs: z.strictObject({
       name: text,
-      verifier: text,
+      verifier: label,
       agent: text,
       loads: text,
       description: text,

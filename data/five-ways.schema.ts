@@ -3,8 +3,7 @@ import { z } from 'zod'
 import { WAYS } from '../diagrams/five-ways.ts'
 import { defineData } from './define.ts'
 
-const schema = defineData(({ text, name, source, date }) => {
-  const label = z.union([name, text], { error: 'expected a name such as Calico, or words such as { en: in software }' })
+const schema = defineData(({ text, name, label, source, date }) => {
   const fact = z.strictObject({
     value: z.number(),
     unit: label,
@@ -35,16 +34,16 @@ const schema = defineData(({ text, name, source, date }) => {
       mtu: fact,
       kubernetes: z.strictObject({ version: name, source }),
       /** What stands between the workers: gaps are the facts above. */
-      link: text,
-      settings: text,
-      worker: text,
+      link: label,
+      settings: label,
+      worker: label,
     }),
     parts: z.strictObject({
-      pod: text,
-      process: text,
-      machine: text,
-      kernel: text,
-      card: text,
+      pod: label,
+      process: label,
+      machine: label,
+      kernel: label,
+      card: label,
     }),
     baseline: z.strictObject({ name: text, detail: text, source }),
     ways: z.record(z.enum(WAYS), z.strictObject({

@@ -2,7 +2,7 @@ import type { DataOf } from './define.ts'
 import { z } from 'zod'
 import { defineData } from './define.ts'
 
-const schema = defineData(({ text, source }) => {
+const schema = defineData(({ text, label, source }) => {
   const mark = z.strictObject({
     name: text,
     /** So many stations are passed … */
@@ -16,7 +16,7 @@ const schema = defineData(({ text, source }) => {
     description: text,
     marks: z.tuple([mark, mark]),
     score: text,
-    next: text,
+    next: label,
   })
 })
 

@@ -2,7 +2,7 @@ import type { DataOf } from './define.ts'
 import { z } from 'zod'
 import { defineData } from './define.ts'
 
-const schema = defineData(({ text, source }) => {
+const schema = defineData(({ text, plural, label, source }) => {
   /** A few words, and what they rest on; `judgement` where it is our own inference. */
   const remark = z.strictObject({
     words: text,
@@ -34,15 +34,16 @@ const schema = defineData(({ text, source }) => {
       specialists: z.strictObject({
         name: text,
         carries: text,
-        people: text,
-        pairs: text,
+        /** Beside each ring; `{count}` stands for how many. */
+        people: plural,
+        pairs: plural,
         source,
         rings: z.array(z.int().min(3).max(9)).length(3),
       }),
     }),
     platform: shared.extend({
       interface: z.strictObject({
-        ways: z.array(text).min(1).max(3),
+        ways: z.array(label).min(1).max(3),
         source,
       }),
       others: remark,

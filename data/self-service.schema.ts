@@ -2,7 +2,7 @@ import type { DataOf } from './define.ts'
 import { z } from 'zod'
 import { defineData } from './define.ts'
 
-const schema = defineData(({ text, name, source, date }) => z.strictObject({
+const schema = defineData(({ text, name, label, source, date }) => z.strictObject({
   title: text,
   heads: z.strictObject({ declare: text, reconcile: text, follow: text }),
   admin: text,
@@ -13,7 +13,7 @@ const schema = defineData(({ text, name, source, date }) => z.strictObject({
   loop: z.array(text).length(3),
   /** What a tenant declares. */
   kind: z.strictObject({ name, source, date }),
-  many: text,
+  many: label,
   clusters: text,
   team: z.strictObject({ words: text, source, date }),
   /** What to take home. */

@@ -2,8 +2,8 @@ import type { DataOf } from './define.ts'
 import { z } from 'zod'
 import { defineData } from './define.ts'
 
-const schema = defineData(({ text, name, source, date }) => {
-  const details = z.strictObject({ observe: text, compare: text, act: text })
+const schema = defineData(({ text, name, label, source, date }) => {
+  const details = z.strictObject({ observe: text, compare: text, act: label })
   return z.strictObject({
     title: text,
     sources: z.array(source).min(1),

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { ATTRIBUTES, MODELS, WORDS } from '../diagrams/tenancy.ts'
 import { defineData } from './define.ts'
 
-const schema = defineData(({ text, source, date }) => z.strictObject({
+const schema = defineData(({ text, label, source, date }) => z.strictObject({
   title: text,
   /** Says that the marks are ours. */
   judgement: text,
@@ -21,16 +21,16 @@ const schema = defineData(({ text, source, date }) => z.strictObject({
     all: text,
     marks: text,
     one: text,
-    reason: text,
+    reason: label,
   }),
-  words: z.record(z.enum(WORDS), text),
+  words: z.record(z.enum(WORDS), label),
   models: z.record(z.enum(MODELS), z.strictObject({
-    name: text,
-    second: text,
+    name: label,
+    second: label,
     /** The second line is an identifier. */
     code: z.boolean().default(false),
     /** The name beside the smallest drawing, in one line or two. */
-    rail: text,
+    rail: label,
     claim: text,
     /** What all tenants share, and what each has to itself. */
     shared: text,

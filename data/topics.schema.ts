@@ -24,9 +24,8 @@ const schema = defineData(({ text, source }) => {
       description: text,
       lit: text,
       next: text,
-      slide: text,
     }),
-    sources: z.strictObject({ event: text, state: text }),
+    sources: z.strictObject({ event: text }),
     home: z.strictObject({ description: text }),
     topics: z.strictObject({
       network: topic,

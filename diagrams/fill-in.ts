@@ -1,3 +1,5 @@
+const GAP = /\{(\w+)\}/g
+
 /**
  * A sentence of data/ with its gaps filled: `fillIn('slide {page} of {total}', { page: 8, total: 26 })` => `slide 8 of 26`.
  * The gaps are in the data because each language puts them elsewhere.
@@ -5,10 +7,17 @@
  * @throws Error when the sentence has a gap that nothing fills, so that no slide shows braces.
  */
 export function fillIn(sentence: string, values: Readonly<Record<string, string | number>>): string {
-  return sentence.replaceAll(/\{(\w+)\}/g, (gap, name: string) => {
+  return sentence.replaceAll(GAP, (gap, name: string) => {
     const value = values[name]
     if (value === undefined)
       throw new Error(`"${sentence}" has the gap ${gap}, but only ${Object.keys(values).join(', ') || 'nothing'} can fill one`)
     return String(value)
   })
+}
+
+/** The gaps of a sentence, each once, in alphabetical order: `gapsOf('slide {page} of {total}')` => `['page', 'total']`. */
+export function gapsOf(sentence: string): string[] {
+  return [
+    ...new Set(Array.from(sentence.matchAll(GAP), ([, name = '']) => name)),
+  ].sort()
 }

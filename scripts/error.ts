@@ -1,6 +1,9 @@
+import { relative } from 'node:path'
+import process from 'node:process'
+
 /** Where in a deck something is wrong; every part that is known. */
 export interface Place {
-  /** As the reader would open it: relative to where the command was called. */
+  /** It is shown relative to where the command was called, as the reader would open it. */
   file?: string
   line?: number
   column?: number
@@ -19,7 +22,7 @@ export const EXIT_STATUS: Record<ErrorCode, number> = { deck: 1, usage: 2, machi
 /** `slides.md:12:4 slide 7 click 2` of what is known of a place; empty when nothing is. */
 export function formatPlace({ file, line, column, slide, click }: Place): string {
   const at = [
-    file,
+    file && relative(process.cwd(), file),
     line,
     line === undefined
       ? undefined

@@ -1,11 +1,10 @@
 import type { Place } from './error.ts'
-import { relative } from 'node:path'
-import process from 'node:process'
 import { formatPlace } from './error.ts'
 
 /** What sort of thing is wrong with a deck. */
 export type ProblemKind
   = | 'blank-slide'
+    | 'broken-data'
     | 'console-error'
     | 'frontmatter'
     | 'missing-asset'
@@ -13,6 +12,8 @@ export type ProblemKind
     | 'slide-error'
     | 'unknown-component'
     | 'unknown-layout'
+    | 'unknown-prop'
+    | 'unknown-source'
 
 /** One thing that is wrong with a deck; a run collects all of them before it gives up. */
 export interface Problem {
@@ -24,14 +25,7 @@ export interface Problem {
 
 /** `talks/other.md:12 slide 3: unknown layout "centre"`. */
 export function formatProblem({ message, place }: Problem): string {
-  const shown = formatPlace({
-    ...place,
-    ...place.file === undefined
-      ? {}
-      : {
-          file: relative(process.cwd(), place.file),
-        },
-  })
+  const shown = formatPlace(place)
   const line = message.replaceAll(/\s*\n\s*/g, ' ')
   return shown === ''
     ? line

@@ -1,4 +1,5 @@
 import type { Place } from '../error.ts'
+import type { Scheme } from '../site/deck.ts'
 
 /** An error keeps a deck from being shown as it was meant; a warning makes it worse than it could be. */
 export type Severity = 'error' | 'warning'
@@ -21,8 +22,10 @@ export interface Finding {
   mend: string
   /** Its file is absolute. */
   place: Place
+  /** Where the other side of it is, in another deck. */
+  related?: Place
   /** Where on the slide it is seen; none where it is in the source alone. */
   box?: Box
   /** Set where it is seen in one of the two only. */
-  scheme?: 'light' | 'dark'
+  scheme?: Scheme
 }

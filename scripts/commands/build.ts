@@ -48,7 +48,7 @@ export default defineCommand({
     const out = resolve(given.out)
     await checkWritable(out)
     const base = `/${given.base.replace(/^\/|\/$/g, '')}/`.replace('//', '/')
-    await using site = await openSite(entry, { base, fresh: given.fresh })
+    await using site = await openSite(entry, { purpose: 'host', base, fresh: given.fresh })
     const work = `${out}.new-${process.pid}`
     try {
       await mkdir(join(out, '..'), { recursive: true })

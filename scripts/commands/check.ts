@@ -1,35 +1,146 @@
+import type { ParsedArgs } from 'citty'
+import type { CheckResult } from '../check/check-decks.ts'
+import type { CheckOptions } from '../check/inspect-deck.ts'
+import type { ReportFormat } from '../check/report/report.ts'
+import { mkdir, writeFile } from 'node:fs/promises'
+import { dirname, relative } from 'node:path'
 import process from 'node:process'
+import { styleText } from 'node:util'
 import { defineCommand } from 'citty'
-import { checkDeck } from '../check/check-deck.ts'
-import { terminalReport } from '../check/report/terminal.ts'
+import { checkDecks } from '../check/check-decks.ts'
+import { reportFile, reportFormat, writeReport } from '../check/report/report.ts'
+import { ruleList } from '../check/report/rules.ts'
+import { counted, weights } from '../check/report/summary.ts'
+import { BROWSER_RULES, RULES } from '../check/rules/index.ts'
+import { chosenRules, parseRules } from '../check/select-rules.ts'
 import { EXIT_STATUS } from '../error.ts'
+import { checkWritable } from '../export/outbox.ts'
+import { showProgress } from '../progress.ts'
+import { checkRange } from '../range.ts'
 import { keepBrowser } from '../stage/keep-browser.ts'
+import { tell } from '../tell.ts'
 import { DEFAULT_ENTRY, findEntry } from './entry.ts'
 import { numberOf, refuseUnknownFlags } from './known-flags.ts'
 
 const args = {
+  'rules': { type: 'boolean', description: 'list the rules, what each measures, and their limits' },
+  'only': { type: 'string', valueHint: 'overflow,contrast', description: 'check these rules only' },
+  'skip': { type: 'string', valueHint: 'no-notes,wordy', description: 'check all but these' },
+  'range': { type: 'string', valueHint: '1,3-5', description: 'the slides to check' },
+  'format': { type: 'string', valueHint: 'terminal', description: 'terminal, json, github (annotations), sarif or html (a page with pictures)' },
+  'output': {
+    type: 'string',
+    alias: 'o',
+    valueHint: 'path',
+    description: 'where to write the report; - is standard output, which all but html go to (html: exports/<deck>-check.html)',
+  },
+  'max-warnings': { type: 'string', valueHint: 'number', description: 'exit with 1 when there are more' },
   'timeout': { type: 'string', valueHint: 'ms', description: 'how long to wait for the slides to stand still (30000)' },
   'executable-path': { type: 'string', valueHint: 'path', description: 'the browser to use' },
   'fresh': { type: 'boolean', description: 'build even when nothing has changed' },
+  'quiet': { type: 'boolean', alias: 'q', description: 'report errors only, and no progress' },
 } as const
 
+interface Call extends CheckOptions {
+  format: ReportFormat
+  maxWarnings?: number
+}
+
+/** What the flags say, each checked before anything is done for it. */
+function callOf(given: ParsedArgs<typeof args>): Call {
+  const known = RULES.map(({ id }) => id)
+  const format = reportFormat(given.format ?? 'terminal')
+  checkRange(given.range)
+  return {
+    rules: {
+      only: given.only === undefined
+        ? undefined
+        : parseRules('only', given.only, known),
+      skip: given.skip === undefined
+        ? []
+        : parseRules('skip', given.skip, known),
+    },
+    range: given.range,
+    timeout: numberOf('timeout', given.timeout, 1) ?? 30_000,
+    fresh: given.fresh ?? false,
+    pictures: format === 'html',
+    format,
+    maxWarnings: numberOf('max-warnings', given['max-warnings'], 0),
+  }
+}
+
+/** Whether a terminal that stands here takes colours, as it and NO_COLOR say. */
+function terminalOptions(): { width?: number, colours: boolean } {
+  return {
+    ...process.stdout.isTTY && { width: process.stdout.columns },
+    colours: styleText('bold', 'x', { stream: process.stdout }) !== 'x',
+  }
+}
+
+async function deliver(report: string, file: string | undefined): Promise<void> {
+  if (file === undefined) {
+    process.stdout.write(`${report}\n`)
+    return
+  }
+  await mkdir(dirname(file), { recursive: true })
+  await writeFile(file, report.endsWith('\n')
+    ? report
+    : `${report}\n`)
+  process.stdout.write(`${relative(process.cwd(), file)}\n`)
+}
+
+/** The end of the command: what speaks against showing the deck as it is. */
+function statusOf(results: readonly CheckResult[], maxWarnings = Infinity): number {
+  const { errors, warnings } = weights(results.flatMap(({ findings }) => findings))
+  if (warnings > maxWarnings)
+    tell.error(`${counted(warnings, 'warning')}, and no more than ${maxWarnings} allowed by --max-warnings`)
+  return errors > 0 || warnings > maxWarnings || results.some(({ isSeen }) => isSeen === false)
+    ? EXIT_STATUS.deck
+    : 0
+}
+
 export default defineCommand({
-  meta: { name: 'check', description: 'Find what is wrong with a deck, in a real browser' },
+  meta: { name: 'check', description: 'Find what is wrong with a deck, in its files and in a real browser' },
   args,
   async run({ args: given, rawArgs }) {
     refuseUnknownFlags(rawArgs, args)
+    const call = callOf(given)
+    if (given.rules) {
+      process.stdout.write(`${ruleList(terminalOptions())}\n`)
+      return
+    }
     const entries = await Promise.all((given._.length === 0
       ? [DEFAULT_ENTRY]
       : given._).map(findEntry))
-    await using browser = keepBrowser({ executablePath: given['executable-path'] })
-    for (const entry of entries) {
-      const result = await checkDeck(entry, {
-        timeout: numberOf('timeout', given.timeout, 1) ?? 30_000,
-        fresh: given.fresh ?? false,
-      }, browser)
-      process.stdout.write(`${terminalReport(result)}\n`)
-      if (result.findings.some(({ severity }) => severity === 'error'))
-        process.exitCode = EXIT_STATUS.deck
+    const file = reportFile(call.format, given.output, entries[0] ?? DEFAULT_ENTRY)
+    if (file !== undefined)
+      await checkWritable(file)
+    const quiet = given.quiet ?? false
+    const chosen = chosenRules(call.rules, RULES.map(({ id }) => id))
+    await using browser = BROWSER_RULES.some(id => chosen.has(id))
+      ? keepBrowser({ executablePath: given['executable-path'] })
+      : undefined
+    const progress = showProgress(quiet)
+    try {
+      const results = await checkDecks(entries, call, browser, progress)
+      progress.end()
+      const reported = quiet
+        ? results.map(result => ({
+            ...result,
+            findings: result.findings.filter(({ severity }) => severity === 'error'),
+          }))
+        : results
+      await deliver(await writeReport(call.format, reported, file === undefined
+        ? terminalOptions()
+        : { colours: false }), file)
+      process.exitCode = statusOf(results, call.maxWarnings)
+      if (file !== undefined && !quiet) {
+        const { errors, warnings } = weights(results.flatMap(({ findings }) => findings))
+        tell.info(`${counted(errors, 'error')}, ${counted(warnings, 'warning')}`)
+      }
+    }
+    finally {
+      progress.end()
     }
   },
 })

@@ -2,10 +2,8 @@ import type { Buffer } from 'node:buffer'
 import type { Browser } from 'playwright-chromium'
 import type { Deck } from '../site/deck.ts'
 import type { Stage } from '../stage/stage.ts'
-import { PNG } from 'pngjs'
-import { interFace } from './face.ts'
-import { indexedPng } from './indexed-png.ts'
-import { indicesOf, paletteOf } from './palette.ts'
+import { interFace } from '../face.ts'
+import { compressPng } from '../picture/compress.ts'
 import { takePictures } from './png.ts'
 
 const THUMB = 400
@@ -35,18 +33,6 @@ function sheetPage(thumbs: readonly { slide: number, data: string }[], height: n
   </style><main>${thumbs.map(({ slide, data }) => `<figure><img src="data:image/png;base64,${data}"><figcaption>${slide}</figcaption></figure>`).join('')}</main>`
 }
 
-/** As many colours as fit the weight; a sheet of drawings seldom needs fewer than all. */
-function compress(png: Buffer): Buffer {
-  const { width, height, data } = PNG.sync.read(png)
-  for (const size of [256, 128, 64]) {
-    const palette = paletteOf(data, size)
-    const compressed = indexedPng(width, height, indicesOf(data, palette), palette)
-    if (compressed.length <= MOST_BYTES || size === 64)
-      return compressed
-  }
-  return png
-}
-
 /** All slides on one sheet, each in its last click state, with its number. */
 export async function makeContactSheet(browser: Browser, stage: Stage, deck: Deck): Promise<Buffer> {
   const last = stage.frames.filter(({ slide }, index) => stage.frames[index + 1]?.slide !== slide)
@@ -61,5 +47,5 @@ export async function makeContactSheet(browser: Browser, stage: Stage, deck: Dec
     viewport: { width: columnsFor(thumbs.length) * (THUMB + GUTTER) + GUTTER, height: 100 },
   })
   await page.setContent(sheetPage(thumbs, Math.round(THUMB * deck.height / deck.width)))
-  return compress(await page.screenshot({ fullPage: true }))
+  return compressPng(await page.screenshot({ fullPage: true }), MOST_BYTES)
 }

@@ -1,25 +1,20 @@
 import type { Browser } from 'playwright-chromium'
 import type { Problem } from '../problem.ts'
+import type { Progress } from '../progress.ts'
 import type { Inputs } from '../site/inputs.ts'
 import type { Site } from '../site/open-site.ts'
 import type { KeptBrowser } from '../stage/keep-browser.ts'
 import type { ExportOptions, ExportWishes } from './options.ts'
 import type { Outbox } from './outbox.ts'
 import type { Pdf } from './pdf.ts'
-import type { Progress } from './progress.ts'
 import { join } from 'node:path'
 import process from 'node:process'
+import { cacheFolderFor } from '../cache-folder.ts'
 import { DeckProblems } from '../problem.ts'
-import { cacheFolderFor, openSite } from '../site/open-site.ts'
-import { openStage } from '../stage/stage.ts'
-import { checkPdf } from './check-pdf.ts'
-import { makeContactSheet } from './contact-sheet.ts'
-import { makeHandout } from './handout.ts'
+import { slidesIn } from '../range.ts'
+import { openSite } from '../site/open-site.ts'
 import { filesOf, resolveExport } from './options.ts'
 import { openOutbox } from './outbox.ts'
-import { makePdf } from './pdf.ts'
-import { pictureName, takePictures } from './png.ts'
-import { slidesIn } from './range.ts'
 
 export interface ExportCall extends ExportWishes {
   /** Builds even when nothing has changed. */
@@ -40,6 +35,8 @@ export interface ExportResult {
   problems: Problem[]
   inputs: Inputs
 }
+
+type Formats = typeof import('./formats.ts')
 
 const PRODUCER = 'deck, with Slidev and Chromium'
 
@@ -65,7 +62,7 @@ interface Work {
 
 interface Made { pages: number, warnings: Problem[], problems: Problem[] }
 
-async function make(browser: Browser, { site: { deck, ...site }, options, slides, date, outbox, progress, force }: Work, lap: (name: string) => void): Promise<Made> {
+async function make(browser: Browser, { checkPdf, makeContactSheet, makeHandout, makePdf, openStage, pictureName, takePictures }: Formats, { site: { deck, ...site }, options, slides, date, outbox, progress, force }: Work, lap: (name: string) => void): Promise<Made> {
   progress.begin('opening slides')
   await using stage = await openStage(browser, { deck, ...site }, {
     ...options,
@@ -142,7 +139,11 @@ export async function exportDeck(entry: string, { fresh, force, ...wishes }: Exp
     last = now
   }
   progress.begin('building')
-  await using site = await openSite(entry, { fresh, force })
+  // A build, if one is needed, takes longest: all else is made ready beside it.
+  const opening = openSite(entry, { fresh, force })
+  browser.warm()
+  const loading = import('./formats.ts')
+  await using site = await opening
   lap('site')
   const { deck, inputs } = site
   const options = resolveExport(wishes, deck)
@@ -152,7 +153,7 @@ export async function exportDeck(entry: string, { fresh, force, ...wishes }: Exp
   // Awaited here: the site is given back after it, and a failure must not wait for that unheard.
   return await browser.use(async (running) => {
     await using outbox = await openOutbox(cacheFolderFor(entry))
-    const made = await make(running, {
+    const made = await make(running, await loading, {
       site,
       options,
       slides,

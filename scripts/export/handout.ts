@@ -4,7 +4,7 @@ import type { Stage } from '../stage/stage.ts'
 import type { Pdf } from './pdf.ts'
 import type { Description } from './xmp.ts'
 import MarkdownIt from 'markdown-it'
-import { interFace } from './face.ts'
+import { interFace } from '../face.ts'
 import { finishPdf } from './finish-pdf.ts'
 import { takePictures } from './png.ts'
 

@@ -10,6 +10,8 @@ import { DeckProblems } from '../problem.ts'
 
 /** What a build is asked for; two builds of one deck with the same wishes are the same. */
 export interface BuildWishes {
+  /** `stage`: for this command's own browser, in which the slides are mounted and nothing else is opened. `host`: for people. */
+  purpose: 'stage' | 'host'
   base: string
   routerMode: 'history' | 'hash' | 'memory'
   theme?: string

@@ -8,6 +8,8 @@ import { build, loadConfigFromFile, mergeConfig } from 'vite'
 import { problemOfBuild } from './build-problem.ts'
 import { checkDeck } from './check-deck.ts'
 import { describeDeck } from './describe-deck.ts'
+import { trimForStage } from './for-stage.ts'
+import { setGuardReport } from './guard-report.ts'
 import { unansweredTags } from './unanswered-tags.ts'
 
 type Options = Awaited<ReturnType<typeof resolveOptions>>
@@ -77,8 +79,11 @@ export async function buildWithVite(order: BuildOrder, reads: ReadonlySet<string
     return result(false)
   const { config, files: configFiles } = await userConfig(options)
   configFiles.forEach(file => files.add(file))
+  const trimmed = order.purpose === 'stage'
+    ? trimForStage(options)
+    : {}
   const index = join(options.userRoot, 'index.html')
-  const inline = mergeConfig(config, {
+  const inline = mergeConfig(mergeConfig(config, trimmed), {
     configFile: false,
     root: options.userRoot,
     base: order.base,
@@ -97,6 +102,12 @@ export async function buildWithVite(order: BuildOrder, reads: ReadonlySet<string
     const source = options.data.slides[no - 1]?.source
     return { from: (source?.start ?? 0) + 1, to: source?.end ?? Infinity }
   }
+  let refused = false
+  setGuardReport((found) => {
+    problems.push(...found)
+    refused = found.length > 0 && !order.force
+    return order.force
+  })
   try {
     await build({
       ...inline,
@@ -112,7 +123,10 @@ export async function buildWithVite(order: BuildOrder, reads: ReadonlySet<string
     return result(true)
   }
   catch (error) {
-    problems.push(problemOfBuild(error, deck.slides))
+    const problem = problemOfBuild(error, deck.slides)
+    // A data file that the guard found broken breaks a forced build too, at the same line: it is told once.
+    if (!refused && !problems.some(({ place: { file, line } }) => file === problem.place.file && line === problem.place.line))
+      problems.push(problem)
     return result(false)
   }
 }

@@ -9,6 +9,8 @@ export interface DataIssue {
 
 interface Context {
   schema: z.ZodType
+  /** The languages that every word has. */
+  languages: readonly string[]
   /** What was read from the file. */
   value: unknown
   /** The keys of data/sources.yaml. */
@@ -16,6 +18,8 @@ interface Context {
 }
 
 type Issue = z.core.$ZodIssue
+
+const LANGUAGE_NAMES = new Intl.DisplayNames('en', { type: 'language' })
 
 /** Zod's findings as sentences that say what stands there, what was expected, and what was probably meant. */
 export function dataIssues(issues: readonly Issue[], context: Context): DataIssue[] {
@@ -29,6 +33,14 @@ export function dataIssues(issues: readonly Issue[], context: Context): DataIssu
           : ''}.${hint(key, known)}`,
       }))
     }
+    if (issue.code === 'invalid_union') {
+      const meant = optionMeant(issue)
+      if (meant)
+        return dataIssues(meant, context)
+    }
+    const untranslated = missingLanguage(issue, context)
+    if (untranslated)
+      return [untranslated]
     return [
       {
         path: issue.path,
@@ -36,6 +48,33 @@ export function dataIssues(issues: readonly Issue[], context: Context): DataIssu
       },
     ]
   })
+}
+
+/** Of a choice, what is wrong with the one whose kind of value stands there: `{ en: none }` was meant as words, not as a name. */
+function optionMeant({ errors, path }: z.core.$ZodIssueInvalidUnion): Issue[] | undefined {
+  const fitting = errors.filter(issues => issues.every(inner => inner.path.length > 0 || inner.code === 'unrecognized_keys'))
+  return fitting.length === 1
+    ? fitting[0]?.map(inner => ({
+        ...inner,
+        path: [
+          ...path,
+          ...inner.path,
+        ],
+      }))
+    : undefined
+}
+
+/** Words that are there in other languages: told by the language's name, at the line where the others stand. */
+function missingLanguage({ code, path }: Issue, { schema, value, languages }: Context): DataIssue | undefined {
+  const words = path.slice(0, -1)
+  const language = String(path.at(-1))
+  if (code !== 'invalid_type' || valueAt(value, path) !== undefined || keysAt(schema, words).join() !== languages.join())
+    return undefined
+  const others = languages.filter(other => valueAt(value, [...words, other]) !== undefined)
+  return {
+    path: words,
+    message: `has no ${LANGUAGE_NAMES.of(language)}; expected "${language}" beside ${others.join(', ') || 'the others'}.`,
+  }
 }
 
 function messageOf(issue: Issue, value: unknown, { schema, sources }: Context): string {

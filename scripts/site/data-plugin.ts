@@ -1,17 +1,17 @@
 import type { Plugin } from 'vite'
-import type { Language } from '../../data/define.ts'
 import { dirname, join } from 'node:path'
 import { DeckError, formatPlace } from '../error.ts'
 import { readData } from './read-data.ts'
 
-/** Lets a component `import facts from '../data/cni.yaml'`: checked by its schema, its words in the deck's language. */
-export function dataPlugin(language: Language): Plugin {
+/** Lets a component `import facts from '../data/cni.yaml'`: checked by its schema, its words in the deck's language (by default the first of data/languages.yaml). */
+export function dataPlugin(language?: string): Plugin {
   return {
     name: 'deck:data',
     load: {
       filter: { id: /[\\/]data[\\/][\w-]+\.yaml$/ },
       async handler(id) {
-        this.addWatchFile(join(dirname(id), 'sources.yaml'))
+        for (const needed of ['languages.yaml', 'sources.yaml'])
+          this.addWatchFile(join(dirname(id), needed))
         try {
           return { code: `export default ${JSON.stringify(await readData(id, language))}`, moduleType: 'js' }
         }

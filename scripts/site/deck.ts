@@ -1,3 +1,6 @@
+/** A set of colours that a deck is shown in. */
+export type Scheme = 'light' | 'dark'
+
 /** What is known of a slide from its Markdown, before anything is drawn. */
 export interface Slide {
   /** Counted from 1, hidden slides left out, as Slidev does. */
@@ -31,6 +34,8 @@ export interface Deck {
   height: number
   /** Whether the deck knows its dark colours only. */
   isDark: boolean
+  /** Those that the deck may be shown in; light first. */
+  schemes: Scheme[]
   /** The address of the icon in the browser's tab, which no slide shows. */
   icon: string
   /** The headmatter's `exportFilename`. */

@@ -1,6 +1,7 @@
 import type { ResolvedSlidevOptions } from '@slidev/types'
-import type { Deck, Slide } from './deck.ts'
+import type { Deck, Scheme, Slide } from './deck.ts'
 import { statSync } from 'node:fs'
+import { statedLanguage } from '../source/language.ts'
 
 type SlidevSlide = ResolvedSlidevOptions['data']['slides'][number]
 
@@ -17,12 +18,11 @@ function keywordsOf(value: unknown): string[] {
   return list.map(keyword => keyword.trim()).filter(keyword => keyword !== '')
 }
 
-function languageOf({ headmatter }: ResolvedSlidevOptions['data']): string {
-  const attributes: unknown = headmatter.htmlAttrs
-  const stated = attributes && typeof attributes === 'object' && 'lang' in attributes
-    ? textOf(attributes.lang)
-    : undefined
-  return stated ?? textOf(headmatter.lang) ?? 'en'
+/** `all` and `auto` follow the viewer's system. */
+function schemesOf(colorSchema: string): Scheme[] {
+  return colorSchema === 'light' || colorSchema === 'dark'
+    ? [colorSchema]
+    : ['light', 'dark']
 }
 
 function describeSlide(slide: SlidevSlide, index: number): Slide {
@@ -49,13 +49,14 @@ export function describeDeck({ entry, data }: ResolvedSlidevOptions): Omit<Deck,
   return {
     entry,
     title: textOf(headmatter.title) ?? textOf(data.slides[0]?.title) ?? config.title,
-    language: languageOf(data),
+    language: statedLanguage(headmatter) ?? 'en',
     author: textOf(config.author),
     subject: textOf(config.info),
     keywords: keywordsOf(headmatter.keywords),
     width: config.canvasWidth,
     height: Math.ceil(config.canvasWidth / config.aspectRatio),
     isDark: config.colorSchema === 'dark',
+    schemes: schemesOf(config.colorSchema),
     icon: config.favicon,
     exportFilename: textOf(config.exportFilename),
     exportOptions: { ...config.export },

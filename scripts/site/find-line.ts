@@ -10,6 +10,16 @@ export function findLine(file: string, says: (line: string) => boolean, { from =
 }
 
 /** The line of a slide in which a text stands, or else the slide's first. */
-export function lineOfText({ file, line, end }: Slide, text: string): number {
-  return findLine(file, one => one.includes(text), { from: line, to: end }) ?? line
+export function lineOfText(slide: Slide, text: string): number {
+  return lineOfAny(slide, [text])
+}
+
+/** The line of a slide in which the first of some texts stands that stands in it at all, or else the slide's first. */
+export function lineOfAny(slide: Slide, texts: readonly string[]): number {
+  for (const text of texts) {
+    const found = findLine(slide.file, one => one.includes(text), { from: slide.line, to: slide.end })
+    if (found !== undefined)
+      return found
+  }
+  return slide.line
 }

@@ -1,17 +1,18 @@
 import type { ResolvedSlidevOptions } from '@slidev/types'
 import type { Plugin, ViteDevServer } from 'vite'
+import type { Place } from '../error.ts'
+import type { Problem } from '../problem.ts'
 import type { Known } from '../source/check-slides.ts'
-import type { Problem } from '../source/problem.ts'
 import { existsSync, readFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { generateCodeFrame } from '@vue/compiler-dom'
 import { DeckError, formatPlace } from '../error.ts'
+import { formatProblem } from '../problem.ts'
 import { checkSlides } from '../source/check-slides.ts'
 import { readComponents } from '../source/components.ts'
-import { formatProblem } from '../source/problem.ts'
 import { slideSources } from '../source/slide-source.ts'
-import { languageOf } from './language.ts'
-import { checkData, sourceKeys } from './read-data.ts'
+import { guardReport } from './guard-report.ts'
+import { checkData, languagesOf, sourceKeys } from './read-data.ts'
 
 /** A slide's own module: `/…/slides.md__slidev_7.md`. (Its frontmatter is another, which the page cannot start without.) */
 const SLIDE_MODULE = /__slidev_(\d+)\.md$/
@@ -33,11 +34,14 @@ interface Options extends Pick<ResolvedSlidevOptions, 'mode' | 'roots' | 'userRo
 /**
  * Never an empty slide: a tag that names no component, a prop that its component does not take, a source that is not known
  * and a data file that its schema refuses end the start and the build, and cover the running deck until they are mended.
+ * A build that collects problems is told of them, and goes on where it was forced to.
  */
 export function guardPlugin(options: Options): Plugin {
   const guard = createGuard(options)
   /** What is wrong in the deck that the browser shows. */
   let standing: Problem[] = []
+  /** Whether a build goes on with what is wrong. */
+  let goesOn = false
 
   /** Looks at everything again. Slow after a change of a component's types: nothing waits for it. */
   async function recheck({ ws, config, moduleGraph }: ViteDevServer): Promise<void> {
@@ -66,6 +70,9 @@ export function guardPlugin(options: Options): Plugin {
     name: 'deck:guard',
     async buildStart() {
       const problems = await guard.check()
+      goesOn = guardReport()?.(problems) ?? false
+      if (goesOn)
+        return
       const state = globalThis as { [STARTED]?: boolean }
       if (problems.length > 0 && !(options.mode === 'dev' && state[STARTED]))
         throw refusal(problems)
@@ -105,6 +112,8 @@ export function guardPlugin(options: Options): Plugin {
       order: 'pre',
       filter: { id: SLIDE_MODULE },
       async handler(_, id) {
+        if (goesOn)
+          return
         const slide = Number(SLIDE_MODULE.exec(id)?.[1])
         const problems = (await guard.checkAgain()).filter(({ place }) => place.slide === slide)
         if (problems.length > 0)
@@ -139,14 +148,17 @@ function createGuard(options: Options) {
   let inData: Problem[] = []
 
   async function readKnown(): Promise<Known> {
-    const [components, sources] = await Promise.all([
+    const [components, sources, languages] = await Promise.all([
       readComponents(options.userRoot, options.roots),
-      // What is wrong with the file itself is found with the other data.
+      // What is wrong with the files themselves is found with the other data.
       hasSources
         ? sourceKeys(data).catch(() => undefined)
         : undefined,
+      hasSources
+        ? languagesOf(data).catch(() => undefined)
+        : undefined,
     ])
-    return { components, sources }
+    return { components, sources, languages }
   }
 
   async function inSlides(): Promise<Problem[]> {
@@ -159,7 +171,7 @@ function createGuard(options: Options) {
     async check(): Promise<Problem[]> {
       known = readKnown()
       inData = hasSources
-        ? await checkData(data, languageOf(options.data.headmatter))
+        ? await checkData(data)
         : []
       return [
         ...inData,
@@ -202,13 +214,15 @@ function overlay(problems: readonly Problem[]) {
     message: listing(problems),
     stack: '',
     plugin: 'deck:guard',
-    loc: { file: first?.path, line, column: column - 1 },
-    frame: first && frameOf(first),
+    loc: { file: first?.place.file, line, column: column - 1 },
+    frame: first && frameOf(first.place),
   }
 }
 
-function frameOf({ path, place: { line = 1, column = 1 } }: Problem): string {
-  const lines = readFileSync(path, 'utf8').split('\n')
+function frameOf({ file, line = 1, column = 1 }: Place): string | undefined {
+  if (file === undefined)
+    return undefined
+  const lines = readFileSync(file, 'utf8').split('\n')
   const offset = lines.slice(0, line - 1).join('\n').length + (line > 1
     ? column
     : column - 1)

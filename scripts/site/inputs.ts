@@ -36,6 +36,9 @@ export interface Inputs {
 
 const UNSURE: FileMark = { size: -1, time: 0 }
 
+/** What Slidev writes itself at each build, and anew for each deck of a folder. */
+const isGenerated = (file: string): boolean => /[\\/]node_modules[\\/]\.slidev[\\/]/.test(file)
+
 export const isInstalled = (file: string): boolean => /[\\/]node_modules[\\/]/.test(file)
 
 async function hashOf(file: string): Promise<string> {
@@ -85,7 +88,7 @@ export async function recordInputs(known: readonly string[], roots: readonly str
     ...published,
     ...roots.flatMap(lockFiles),
   ])
-  const marks = await Promise.all([...candidates].filter(isAbsolute).map(async (file) => {
+  const marks = await Promise.all([...candidates].filter(file => isAbsolute(file) && !isGenerated(file)).map(async (file) => {
     const found = await stat(file).catch(() => undefined)
     if (!found?.isFile())
       return []

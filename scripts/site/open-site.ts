@@ -3,10 +3,10 @@ import type { BuildWishes } from './build-site.ts'
 import type { Deck } from './deck.ts'
 import type { Inputs } from './inputs.ts'
 import { createHash, randomUUID } from 'node:crypto'
-import { existsSync } from 'node:fs'
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import process from 'node:process'
+import { cacheFolderFor } from '../cache-folder.ts'
 import { DeckProblems } from '../problem.ts'
 import { buildSite } from './build-site.ts'
 import { areCurrent, recordInputs } from './inputs.ts'
@@ -39,23 +39,14 @@ interface Record {
 }
 
 /** Raised when a build of the same deck would come out differently than before. */
-const FORMAT = 1
-
-/** `.deck` beside the package.json that a deck belongs to, or else beside the deck. */
-export function cacheFolderFor(entry: string): string {
-  for (let folder = dirname(entry); ; folder = dirname(folder)) {
-    if (existsSync(join(folder, 'package.json')))
-      return join(folder, '.deck')
-    if (dirname(folder) === folder)
-      return join(dirname(entry), '.deck')
-  }
-}
+const FORMAT = 2
 
 function slotOf(entry: string, wishes: BuildWishes): string {
   const asked = JSON.stringify([
     FORMAT,
     process.version,
     entry,
+    wishes.purpose,
     wishes.base,
     wishes.routerMode,
     wishes.theme,
@@ -130,10 +121,10 @@ async function makeSite(sites: string, slot: string, entry: string, wishes: Buil
  *
  * @throws DeckProblems when the deck cannot be built as it is.
  */
-export async function openSite(entry: string, { fresh = false, force = false, signal, base = '/', routerMode = 'history', theme }: SiteOptions = {}): Promise<Site> {
+export async function openSite(entry: string, { fresh = false, force = false, signal, purpose = 'stage', base = '/', routerMode = 'history', theme }: SiteOptions = {}): Promise<Site> {
   const sites = join(cacheFolderFor(entry), 'sites')
   await mkdir(sites, { recursive: true })
-  const wishes = { base, routerMode, theme }
+  const wishes = { purpose, base, routerMode, theme }
   const slot = slotOf(entry, wishes)
   const found = fresh
     ? undefined

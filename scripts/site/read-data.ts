@@ -1,6 +1,6 @@
-import type { DataSchema, Language } from '../../data/define.ts'
+import type { DataSchema, PartsOptions } from '../../data/define.ts'
 import type { Place } from '../error.ts'
-import type { Problem } from '../source/problem.ts'
+import type { Problem } from '../problem.ts'
 import { existsSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
@@ -8,15 +8,16 @@ import { pathToFileURL } from 'node:url'
 import { LineCounter, parseDocument } from 'yaml'
 import { partsFor } from '../../data/define.ts'
 import { DeckError } from '../error.ts'
-import { formatProblem, shownPath } from '../source/problem.ts'
+import { formatProblem } from '../problem.ts'
+import { languageAmong } from '../source/language.ts'
 import { dataIssues } from './data-issues.ts'
 
 /** A data file that is broken: its place is the first fault's, its message tells them all. */
 export class DataError extends DeckError {
   readonly problems: Problem[]
 
-  constructor(path: string, faults: readonly { message: string, place: Place }[]) {
-    const problems = faults.map(fault => ({ ...fault, rule: 'broken-data' as const, path }))
+  constructor(faults: readonly { message: string, place: Place }[]) {
+    const problems = faults.map(fault => ({ ...fault, kind: 'broken-data' as const }))
     const [first, ...others] = problems
     super('deck', [
       first?.message ?? 'does not fit its schema',
@@ -36,12 +37,12 @@ function parseYaml(text: string, file: string): Parsed {
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
   if (document.errors.length > 0) {
-    throw new DataError(file, document.errors.map((problem) => {
+    throw new DataError(document.errors.map((problem) => {
       const { line, col } = lines.linePos(problem.pos[0])
       return {
         message: `not valid YAML: ${problem.message}`,
         place: {
-          file: shownPath(file),
+          file,
           line,
           column: col,
         },
@@ -75,47 +76,78 @@ export async function sourceKeys(folder: string): Promise<ReadonlySet<string>> {
 }
 
 /**
- * The facts of one file in data/, guarded by the schema beside it (`cni.yaml` by `cni.schema.ts`), its words in one language.
+ * The languages of data/languages.yaml.
  *
- * @throws DataError with file, line, field and what was expected there, for all that is wrong.
+ * @throws DataError when it does not fit its schema.
  */
-export async function readData(file: string, language: Language): Promise<unknown> {
+export async function languagesOf(folder: string): Promise<readonly string[]> {
+  // It has no words of its own, so it can be read before it is known which there are.
+  return parse(join(folder, 'languages.yaml'), {
+    languages: [],
+    language: '',
+    sources: new Set(),
+  }) as Promise<string[]>
+}
+
+/** A data file as its schema, the one beside it, gives it on. */
+async function parse(file: string, options: PartsOptions): Promise<unknown> {
   const schemaFile = join(dirname(file), `${basename(file, '.yaml')}.schema.ts`)
   if (!existsSync(schemaFile)) {
-    throw new DataError(file, [
+    throw new DataError([
       {
-        message: `has no schema; expected ${shownPath(schemaFile)} beside it.`,
+        message: `has no schema; expected ${basename(schemaFile)} beside it.`,
         place: {
-          file: shownPath(file),
+          file,
         },
       },
     ])
   }
-  const [text, sources, module] = await Promise.all([
+  const [text, module] = await Promise.all([
     readFile(file, 'utf8'),
-    sourceKeys(dirname(file)),
     import(pathToFileURL(schemaFile).href) as Promise<{ default: DataSchema<unknown> }>,
   ])
   const { value, placeOf } = parseYaml(text, file)
-  const schema = module.default(partsFor({ language, sources }))
+  const schema = module.default(partsFor(options))
   const result = schema.safeParse(value)
   if (result.success)
     return result.data
-  throw new DataError(file, dataIssues(result.error.issues, { schema, value, sources }).map(({ path, message }) => ({
+  throw new DataError(dataIssues(result.error.issues, { schema, value, ...options }).map(({ path, message }) => ({
     message: `${path.join('.') || 'the file'} ${message}`,
     place: {
-      file: shownPath(file),
+      file,
       ...placeOf(path),
     },
   })))
 }
 
+/**
+ * The facts of one file in data/, guarded by the schema beside it (`cni.yaml` by `cni.schema.ts`), its words in one language:
+ * the deck's, `it` or `it-CH`, by default the first of data/languages.yaml.
+ *
+ * @throws DataError with file, line, field and what was expected there, for all that is wrong.
+ * @throws DeckError when data/languages.yaml does not have the language.
+ */
+export async function readData(file: string, stated?: string): Promise<unknown> {
+  const folder = dirname(file)
+  const [languages, sources] = await Promise.all([
+    languagesOf(folder),
+    sourceKeys(folder),
+  ])
+  const language = languageAmong(languages, stated)
+  if (language === undefined) {
+    throw new DeckError('deck', `has no "${stated}"; its languages are ${languages.join(', ')}.`, {
+      file: join(folder, 'languages.yaml'),
+    })
+  }
+  return parse(file, { languages, language, sources })
+}
+
 /** What is wrong with the files of a data folder: each that has a schema, read as a component would. */
-export async function checkData(folder: string, language: Language): Promise<Problem[]> {
+export async function checkData(folder: string): Promise<Problem[]> {
   const files = (await readdir(folder)).filter(file => file.endsWith('.yaml')).toSorted()
   const found = await Promise.all(files.map(async (file) => {
     try {
-      await readData(join(folder, file), language)
+      await readData(join(folder, file))
       return []
     }
     catch (error) {
@@ -124,7 +156,7 @@ export async function checkData(folder: string, language: Language): Promise<Pro
       throw error
     }
   }))
-  // A broken sources.yaml is broken for each file that names a source.
+  // What every file needs, languages.yaml and sources.yaml, is broken for each of them.
   return [
     ...new Map(found.flat().map(problem => [
       formatProblem(problem),

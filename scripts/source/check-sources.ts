@@ -1,30 +1,20 @@
-import type { Problem } from './problem.ts'
+import type { Problem } from '../problem.ts'
 import type { SlideSource } from './slide-source.ts'
-import { isScalar, isSeq, LineCounter, parseDocument } from 'yaml'
+import { isScalar, isSeq } from 'yaml'
+import { readFrontmatter } from './frontmatter.ts'
 import { hint } from './nearest.ts'
-import { shownPath } from './problem.ts'
 
 /** Holds the `sources:` of a slide's frontmatter against the keys of data/sources.yaml. */
 export function checkSources(source: SlideSource, known: ReadonlySet<string>): Problem[] {
-  const lines = new LineCounter()
-  const document = parseDocument(source.frontmatter, { lineCounter: lines })
+  const { document, placeAt } = readFrontmatter(source)
   const stated = document.get('sources', true)
   if (stated === undefined)
     return []
-  const problem = (offset: number, message: string): Problem => {
-    const { line, col } = lines.linePos(offset)
-    return {
-      rule: 'unknown-source',
-      message: `sources: ${message}`,
-      path: source.file,
-      place: {
-        file: shownPath(source.file),
-        line: source.frontmatterLine + line - 1,
-        column: col,
-        slide: source.slide,
-      },
-    }
-  }
+  const problem = (offset: number, message: string): Problem => ({
+    kind: 'unknown-source',
+    message: `sources: ${message}`,
+    place: placeAt(offset),
+  })
   if (!isSeq(stated)) {
     const range = typeof stated === 'object' && stated !== null && 'range' in stated && Array.isArray(stated.range)
       ? Number(stated.range[0])

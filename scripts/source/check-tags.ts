@@ -1,5 +1,5 @@
+import type { Problem } from '../problem.ts'
 import type { Components } from './components.ts'
-import type { Problem, Rule } from './problem.ts'
 import type { ComponentProps, PropOf } from './prop-type.ts'
 import type { SlideSource } from './slide-source.ts'
 import type { Tag, TagAttribute } from './slide-tags.ts'
@@ -8,29 +8,30 @@ import { camelCase, pascalCase } from './components.ts'
 import { misfit } from './fits.ts'
 import { literalOf } from './literal.ts'
 import { hint } from './nearest.ts'
-import { shownPath } from './problem.ts'
 import { describeType, takesBoolean } from './prop-type.ts'
 import { tagsOf } from './slide-tags.ts'
 
 /** What every element may carry; Vue hands it on to the component's root element. */
-const EVERYWHERE = /^(?:class|style|id|key|ref|is|slot|title|lang|dir|role|tabindex|hidden|inert|aria-.+|data-.+|on[A-Z].*)$/
+export const EVERYWHERE = /^(?:class|style|id|key|ref|is|slot|title|lang|dir|role|tabindex|hidden|inert|aria-.+|data-.+|on[A-Z].*)$/
 
 interface Fault {
-  rule: Rule
+  kind: 'unknown-component' | 'unknown-prop'
   message: string
   at: { line: number, column: number }
 }
 
-/** Holds each tag of a slide against the component it names. */
-export function checkTags(source: SlideSource, components: Components): Problem[] {
+/**
+ * Holds each tag of a slide against the component it names.
+ * `isHanded` says whether an attribute that a component does not declare reaches the element it draws, where it may be of use.
+ */
+export function checkTags(source: SlideSource, components: Components, isHanded: (attribute: string) => boolean = name => EVERYWHERE.test(name)): Problem[] {
   return tagsOf(source.content, source.line).flatMap(tag => [
-    ...faultsOf(tag, components),
-  ]).map(({ rule, message, at }) => ({
-    rule,
+    ...faultsOf(tag, components, isHanded),
+  ]).map(({ kind, message, at }) => ({
+    kind,
     message,
-    path: source.file,
     place: {
-      file: shownPath(source.file),
+      file: source.file,
       line: at.line,
       column: at.column,
       slide: source.slide,
@@ -38,7 +39,7 @@ export function checkTags(source: SlideSource, components: Components): Problem[
   }))
 }
 
-function* faultsOf(tag: Tag, { own, others, iconSets }: Components): Generator<Fault> {
+function* faultsOf(tag: Tag, { own, others, iconSets }: Components, isHanded: (attribute: string) => boolean): Generator<Fault> {
   // `Foo.Bar` is a value of a script.
   if (parserOptions.isNativeTag?.(tag.name) || tag.name.includes('.'))
     return
@@ -47,17 +48,17 @@ function* faultsOf(tag: Tag, { own, others, iconSets }: Components): Generator<F
     return
   const props = own.get(name)
   if (props) {
-    yield* propFaults(tag, props)
+    yield* propFaults(tag, props, isHanded)
     return
   }
   const known = [
     ...own.keys(),
     ...others,
   ]
-  yield { rule: 'unknown-component', at: tag, message: `<${tag.name}> is not a component.${hint(name, known, found => `<${found}>`)}` }
+  yield { kind: 'unknown-component', at: tag, message: `<${tag.name}> is not a component.${hint(name, known, found => `<${found}>`)}` }
 }
 
-function* propFaults(tag: Tag, props: ComponentProps): Generator<Fault> {
+function* propFaults(tag: Tag, props: ComponentProps, isHanded: (attribute: string) => boolean): Generator<Fault> {
   const given = new Set<string>()
   let isSpread = false
   for (const attribute of tag.attributes) {
@@ -71,10 +72,12 @@ function* propFaults(tag: Tag, props: ComponentProps): Generator<Fault> {
     const wanted = props[prop]
     const message = wanted
       ? valueFault(attribute, wanted)
-      : nameFault(attribute, props)
+      : isHanded(attribute.name ?? '')
+        ? undefined
+        : nameFault(attribute, props)
     if (message) {
       yield {
-        rule: wanted ? 'wrong-prop' : 'unknown-prop',
+        kind: 'unknown-prop',
         at: attribute,
         message: `<${tag.name}> ${message}`,
       }
@@ -84,7 +87,7 @@ function* propFaults(tag: Tag, props: ComponentProps): Generator<Fault> {
     return
   for (const [name, { required, type }] of Object.entries(props)) {
     if (required && !given.has(name))
-      yield { rule: 'missing-prop', at: tag, message: `<${tag.name}> needs the prop "${name}": ${describeType(type)}.` }
+      yield { kind: 'unknown-prop', at: tag, message: `<${tag.name}> needs the prop "${name}": ${describeType(type)}.` }
   }
 }
 
@@ -97,9 +100,7 @@ function propOf({ name, kind, directive }: TagAttribute): string | undefined {
     : camelCase(name)
 }
 
-function nameFault({ name = '', directive }: TagAttribute, props: ComponentProps): string | undefined {
-  if (EVERYWHERE.test(name))
-    return undefined
+function nameFault({ name = '', directive }: TagAttribute, props: ComponentProps): string {
   const known = Object.keys(props)
   const takenProps = known.length > 0
     ? `It takes ${known.join(', ')}.`

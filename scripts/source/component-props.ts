@@ -5,10 +5,11 @@ import { glob, mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import process from 'node:process'
 import { Worker } from 'node:worker_threads'
+import { cacheFolderFor } from '../cache-folder.ts'
 
 /** What the types of a deck's props can hang on. */
 const SOURCES = [
-  'components/**/*.{vue,ts}',
+  '{components,layouts}/**/*.{vue,ts}',
   'composables/**/*.ts',
   'data/**/*.ts',
   'diagrams/**/*.ts',
@@ -23,9 +24,11 @@ interface Stored {
   props: Record<string, ComponentProps>
 }
 
-/** The props of components by their files. What was read once is kept in node_modules/.cache until a source changes. */
+/** The props of components by their files. What was read once is kept in `.deck` until a source changes. */
 export async function componentProps(root: string, files: readonly string[]): Promise<Record<string, ComponentProps>> {
-  const cache = join(root, 'node_modules', '.cache', 'deck', 'component-props.json')
+  if (files.length === 0)
+    return {}
+  const cache = join(cacheFolderFor(join(root, 'slides.md')), `component-props-${hashOf(root)}.json`)
   const key = await keyOf(root, files)
   const stored = await readStored(cache)
   if (stored?.key === key)
@@ -33,6 +36,11 @@ export async function componentProps(root: string, files: readonly string[]): Pr
   const props = await readInWorker(root, files)
   await store(cache, { key, props })
   return props
+}
+
+/** Several decks in one repository share its folder. */
+function hashOf(root: string): string {
+  return createHash('sha256').update(root).digest('hex').slice(0, 8)
 }
 
 async function keyOf(root: string, files: readonly string[]): Promise<string> {

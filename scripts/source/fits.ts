@@ -26,12 +26,17 @@ function inside(value: Literal, type: PropType): string | undefined {
           return `item ${index + 1} ${fault}`
       }
     }
-    if (value.kind === 'object' && one.kind === 'object') {
+    if (value.kind === 'object' && (one.kind === 'object' || one.kind === 'record')) {
+      const known = one.kind === 'object'
+        ? Object.keys(one.fields)
+        : []
       for (const [name, field] of Object.entries(value.fields)) {
-        const wanted = one.fields[name]
+        const wanted = one.kind === 'record'
+          ? one.of
+          : one.fields[name]?.type
         const fault = wanted
-          ? misfit(field, wanted.type)
-          : `is not known; expected ${Object.keys(one.fields).join(', ')}.${hint(name, Object.keys(one.fields))}`
+          ? misfit(field, wanted)
+          : `is not known; expected ${known.join(', ')}.${hint(name, known)}`
         if (fault)
           return `field "${name}" ${fault}`
       }
@@ -51,6 +56,8 @@ function fits(value: Literal, type: PropType): boolean {
       return value.kind === 'list'
         && (value.open || value.items.length === type.of.length)
         && value.items.every((item, index) => fits(item, type.of[index] ?? { kind: 'anything' }))
+    case 'record':
+      return value.kind === 'object' && Object.values(value.fields).every(field => fits(field, type.of))
     case 'object':
       return value.kind === 'object'
         && Object.entries(value.fields).every(([name, field]) => type.fields[name] && fits(field, type.fields[name].type))

@@ -95,3 +95,34 @@ function readObject({ properties }: Extract<Expression, { type: 'ObjectExpressio
   }
   return { kind: 'object', fields, open }
 }
+
+/** A value that has been read from YAML, in the same shape. */
+export function literalOfValue(value: unknown, { numbersAsText = false } = {}): Literal {
+  if (Array.isArray(value)) {
+    return {
+      kind: 'list',
+      items: value.map(item => literalOfValue(item, { numbersAsText })),
+      open: false,
+    }
+  }
+  if (typeof value === 'object' && value !== null) {
+    const fields = Object.entries(value).map(([name, field]) => [
+      name,
+      literalOfValue(field, { numbersAsText }),
+    ] as const)
+    return {
+      kind: 'object',
+      fields: Object.fromEntries(fields),
+      open: false,
+    }
+  }
+  if (typeof value === 'number' && numbersAsText) {
+    return {
+      kind: 'value',
+      value: String(value),
+    }
+  }
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' || value === null || value === undefined
+    ? { kind: 'value', value }
+    : OPEN
+}

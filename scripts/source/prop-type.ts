@@ -7,6 +7,7 @@ export type PropType
     | { kind: 'array', of: PropType }
     | { kind: 'tuple', of: PropType[] }
     | { kind: 'object', fields: Record<string, PropOf> }
+    | { kind: 'record', of: PropType }
     | { kind: 'union', of: PropType[] }
 
 /** A prop of a component, or a field of an object. */
@@ -30,6 +31,7 @@ export function describeType(type: PropType): string {
     case 'literal': return JSON.stringify(type.value)
     case 'array': return `a list of ${plural(type.of)}`
     case 'tuple': return `a list of ${type.of.length}: ${type.of.map(describeType).join(', ')}`
+    case 'record': return 'fields'
     case 'object': return `an object with ${Object.keys(type.fields).join(', ')}`
     case 'union': return either([
       ...new Set(alternatives(type).map(describeType)),

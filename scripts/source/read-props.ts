@@ -1,6 +1,8 @@
 import type { ComponentProps, PropType } from './prop-type.ts'
+import { join } from 'node:path'
 import ts from 'typescript'
 import { createCheckerByJson } from 'vue-component-meta'
+import { ownPackage, packageBeside } from './package-folder.ts'
 
 /** How deep an object's fields are followed. */
 const DEPTH = 5
@@ -13,11 +15,11 @@ const DEPTH = 5
 export function readProps(root: string, files: readonly string[]): Record<string, ComponentProps> {
   const config = ts.findConfigFile(root, ts.sys.fileExists, 'tsconfig.json')
   const checker = createCheckerByJson(root, {
-    ...(config
-      ? { extends: config }
-      : {
-          compilerOptions: { strict: true, allowJs: true, moduleResolution: 'bundler' },
-        }),
+    ...config && { extends: config },
+    compilerOptions: {
+      ...!config && { strict: true, allowJs: true, moduleResolution: 'bundler' },
+      ...pathsToVue(root),
+    },
     include: files,
     exclude: [],
   })
@@ -37,6 +39,18 @@ export function readProps(root: string, files: readonly string[]): Record<string
       ])),
     ]
   }))
+}
+
+/** A deck beside which no Vue is installed is read with this command's own: without its types no component has props. */
+function pathsToVue(root: string): { paths?: Record<string, string[]> } {
+  const own = ownPackage('vue')
+  return own === undefined || packageBeside('vue', join(root, 'slides.md')) !== undefined
+    ? {}
+    : {
+        paths: {
+          vue: [own],
+        },
+      }
 }
 
 function propType(type: ts.Type, types: ts.TypeChecker, depth: number): PropType {

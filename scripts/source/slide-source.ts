@@ -1,6 +1,9 @@
 import type { SlidevData } from '@slidev/types'
 import { load } from '@slidev/parser/fs'
 
+type SlidevSlide = SlidevData['slides'][number]
+type SourceSlide = SlidevSlide['source']
+
 /** A slide as it stands in its file. */
 export interface SlideSource {
   /** Counted from 1, as Slidev does. */
@@ -19,24 +22,26 @@ export interface SlideSource {
 /** What Slidev knows of a deck, as far as its sources go. */
 export type DeckData = Pick<SlidevData, 'slides' | 'markdownFiles'>
 
+/** A slide's own block in its file, whether it is shown or only imports others. */
+export function sourceOf({ filepath: file, start, contentStart, end, frontmatterRaw = '', frontmatterStyle }: SourceSlide, slide: number, markdownFiles: DeckData['markdownFiles']): SlideSource {
+  const lines = (markdownFiles[file]?.raw ?? '').split(/\r?\n/)
+  const fence = frontmatterStyle === 'yaml'
+    ? lines.findIndex((line, at) => at >= start && line.trimStart().startsWith('```'))
+    : start
+  return {
+    slide,
+    file,
+    line: contentStart + 1,
+    content: lines.slice(contentStart, end).join('\n'),
+    frontmatter: frontmatterRaw,
+    // Counted from 1, and after the `---`.
+    frontmatterLine: fence + 2,
+  }
+}
+
 /** The slides of a deck that Slidev has loaded, imported ones (`src: other.md`) with their own file and lines. */
 export function slideSources({ slides, markdownFiles }: DeckData): SlideSource[] {
-  return slides.map(({ source }, index) => {
-    const { filepath: file, start, contentStart, end, frontmatterRaw = '', frontmatterStyle } = source
-    const lines = (markdownFiles[file]?.raw ?? '').split(/\r?\n/)
-    const fence = frontmatterStyle === 'yaml'
-      ? lines.findIndex((line, at) => at >= start && line.trimStart().startsWith('```'))
-      : start
-    return {
-      slide: index + 1,
-      file,
-      line: contentStart + 1,
-      content: lines.slice(contentStart, end).join('\n'),
-      frontmatter: frontmatterRaw,
-      // Counted from 1, and after the `---`.
-      frontmatterLine: fence + 2,
-    }
-  })
+  return slides.map(({ source }, index) => sourceOf(source, index + 1, markdownFiles))
 }
 
 /** Reads a deck as Slidev would, without Slidev's server. */

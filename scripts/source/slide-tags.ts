@@ -1,8 +1,7 @@
 import type { AttributeNode, DirectiveNode, ElementNode, RootNode, TemplateChildNode } from '@vue/compiler-dom'
 import type { Token } from 'markdown-it'
-import { componentPlugin } from '@mdit-vue/plugin-component'
 import { NodeTypes, parse } from '@vue/compiler-dom'
-import MarkdownIt from 'markdown-it'
+import { markdown } from './markdown.ts'
 
 interface Position {
   line: number
@@ -28,10 +27,10 @@ export interface Tag extends Position {
   attributes: TagAttribute[]
   /** The names of what `<script setup>` on the same slide imports. */
   imported: ReadonlySet<string>
+  /** Whether it stands in no other tag. */
+  isOutermost: boolean
 }
 
-// As Slidev reads Markdown: a tag it does not know may span lines and carry `@click`.
-const markdown = new MarkdownIt({ html: true }).use(componentPlugin)
 const IMPORTED = /\bimport\b([^'"]+)\bfrom\b/g
 
 /**
@@ -43,10 +42,10 @@ const IMPORTED = /\bimport\b([^'"]+)\bfrom\b/g
 export function tagsOf(content: string, firstLine = 1): Tag[] {
   const tags: Tag[] = []
   const imported = new Set<string>()
-  walk(parse(onlyHtml(content), {
+  walkElements(parse(onlyHtml(content), {
     comments: false,
     onError: () => {},
-  }), (element) => {
+  }), (element, around) => {
     if (element.tag === 'script') {
       for (const [, names = ''] of element.loc.source.matchAll(IMPORTED)) {
         for (const name of names.replaceAll(/[{}]/g, ',').split(','))
@@ -63,6 +62,7 @@ export function tagsOf(content: string, firstLine = 1): Tag[] {
         ...at(prop.loc.start),
       })),
       imported,
+      isOutermost: around.length === 0,
     })
   })
   return tags
@@ -87,12 +87,16 @@ function attributeOf(prop: AttributeNode | DirectiveNode): Omit<TagAttribute, ke
   }
 }
 
-function walk(node: RootNode | TemplateChildNode, visit: (element: ElementNode) => void): void {
+/** Calls for each element of a template, from the first to the last, with the elements around it. */
+export function walkElements(node: RootNode | TemplateChildNode, visit: (element: ElementNode, around: readonly ElementNode[]) => void, around: readonly ElementNode[] = []): void {
   if (node.type === NodeTypes.ELEMENT)
-    visit(node)
+    visit(node, around)
   if (node.type === NodeTypes.ELEMENT || node.type === NodeTypes.ROOT) {
+    const within = node.type === NodeTypes.ELEMENT
+      ? [...around, node]
+      : around
     for (const child of node.children)
-      walk(child, visit)
+      walkElements(child, visit, within)
   }
 }
 

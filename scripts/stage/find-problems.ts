@@ -4,7 +4,7 @@ import type { Deck } from '../site/deck.ts'
 import type { Settled } from './settle.ts'
 import type { DeckWindow } from './steady.ts'
 import type { Watch } from './watch.ts'
-import { lineOfText } from '../site/find-line.ts'
+import { lineOfAny } from '../site/find-line.ts'
 
 /** Runs in the page: the slide that shows what has one of these addresses. */
 function slidesThatShow(urls: string[]): Record<string, number> {
@@ -47,7 +47,7 @@ function unknownTags(names: string[]): string[] {
 
 /** Everything that went wrong with the deck on the stage, each with the place it belongs to, as far as that is known. */
 export async function findProblems(page: Page, deck: Deck, watch: Watch, { findings, late }: Settled): Promise<Problem[]> {
-  const placeOf = (no: number | undefined, click?: number, text = '\0'): Problem['place'] => {
+  const placeOf = (no: number | undefined, click?: number, says: readonly string[] = []): Problem['place'] => {
     const slide = no === undefined
       ? undefined
       : deck.slides[no - 1]
@@ -55,7 +55,7 @@ export async function findProblems(page: Page, deck: Deck, watch: Watch, { findi
       ? { file: deck.entry }
       : {
           file: slide.file,
-          line: lineOfText(slide, text),
+          line: lineOfAny(slide, says),
           slide: no,
           click,
         }
@@ -79,10 +79,10 @@ export async function findProblems(page: Page, deck: Deck, watch: Watch, { findi
       message: `unknown component <${name}>`,
       place: { file, line, slide },
     })),
-    ...failures.map(({ message, slide, click }) => ({
+    ...failures.map(({ message, slide, click, components }) => ({
       kind: 'slide-error' as const,
       message,
-      place: placeOf(slide, click),
+      place: placeOf(slide, click, components.map(name => `<${name}`)),
     })),
     ...watch.errors.map(message => ({
       kind: 'console-error' as const,
@@ -96,7 +96,9 @@ export async function findProblems(page: Page, deck: Deck, watch: Watch, { findi
       message: remote
         ? `${url} lies on another machine: ${reason}; put it beside the deck, or allow it with --allow-remote`
         : `${url.replace(origin, '')} not loaded: ${reason}`,
-      place: placeOf(shown[url], undefined, url.replace(origin, '')),
+      place: placeOf(shown[url], undefined, [
+        url.replace(origin, ''),
+      ]),
     })),
     ...late === undefined
       ? []
@@ -111,10 +113,12 @@ export async function findProblems(page: Page, deck: Deck, watch: Watch, { findi
         ],
     ...findings
       .filter(({ message }) => ![...images].some(url => message.endsWith(url.replace(origin, '')) || message.endsWith(url)))
-      .map(({ kind, message, slide, click }) => ({
+      .map(({ kind, message, slide, click, says }) => ({
         kind,
         message,
-        place: placeOf(slide, click),
+        place: placeOf(slide, click, says === undefined
+          ? []
+          : [says]),
       })),
   ]
   const told = new Set<string>()

@@ -3,8 +3,10 @@ import type { LaunchOptions } from './launch.ts'
 import { DeckError } from '../error.ts'
 import { launchBrowser } from './launch.ts'
 
-/** A browser that is started ahead of its first use, and once more when it breaks down. */
+/** A browser that is started once, at the latest for its first use, and once more when it breaks down. */
 export interface KeptBrowser extends AsyncDisposable {
+  /** Starts it while the caller goes on with other work. */
+  warm: () => void
   use: <Result>(work: (browser: Browser) => Promise<Result>) => Promise<Result>
 }
 
@@ -12,7 +14,6 @@ function brokeDown(browser: Browser, error: unknown): boolean {
   return !browser.isConnected() || (error instanceof Error && /\b(?:Target|Page) crashed\b/.test(error.message))
 }
 
-/** Starts a browser while the caller goes on with other work. */
 export function keepBrowser(options: LaunchOptions): KeptBrowser {
   const launch = (): Promise<Browser> => {
     const launching = launchBrowser(options)
@@ -20,10 +21,14 @@ export function keepBrowser(options: LaunchOptions): KeptBrowser {
     launching.catch(() => {})
     return launching
   }
-  let current = launch()
+  let current: Promise<Browser> | undefined
   return {
+    warm() {
+      current ??= launch()
+    },
     async use(work) {
       for (let attempt = 1; ; attempt++) {
+        current ??= launch()
         const browser = await current
         try {
           return await work(browser)
@@ -39,7 +44,7 @@ export function keepBrowser(options: LaunchOptions): KeptBrowser {
       }
     },
     async [Symbol.asyncDispose]() {
-      const browser = await current.catch(() => undefined)
+      const browser = await current?.catch(() => undefined)
       await browser?.close()
     },
   }

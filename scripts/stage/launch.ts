@@ -1,5 +1,4 @@
 import type { Browser } from 'playwright-chromium'
-import { chromium } from 'playwright-chromium'
 import { DeckError } from '../error.ts'
 import { findBrowser } from './find-browser.ts'
 
@@ -27,6 +26,7 @@ const STEADY = [
  */
 export async function launchBrowser({ executablePath, allowRemote = false }: LaunchOptions): Promise<Browser> {
   const program = await findBrowser(executablePath)
+  const { chromium } = await import('playwright-chromium')
   try {
     return await chromium.launch({
       executablePath: program,

@@ -10,6 +10,8 @@ export interface Delay {
 /** What the page itself finds wrong once it stands still. */
 export interface PageProblem extends Delay {
   kind: ProblemKind
+  /** What stands on its line of the slide. */
+  says?: string
 }
 
 export interface Settled {
@@ -31,7 +33,8 @@ export interface SettleOrder {
  */
 export async function settle({ slides, timeout }: SettleOrder): Promise<Settled> {
   const deadline = performance.now() + timeout
-  const painted = async (): Promise<void> => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done())))
+  // A task that is queued while a frame is made comes after it has been painted.
+  const painted = async (): Promise<void> => new Promise(done => requestAnimationFrame(() => setTimeout(done)))
   const containers = (): HTMLElement[] => [
     ...document.querySelectorAll<HTMLElement>('.print-slide-container'),
   ]
@@ -65,9 +68,9 @@ export async function settle({ slides, timeout }: SettleOrder): Promise<Settled>
   // What a slide's asynchronous component leaves in its place until it is there.
   const isAwaited = (page: Element): boolean => [...page.childNodes].some(node => node.nodeType === Node.COMMENT_NODE && node.nodeValue === '')
 
-  // Slidev draws these where a formula or a diagram could not be read.
+  // Slidev draws these where a formula or a diagram could not be read; of a formula by itself, what was written.
   const drawnErrors = (): Element[] => [
-    ...document.querySelectorAll('.katex-error, pre[border="1 red rounded"]'),
+    ...document.querySelectorAll('.katex-error, .slidev-katex-wrapper:not(:has(.katex)), pre[border="1 red rounded"]'),
   ]
 
   function missing(): Delay | undefined {
@@ -169,6 +172,7 @@ export async function settle({ slides, timeout }: SettleOrder): Promise<Settled>
         {
           kind: 'missing-asset' as const,
           message: `image not drawn: ${image.getAttribute('src') ?? image.currentSrc}`,
+          says: image.getAttribute('src') ?? undefined,
           ...placeAround(image),
         },
       ]
@@ -183,11 +187,20 @@ export async function settle({ slides, timeout }: SettleOrder): Promise<Settled>
     message: `font not loaded: ${family} ${weight}`,
     ...placeAround(setIn(family) ?? document),
   }))
-  const drawn = drawnErrors().map(element => ({
-    kind: 'slide-error' as const,
-    message: element.getAttribute('title') ?? element.textContent.trim(),
-    ...placeAround(element),
-  }))
+  const drawn = drawnErrors().map((element) => {
+    const text = element.textContent.trim()
+    const isFormula = element.matches('.slidev-katex-wrapper')
+    return {
+      kind: 'slide-error' as const,
+      message: isFormula
+        ? `a formula cannot be read: ${text}`
+        : element.getAttribute('title') ?? text,
+      says: element.matches('pre')
+        ? '```mermaid'
+        : text.split('\n')[0],
+      ...placeAround(element),
+    }
+  })
   return {
     frames: frames(),
     findings: [

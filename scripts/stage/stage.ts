@@ -1,5 +1,6 @@
 import type { Browser, CDPSession, Page } from 'playwright-chromium'
 import type { Problem } from '../problem.ts'
+import type { Scheme } from '../site/deck.ts'
 import type { Site } from '../site/open-site.ts'
 import type { Settled } from './settle.ts'
 import type { Watch } from './watch.ts'
@@ -36,6 +37,8 @@ export interface Stage extends AsyncDisposable {
   problems: Problem[]
   /** What the deck complained of, and does not keep it from being shown. */
   warnings: string[]
+  /** Shows the deck in its other colours, as it would turn by itself; resolves with what goes wrong in them beside the rest. */
+  turn: (scheme: Scheme) => Promise<Problem[]>
 }
 
 function addressOf(origin: string, { slides, withClicks }: StageOptions): string {
@@ -63,6 +66,10 @@ async function settleAll(page: Page, watch: Watch, { slides, timeout, wait }: St
   return settled
 }
 
+function nameOfProblem({ message, place: { slide, click } }: Problem): string {
+  return JSON.stringify([message, slide, click])
+}
+
 /** Opens a deck; whoever asked for it disposes of it. */
 export async function openStage(browser: Browser, { folder, deck }: Site, options: StageOptions): Promise<Stage> {
   await using held = new AsyncDisposableStack()
@@ -80,22 +87,34 @@ export async function openStage(browser: Browser, { folder, deck }: Site, option
   await page.emulateMedia({ media: 'screen' })
   await page.addInitScript(steady, { now: options.now, slides: options.slides })
   const watch = watchPage(page)
-  await page.goto(addressOf(site.origin, options), { waitUntil: 'commit' })
-  const settled = await settleAll(page, watch, options)
   const protocol = await context.newCDPSession(page)
-  settled.findings.push(...(await findBlank(page, protocol)).map(id => ({
-    kind: 'blank-slide' as const,
-    message: 'the page is blank',
-    ...settled.frames.find(frame => frame.id === id),
-  })))
-  const problems = await findProblems(page, deck, watch, settled)
+  const settled = async (): Promise<{ frames: Frame[], problems: Problem[] }> => {
+    const { frames, ...state } = await settleAll(page, watch, options)
+    const blank = (await findBlank(page, protocol)).map(id => ({
+      kind: 'blank-slide' as const,
+      message: 'the page is blank',
+      ...frames.find(frame => frame.id === id),
+    }))
+    const findings = [
+      ...state.findings,
+      ...blank,
+    ]
+    return { frames, problems: await findProblems(page, deck, watch, { ...state, frames, findings }) }
+  }
+  await page.goto(addressOf(site.origin, options), { waitUntil: 'commit' })
+  const { frames, problems } = await settled()
   const all = held.move()
   return {
     page,
     protocol,
-    frames: settled.frames,
+    frames,
     problems,
     warnings: watch.warnings,
+    async turn(scheme) {
+      await page.emulateMedia({ colorScheme: scheme })
+      const known = new Set(problems.map(nameOfProblem))
+      return (await settled()).problems.filter(problem => !known.has(nameOfProblem(problem)))
+    },
     [Symbol.asyncDispose]: async () => all.disposeAsync(),
   }
 }

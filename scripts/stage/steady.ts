@@ -3,6 +3,8 @@ export interface AppFailure {
   message: string
   slide?: number
   click?: number
+  /** The components around it, from the innermost out. */
+  components: string[]
 }
 
 export interface DeckWindow extends Window {
@@ -43,6 +45,7 @@ export function steady({ now, slides }: SteadyOrder): void {
 
   interface Instance {
     $parent: Instance | null
+    $options: { name?: string, __name?: string }
     $props: { route?: { no?: number }, clicksContext?: { current?: number } }
   }
   interface App {
@@ -70,14 +73,18 @@ export function steady({ now, slides }: SteadyOrder): void {
       const own = app.config.errorHandler
       app.config.errorHandler = (error, instance, info) => {
         let owner = instance
-        while (owner && owner.$props?.route?.no === undefined)
+        const components: string[] = []
+        while (owner && owner.$props?.route?.no === undefined) {
+          components.push(owner.$options.name ?? owner.$options.__name ?? '')
           owner = owner.$parent
+        }
         failures.push({
           message: error instanceof Error
             ? `${error.name}: ${error.message}`
             : String(error),
           slide: owner?.$props.route?.no,
           click: owner?.$props.clicksContext?.current,
+          components: components.filter(name => name !== ''),
         })
         own?.(error, instance, info)
       }

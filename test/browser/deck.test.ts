@@ -17,13 +17,27 @@ const STAGE = {
 }
 
 const held = new AsyncDisposableStack()
+const DECKS = [
+  { file: 'slides.md', language: 'en' },
+  { file: 'slides.it.md', language: 'it' },
+]
+const sites = new Map<string, Site>()
 let site: Site
 let served: ServedSite
 let browser: Browser
 
+/** A deck's site; of the others than the English one only what a test asks for is built. */
+async function siteOf(file: string): Promise<Site> {
+  const open = sites.get(file) ?? held.use(await openSite(resolve(file)))
+  sites.set(file, open)
+  return open
+}
+
 beforeAll(async () => {
-  site = held.use(await openSite(resolve('slides.md')))
-  served = held.use(await serveSite(site.folder))
+  site = await siteOf('slides.md')
+  // What people walk through is built for them; what an export or a check mounts is not.
+  const hosted = held.use(await openSite(resolve('slides.md'), { purpose: 'host' }))
+  served = held.use(await serveSite(hosted.folder))
   browser = held.use(await launchBrowser({}))
 })
 afterAll(async () => held.disposeAsync())
@@ -55,26 +69,33 @@ const placeOf = (page: Page): string => page.url().replace(/^.*\//, '')
 /** The slide in front, not those that are kept beside it. */
 const front = '.slidev-page:visible'
 
-describe.each([
-  ['light', false],
-  ['dark', true],
-])('in %s', (_, dark) => {
-  it('every slide mounts in every click state without an error, and asks no other machine for anything', async () => {
-    await using stage = await openStage(browser, site, {
+describe.each(DECKS.flatMap(deck => [
+  { ...deck, scheme: 'light', dark: false },
+  { ...deck, scheme: 'dark', dark: true },
+]))('$file in $scheme', ({ file, language, dark }) => {
+  it('every slide mounts in every click state without an error, fits, and asks no other machine for anything', async () => {
+    const deck = await siteOf(file)
+    await using stage = await openStage(browser, deck, {
       ...STAGE,
       dark,
-      slides: site.deck.slides.map(({ no }) => no),
+      slides: deck.deck.slides.map(({ no }) => no),
     })
     expect(stage.problems).toEqual([])
     expect(stage.warnings).toEqual([])
-    expect(stage.frames.length).toBeGreaterThan(site.deck.slides.length * 2)
+    expect(stage.frames.length).toBeGreaterThan(deck.deck.slides.length * 2)
     expect(await stage.page.evaluate(faultsOf)).toEqual([])
     if (dark)
       return
+    expect(await stage.page.locator('html').getAttribute('lang')).toBe(language)
     // What the speaker reads has a mark for each click that the slide takes.
-    const taken = site.deck.slides.map(({ no, title }) => [title, stage.frames.filter(({ slide }) => slide === no).length - 1])
-    const marked = site.deck.slides.map(({ title, note }) => [title, note.split('[click]').length - 1])
+    const taken = deck.deck.slides.map(({ no, title }) => [title, stage.frames.filter(({ slide }) => slide === no).length - 1])
+    const marked = deck.deck.slides.map(({ title, note }) => [title, note.split('[click]').length - 1])
     expect(marked).toEqual(taken)
+    // The slides' own language where a listener would hear it wrong.
+    const marks = await stage.page.locator('h1 [lang]').evaluateAll(elements => elements.map(element => element.getAttribute('lang')))
+    expect(new Set(marks)).toEqual(new Set(language === 'en'
+      ? []
+      : ['en']))
   })
 })
 

@@ -12,17 +12,17 @@ const BROKEN = {
   'frontmatter': 'frontmatter.md:12 slide 2: the frontmatter is not valid YAML',
   'image': 'image.md:14 slide 2: Could not resolve \'/missing.png\'',
   'image-beside': 'image-beside.md:14 slide 2: Could not resolve \'./missing.png\'',
-  'image-broken': 'image-broken.md:11 slide 2 click 0: image not drawn: /broken.png',
+  'image-broken': 'image-broken.md:14 slide 2 click 0: image not drawn: /broken.png',
   'include': 'include.md:10: Imported markdown file not found',
   'layout': 'layout.md:11 slide 2: unknown layout "centre"; there are',
-  'mermaid': 'mermaid.md:11 slide 2 click 0: Error: Lexical error',
+  'mermaid': 'mermaid.md:14 slide 2 click 0: Error: Lexical error',
   'remote': 'remote.md:14 slide 2: https://example.com/picture.png lies on another machine',
   'request': 'request.md: /data.json not loaded: status 404',
   'restless': 'restless.md:11 slide 2 click 0: not ready in time: the slide never stands still',
   'syntax': 'syntax.md:11 slide 2: Error parsing JavaScript expression',
   'theme': 'theme.md: The theme "slidev-theme-no-such-theme" was not found',
-  'throws': 'throws.md:11 slide 2 click 0: Error: the facts are missing',
-  'throws-at-click': 'throws-at-click.md:11 slide 2 click 2: Error: nothing to show at the second click',
+  'throws': 'throws.md:14 slide 2 click 0: Error: the facts are missing',
+  'throws-at-click': 'throws-at-click.md:18 slide 2 click 2: Error: nothing to show at the second click',
 }
 const names = Object.keys(BROKEN) as (keyof typeof BROKEN)[]
 const EARLIER = 'an earlier export'

@@ -1,10 +1,10 @@
 import type { CniBenchmark } from '../../data/cni-benchmark.schema.ts'
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import schema from '../../data/cni-benchmark.schema.ts'
 import { partsFor } from '../../data/define.ts'
-import { readData } from '../../scripts/site/read-data.ts'
+import { languagesOf, readData } from '../../scripts/site/read-data.ts'
 
-const facts = await readData('data/cni-benchmark.yaml', 'en') as CniBenchmark
+const facts = await readData('data/cni-benchmark.yaml') as CniBenchmark
 
 it('the range of run times holds every run time shown', () => {
   const { from, to } = facts.verdict.range
@@ -24,17 +24,21 @@ it('"no gain" and "half the time" are what the run times say', () => {
   expect((rdma ?? 0) / (tcp ?? 1)).toBeCloseTo(0.5, 1)
 })
 
-it('each figure is in the description of its panel', () => {
-  for (const { rows, description } of Object.values(facts.panels)) {
-    for (const row of rows) {
-      if ('value' in row)
-        expect(description).toContain(String(row.value))
+describe.each(await languagesOf('data'))('in %s', (language) => {
+  it('each figure is in the description of its panel, written as the language writes it', async () => {
+    const { panels } = await readData('data/cni-benchmark.yaml', language) as CniBenchmark
+    for (const { rows, description } of Object.values(panels)) {
+      for (const row of rows) {
+        if ('value' in row)
+          expect(description).toContain(row.value.toLocaleString(language))
+      }
     }
-  }
+  })
 })
 
 it('a row has a figure or says why it has none, never both', () => {
   const panel = schema(partsFor({
+    languages: ['en'],
     language: 'en',
     sources: new Set(['talk']),
   }))

@@ -166,6 +166,7 @@ it.each([
   ['1 2, 3 4, 5 99', '<=85'],
 ])('an outline of "%s" is refused', (outline, reason) => {
   const result = schema(partsFor({
+    languages: ['en'],
     language: 'en',
     sources: new Set(),
   })).safeParse({

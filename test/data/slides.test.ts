@@ -3,14 +3,22 @@ import { parse } from '@slidev/parser'
 import { parseTimeString } from '@slidev/parser/utils'
 import { describe, expect, it } from 'vitest'
 
-const { slides } = await parse(readFileSync('slides.md', 'utf8'), 'slides.md')
-const headmatter = slides[0]?.frontmatter ?? {}
-const budgetOf = ({ frontmatter }: typeof slides[number]): number => parseTimeString(frontmatter.budget as string).seconds
+const decks = await Promise.all(['slides.md', 'slides.it.md'].map(async (file) => {
+  const { slides } = await parse(readFileSync(file, 'utf8'), file)
+  return { file, slides, headmatter: slides[0]?.frontmatter ?? {} }
+}))
+const budgetOf = ({ frontmatter }: typeof decks[number]['slides'][number]): number => parseTimeString(frontmatter.budget as string).seconds
 
 /** How fast notes are read aloud. */
 const WORDS_A_MINUTE = 130
 
-describe('slides.md', () => {
+describe.each(decks)('$file', ({ slides, headmatter }) => {
+  it('gives every slide an id of its own', () => {
+    const ids = slides.map(({ frontmatter }) => frontmatter.id)
+    expect(ids).not.toContain(undefined)
+    expect(new Set(ids).size).toBe(slides.length)
+  })
+
   it('gives every slide a time budget, and together they are the deck’s duration', () => {
     expect(slides.filter(({ frontmatter }) => frontmatter.budget === undefined).map(({ title }) => title)).toEqual([])
     expect(slides.reduce((sum, slide) => sum + budgetOf(slide), 0)).toBe(parseTimeString(headmatter.duration as string).seconds)

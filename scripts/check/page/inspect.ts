@@ -1,33 +1,45 @@
 // The entry of what runs in the browser: it is bundled with the rules it imports.
+import type { PageDeck } from '../rule.ts'
 import type { Fault } from './fault.ts'
 import { PAGE_RULES } from '../rules/page/index.ts'
 import { framesOf } from './frame.ts'
+import { makeReachable } from './hit.ts'
+import { viewOf } from './view.ts'
+import { forgetMakers } from './vue-origin.ts'
 
 export interface PageFault extends Fault {
   rule: string
   slide: number
-  click: number
 }
 
-/** All that the rules of these ids find on the mounted slides. */
-export async function inspect(ids: readonly string[]): Promise<PageFault[]> {
-  const found: PageFault[] = []
-  const frames = framesOf(document)
-  for (const [index, frame] of frames.entries()) {
-    const previous = frames[index - 1]
-    const before = previous?.slide === frame.slide
-      ? previous
-      : undefined
-    for (const rule of PAGE_RULES.filter(({ id }) => ids.includes(id))) {
-      for (const fault of await rule.inspect(frame, before)) {
-        found.push({
-          ...fault,
-          rule: rule.id,
-          slide: frame.slide,
-          click: frame.click,
-        })
+export interface InspectOrder {
+  rules: readonly string[]
+  deck: PageDeck
+  /** A rule's thresholds on each slide, where they are not the rule's own. */
+  limits: Record<string, Record<number, Record<string, number>>>
+}
+
+/** All that the rules find on the mounted slides, each fault in the first click state that has it. */
+export async function inspect({ rules, deck, limits }: InspectOrder): Promise<PageFault[]> {
+  const found = new Map<string, PageFault>()
+  const unreach = makeReachable()
+  forgetMakers()
+  for (const [slide, frames] of Map.groupBy(framesOf(document), frame => frame.slide)) {
+    const views = frames.map(viewOf)
+    for (const rule of PAGE_RULES.filter(({ id }) => rules.includes(id))) {
+      for (const fault of await rule.inspect({ views, deck }, {
+        ...rule.limits,
+        ...limits[rule.id]?.[slide],
+      })) {
+        const key = [rule.id, slide, fault.key ?? fault.message].join(' ')
+        const known = found.get(key)
+        if (!known || known.click > fault.click)
+          found.set(key, { ...fault, rule: rule.id, slide })
       }
     }
   }
-  return found
+  unreach()
+  return [
+    ...found.values(),
+  ]
 }

@@ -1,16 +1,99 @@
-import type { CheckResult } from '../check-deck.ts'
-import { formatProblem } from '../../problem.ts'
+import type { CheckResult } from '../check-decks.ts'
+import type { Finding } from '../finding.ts'
+import { stripVTControlCharacters, styleText } from 'node:util'
+import { formatPlace } from '../../error.ts'
+import { bySlide, counted, lookedAt, measured, shownFile, weights } from './summary.ts'
 
-/** One line a finding, and the counts last. */
-export function terminalReport({ findings, slides, states }: CheckResult): string {
-  const errors = findings.filter(({ severity }) => severity === 'error').length
+export interface TerminalOptions {
+  /** Where to break lines; without it, a finding is one line, which other programs can take apart. */
+  width?: number
+  /** Whether to colour, as the terminal wants it. */
+  colours: boolean
+}
+
+type Style = Parameters<typeof styleText>[0]
+
+/** Breaks a text into lines, the later ones indented. */
+export function wrap(text: string, width: number, indent: string): string[] {
+  const lines: string[] = []
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1)
+    if (last !== undefined && stripVTControlCharacters(last).length + 1 + stripVTControlCharacters(word).length <= width) {
+      lines[lines.length - 1] = `${last} ${word}`
+    }
+    else {
+      lines.push(last === undefined
+        ? word
+        : indent + word)
+    }
+  }
+  return lines
+}
+
+function findingLines(finding: Finding, { width, colours }: TerminalOptions): string[] {
+  // Each word by itself, so that no colour runs across a break.
+  const paint = (style: Style, text: string): string => colours
+    ? text.split(' ').map(word => styleText(style, word, { validateStream: false })).join(' ')
+    : text
+  const { rule, severity, message, mend, place, related } = finding
+  const isError = severity === 'error'
+  const parts = [
+    paint(isError
+      ? ['red', 'bold']
+      : ['yellow', 'bold'], severity.padEnd(7)),
+    formatPlace(place),
+    paint('bold', rule),
+    message.replaceAll(/\s*\n\s*/g, ' '),
+    ...related
+      ? [`[${formatPlace({ file: related.file, line: related.line, slide: related.slide })}]`]
+      : [],
+    ...measured(finding) === ''
+      ? []
+      : [`(${measured(finding)})`],
+    paint('dim', `→ ${mend}`),
+  ]
+  const line = `  ${parts.join(' ')}`
+  return width === undefined
+    ? [line]
+    : wrap(line, width, '          ')
+}
+
+function heading(slide: number, title: string | undefined): string {
+  return slide === 0
+    ? 'The deck'
+    : [`Slide ${slide}`, title].filter(Boolean).join('  ')
+}
+
+function deckReport(result: CheckResult, options: TerminalOptions): string[] {
+  const { findings, silenced, titles, entry } = result
+  const paint = (style: Style, text: string): string => options.colours
+    ? styleText(style, text, { validateStream: false })
+    : text
+  const { errors, warnings } = weights(findings)
   return [
-    ...findings.map(({ rule, message, measure, limit, mend, place }) => {
-      const measured = [measure, limit].filter(part => part !== undefined).join(', ')
-      return `${formatProblem({ message: `${rule} ${message}${measured === ''
-        ? ''
-        : ` (${measured})`} → ${mend}`, place })}`
-    }),
-    `${slides} slides, ${states} click states: ${errors} errors, ${findings.length - errors} warnings`,
-  ].join('\n')
+    ...bySlide(findings).flatMap(group => [
+      paint('bold', heading(group.slide, titles.get(group.slide))),
+      ...group.findings.flatMap(finding => findingLines(finding, options)),
+      '',
+    ]),
+    [
+      `${shownFile(entry)}: ${lookedAt(result)}:`,
+      `${paint(errors > 0
+        ? ['red', 'bold']
+        : 'green', counted(errors, 'error'))},`,
+      paint(warnings > 0
+        ? 'yellow'
+        : 'green', counted(warnings, 'warning')),
+      ...silenced.length > 0
+        ? [
+            paint('dim', `(${silenced.length} silenced with a reason)`),
+          ]
+        : [],
+    ].join(' '),
+  ]
+}
+
+/** For people at a terminal: by slide, the worst first, and the counts last, where the eye is. */
+export function terminalReport(results: readonly CheckResult[], options: TerminalOptions): string {
+  return results.map(result => deckReport(result, options).join('\n')).join('\n\n')
 }

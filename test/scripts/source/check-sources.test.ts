@@ -1,7 +1,7 @@
 import { parseSync } from '@slidev/parser'
 import { describe, expect, it } from 'vitest'
+import { formatProblem } from '../../../scripts/problem.ts'
 import { checkSources } from '../../../scripts/source/check-sources.ts'
-import { formatProblem } from '../../../scripts/source/problem.ts'
 import { slideSources } from '../../../scripts/source/slide-source.ts'
 
 function faults(deck: string): string[] {

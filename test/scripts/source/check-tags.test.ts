@@ -1,8 +1,8 @@
 import type { Components } from '../../../scripts/source/components.ts'
 import type { PropType } from '../../../scripts/source/prop-type.ts'
 import { describe, expect, it } from 'vitest'
+import { formatProblem } from '../../../scripts/problem.ts'
 import { checkTags } from '../../../scripts/source/check-tags.ts'
-import { formatProblem } from '../../../scripts/source/problem.ts'
 
 const NUMBER: PropType = { kind: 'number' }
 const NONE: PropType = { kind: 'undefined' }

@@ -3,10 +3,10 @@ import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import process from 'node:process'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { formatProblem } from '../../../scripts/problem.ts'
 import { sourceKeys } from '../../../scripts/site/read-data.ts'
 import { checkSlides } from '../../../scripts/source/check-slides.ts'
 import { readComponents } from '../../../scripts/source/components.ts'
-import { formatProblem } from '../../../scripts/source/problem.ts'
 import { readSlides } from '../../../scripts/source/slide-source.ts'
 
 const root = process.cwd()

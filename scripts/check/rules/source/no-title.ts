@@ -1,12 +1,16 @@
 import type { SourceRule } from '../../rule.ts'
 
+/** A heading that shows as one, and that Slidev does not take for the slide's title. */
+const OTHER_HEADING = /^.+\n(?:=+|-+)\s*$|<h1\b/m
+
 export const noTitle: SourceRule = {
   id: 'no-title',
   severity: 'warning',
   measures: 'Whether a slide has a title, by which listeners, bookmarks and screen readers find it.',
   mend: 'Begin the slide with a heading, or name it with title: in its frontmatter.',
-  inspect: ({ deck }) => deck.slides.filter(({ title }) => title === undefined).map(({ file, line, no }) => ({
+  inspect: ({ slides }) => slides.filter(({ title = '' }) => title.trim() === '').map(({ file, start, slide, content }) => ({
     message: 'the slide has no title',
-    place: { file, line, slide: no },
+    ...OTHER_HEADING.test(content) && { mend: 'Write its heading as “# Heading”; Slidev takes no other for the title.' },
+    place: { file, line: start, slide },
   })),
 }

@@ -1,0 +1,54 @@
+import type { Finding } from './finding.ts'
+import type { SourceFault } from './rule.ts'
+import type { Settings, Silencer } from './settings.ts'
+
+/** A finding that its deck gives a reason for. */
+export interface Silenced {
+  finding: Finding
+  reason: string
+}
+
+export interface Applied {
+  findings: Finding[]
+  silenced: Silenced[]
+  /** The silencers that silenced nothing. */
+  idle: Silencer[]
+}
+
+function silencerOf({ rule, place: { slide } }: Finding, silencers: readonly Silencer[]): Silencer | undefined {
+  return silencers.find(silencer => silencer.rule === rule && slide !== undefined && silencer.slides.has(slide))
+}
+
+/** Gives findings the weight that their deck gives them, and parts from them those it gives a reason for. */
+export function applySettings(found: readonly Finding[], { severities, silencers }: Settings): Applied {
+  const weighed = found.map((finding) => {
+    const severity = severities.get(finding.rule)
+    return severity === undefined || severity === 'off'
+      ? finding
+      : { ...finding, severity }
+  })
+  const judged = weighed.map(finding => ({
+    finding,
+    silencer: silencerOf(finding, silencers),
+  }))
+  const used = new Set(judged.map(({ silencer }) => silencer))
+  return {
+    findings: judged.filter(({ silencer }) => silencer === undefined).map(({ finding }) => finding),
+    silenced: judged.flatMap(({ finding, silencer }) => silencer
+      ? [
+          { finding, reason: silencer.reason },
+        ]
+      : []),
+    idle: silencers.filter(silencer => !used.has(silencer)),
+  }
+}
+
+/** A silencer that silences nothing would hide the next fault of its kind. */
+export function idleFault({ rule, place }: Silencer): SourceFault {
+  return {
+    message: `${rule}: silences nothing on this slide`,
+    severity: 'warning',
+    mend: 'Take it out.',
+    place,
+  }
+}

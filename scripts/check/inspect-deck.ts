@@ -1,0 +1,172 @@
+import type { Progress } from '../progress.ts'
+import type { Site } from '../site/open-site.ts'
+import type { DeckSource } from '../source/read-deck.ts'
+import type { KeptBrowser } from '../stage/keep-browser.ts'
+import type { Finding } from './finding.ts'
+import type { Inspection } from './inspect-stage.ts'
+import type { RuleCard, SourceFault } from './rule.ts'
+import type { RuleChoice } from './select-rules.ts'
+import type { Settings } from './settings.ts'
+import { DeckProblems } from '../problem.ts'
+import { slidesIn } from '../range.ts'
+import { openSite } from '../site/open-site.ts'
+import { readDeck } from '../source/read-deck.ts'
+import { mergeFindings } from './merge-findings.ts'
+import { problemFindings } from './problem-findings.ts'
+import { BROWSER_RULES, RULES } from './rules/index.ts'
+import { settings as settingsRule } from './rules/settings.ts'
+import { SOURCE_RULES } from './rules/source/index.ts'
+import { slideError } from './rules/stage/slide-error.ts'
+import { chosenRules } from './select-rules.ts'
+import { readSettings } from './settings.ts'
+
+export interface CheckOptions {
+  rules: RuleChoice
+  /** The slides to look at, `1,3-5`. */
+  range?: string
+  /** How long to wait for the slides to stand still, in milliseconds. */
+  timeout: number
+  /** Builds even when nothing has changed. */
+  fresh: boolean
+  /** Whether to picture what is found. */
+  pictures: boolean
+}
+
+/** All that was found in a deck, before its settings are heeded. */
+export interface DeckInspection extends Omit<Inspection, 'findings'> {
+  source: DeckSource
+  settings: Settings
+  /** The ids of the rules that were asked for, and that the deck does not switch off. */
+  rules: ReadonlySet<string>
+  found: Finding[]
+  /** The slides that were looked at. */
+  slides: number[]
+  /** Whether the deck was opened in a browser; undefined where no rule asked for it. */
+  isSeen?: boolean
+  /** The canvas in CSS pixels. */
+  canvas?: { width: number, height: number }
+}
+
+/** A finding of a rule from what it knows of it. */
+export function findingFrom({ id, severity, mend }: RuleCard, fault: SourceFault): Finding {
+  return { rule: id, severity, mend, ...fault }
+}
+
+/** Of the rules that were chosen those that the deck does not switch off; what is asked for by name is done all the same. */
+function rulesFor(choice: RuleChoice, { severities }: Settings): Set<string> {
+  const chosen = chosenRules(choice, RULES.map(({ id }) => id))
+  return new Set([...chosen].filter(id => choice.only !== undefined || severities.get(id) !== 'off'))
+}
+
+async function readFindings(source: DeckSource, { limits, faults }: Settings, rules: ReadonlySet<string>): Promise<Finding[]> {
+  const found = await Promise.all(SOURCE_RULES.filter(({ id }) => rules.has(id)).map(async rule =>
+    (await rule.inspect(source, {
+      ...rule.limits,
+      ...limits.get(rule.id),
+    })).map(fault => findingFrom(rule, fault))))
+  return [
+    ...problemFindings(source.problems),
+    ...found.flat(),
+    ...rules.has(settingsRule.id)
+      ? faults.map(fault => findingFrom(settingsRule, fault))
+      : [],
+  ]
+}
+
+type Seen = Inspection & Pick<DeckInspection, 'canvas'> & { isSeen: boolean }
+
+async function look(site: Site, browser: KeptBrowser, slides: readonly number[], rules: ReadonlySet<string>, settings: Settings, { timeout, pictures }: CheckOptions): Promise<Seen> {
+  const { inspectStage } = await import('./inspect-stage.ts')
+  const { findings, ...inspection } = await browser.use(async opened => inspectStage(opened, site, {
+    rules,
+    limitsOf: rule => settings.limits.get(rule) ?? {},
+    schemes: site.deck.schemes,
+    slides,
+    timeout,
+    pictures,
+  }))
+  return {
+    ...inspection,
+    findings: [
+      ...problemFindings(site.problems),
+      ...findings,
+    ],
+    isSeen: true,
+    canvas: { width: site.deck.width, height: site.deck.height },
+  }
+}
+
+/** What a deck looks like in the browser; of one that cannot be built, what keeps it from that. */
+async function see(source: DeckSource, browser: KeptBrowser, slides: readonly number[], rules: ReadonlySet<string>, settings: Settings, options: CheckOptions, progress: Progress): Promise<Seen> {
+  try {
+    progress.begin('building')
+    await using site = await openSite(source.entry, { fresh: options.fresh, force: true })
+    progress.begin('looking at the slides')
+    return await look(site, browser, slides, rules, settings, options)
+  }
+  catch (error) {
+    // What cannot be built is told like everything else that is wrong.
+    if (!(error instanceof DeckProblems))
+      throw error
+    // That a theme is missing is told with the line that names it.
+    const told = error.problems.filter(({ message }) => !source.missing.some(name => message.includes(name) && message.includes('not found')))
+    return {
+      findings: problemFindings(told),
+      states: 0,
+      clicks: new Map(),
+      pictures: [],
+      isSeen: false,
+    }
+  }
+}
+
+/** A deck that cannot even be read. */
+function unreadable(entry: string, error: unknown): DeckProblems {
+  return new DeckProblems([
+    {
+      kind: 'slide-error',
+      message: error instanceof Error
+        ? error.message
+        : String(error),
+      place: { file: entry, line: 1 },
+    },
+  ])
+}
+
+/**
+ * Reads a deck's files, and where a rule asks for it, looks at every click state of it in a browser, in each of its colour schemes.
+ *
+ * @throws DeckProblems for a range that names no slide, and for a file that cannot be read as a deck.
+ */
+export async function inspectDeck(entry: string, options: CheckOptions, browser: KeptBrowser | undefined, progress: Progress): Promise<DeckInspection> {
+  const source = await readDeck(entry).catch((error) => {
+    throw unreadable(entry, error)
+  })
+  const settings = readSettings(source, RULES.filter(rule => rule !== settingsRule))
+  const rules = rulesFor(options.rules, settings)
+  const slides = slidesIn(options.range, source.slides.length, entry)
+  const isAsked = BROWSER_RULES.some(id => rules.has(id))
+  const [read, seen] = await Promise.all([
+    readFindings(source, settings, rules),
+    browser && isAsked
+      ? see(source, browser, slides, rules, settings, options, progress)
+      : undefined,
+  ])
+  const found = mergeFindings(read, seen?.findings ?? [], seen?.isSeen
+    ? slides
+    : [])
+  return {
+    source,
+    settings,
+    rules,
+    // What keeps a deck from being seen is told whatever was asked for.
+    found: found.filter(({ rule, place }) => (rules.has(rule) || (rule === slideError.id && seen?.isSeen === false))
+      && (place.slide === undefined || slides.includes(place.slide))),
+    slides,
+    states: seen?.states ?? 0,
+    clicks: seen?.clicks ?? new Map(),
+    pictures: seen?.pictures ?? [],
+    isSeen: seen?.isSeen,
+    canvas: seen?.canvas,
+  }
+}

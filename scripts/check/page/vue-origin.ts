@@ -1,0 +1,120 @@
+/** A tag that drew something, and which one of its name on the slide it is, counted from 0. */
+export interface DrawnBy { name: string, nth: number }
+
+/** Who drew an element: the component whose template it stands in, where that is known, or else the one it lies in. */
+export interface Maker {
+  /** From the innermost out. */
+  tags: DrawnBy[]
+  /** Whether it is known to stand in that component's template, and not in what the slide gave it. */
+  isCertain: boolean
+}
+
+/** What is used here of Vue's own bookkeeping, which a built app keeps, too. */
+interface Instance {
+  uid: number
+  type: { name?: string, __name?: string }
+  parent: Instance | null
+  props: { route?: { no?: number } }
+  subTree: VNode
+}
+interface VNode {
+  el: Node | null
+  anchor: Node | null
+  type: unknown
+  children: unknown
+  component: Instance | null
+  suspense: { activeBranch: VNode | null } | null
+  /** Of whose template it is; none of what is the same at every drawing. */
+  ctx: Instance | null
+}
+
+interface Found { inside: Instance, maker: Instance | null }
+
+function isVNode(value: unknown): value is VNode {
+  return typeof value === 'object' && value !== null && 'el' in value && 'ctx' in value
+}
+
+function nameOf({ type }: Instance): string {
+  return type.name ?? type.__name ?? ''
+}
+
+let elements: Map<Node, Found> | undefined
+let counted = new Map<number, number>()
+
+/** Notes for each node of the app which component drew it. */
+function readApp(): Map<Node, Found> {
+  const found = new Map<Node, Found>()
+  const counts = new Map<string, number>()
+  counted = new Map()
+  const app = document.querySelector('#app') as (Element & { _vnode?: VNode }) | null
+
+  function visit(vnode: VNode, inside: Instance | undefined, slide: number): void {
+    const { el, anchor, component, suspense, children, ctx } = vnode
+    if (component) {
+      // Each mounted state of a slide is counted by itself.
+      const own = component.props.route?.no === undefined
+        ? slide
+        : component.uid
+      const key = `${own} ${nameOf(component)}`
+      counted.set(component.uid, counts.get(key) ?? 0)
+      counts.set(key, (counts.get(key) ?? 0) + 1)
+      visit(component.subTree, component, own)
+      return
+    }
+    if (suspense?.activeBranch)
+      visit(suspense.activeBranch, inside, slide)
+    if (inside) {
+      for (let node = el; node; node = node.nextSibling) {
+        found.set(node, { inside, maker: ctx })
+        // What never changes is put in whole, from its first node to its last.
+        if (!anchor || typeof children !== 'string' || node === anchor)
+          break
+      }
+    }
+    if (Array.isArray(children)) {
+      for (const child of children) {
+        if (isVNode(child))
+          visit(child, inside, slide)
+      }
+    }
+  }
+
+  if (app?._vnode)
+    visit(app._vnode, undefined, 0)
+  return found
+}
+
+function tagsFrom(instance: Instance | null): DrawnBy[] {
+  const tags: DrawnBy[] = []
+  for (let one = instance; one && one.props.route?.no === undefined; one = one.parent) {
+    if (nameOf(one) !== '') {
+      tags.push({
+        name: nameOf(one),
+        nth: counted.get(one.uid) ?? 0,
+      })
+    }
+  }
+  return tags
+}
+
+/** Forgets who drew what, once the app may have drawn anew. */
+export function forgetMakers(): void {
+  elements = undefined
+}
+
+/** Who drew an element. */
+export function makerOf(element: Element): Maker {
+  elements ??= readApp()
+  for (let node: Node | null = element; node; node = node.parentNode ?? (node instanceof ShadowRoot
+    ? node.host
+    : null)) {
+    const found = elements.get(node)
+    if (found) {
+      return {
+        tags: tagsFrom(found.maker ?? found.inside),
+        isCertain: found.maker !== null,
+      }
+    }
+  }
+  return { tags: [], isCertain: false }
+}

@@ -1,0 +1,50 @@
+import type { CheckResult } from '../check-decks.ts'
+import type { Finding } from '../finding.ts'
+import { formatPlace } from '../../error.ts'
+import { counted, lookedAt, measured, shownFile, weights } from './summary.ts'
+
+function escapeText(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
+}
+
+function escapeProperty(text: string): string {
+  return escapeText(text).replaceAll(':', '%3A').replaceAll(',', '%2C')
+}
+
+function annotation(finding: Finding): string {
+  const { rule, severity, message, mend, place: { file, line, column, slide, click }, related } = finding
+  const properties = Object.entries({
+    file: file === undefined
+      ? undefined
+      : shownFile(file),
+    line,
+    col: column,
+    title: rule,
+  }).filter(([, value]) => value !== undefined).map(([name, value]) => `${name}=${escapeProperty(String(value))}`)
+  const where = formatPlace({ slide, click })
+  const text = [
+    where === ''
+      ? ''
+      : `${where}: `,
+    message,
+    related
+      ? ` [${formatPlace({ file: related.file, line: related.line })}]`
+      : '',
+    measured(finding) === ''
+      ? ''
+      : ` (${measured(finding)})`,
+    ` → ${mend}`,
+  ].join('')
+  return `::${severity} ${properties.join(',')}::${escapeText(text)}`
+}
+
+/** Workflow commands, which GitHub Actions shows as annotations beside the lines: https://docs.github.com/actions/reference/workflow-commands-for-github-actions */
+export function githubReport(results: readonly CheckResult[]): string {
+  return results.flatMap((result) => {
+    const { errors, warnings } = weights(result.findings)
+    return [
+      ...result.findings.map(annotation),
+      `${shownFile(result.entry)}: ${lookedAt(result)}: ${counted(errors, 'error')}, ${counted(warnings, 'warning')}`,
+    ]
+  }).join('\n')
+}

@@ -1,0 +1,52 @@
+import type { CheckResult } from '../check-decks.ts'
+import type { Finding } from '../finding.ts'
+import { relative, sep } from 'node:path'
+import process from 'node:process'
+
+/** A file as somebody would name it from here, on any system: `talks/slides.md`. */
+export function shownFile(file: string): string {
+  return relative(process.cwd(), file).replaceAll(sep, '/')
+}
+
+/** `1 error`, `2 errors` */
+export function counted(count: number, thing: string): string {
+  return `${count} ${thing}${count === 1
+    ? ''
+    : 's'}`
+}
+
+/** How many findings of each weight there are. */
+export function weights(findings: readonly Finding[]): { errors: number, warnings: number } {
+  const errors = findings.filter(({ severity }) => severity === 'error').length
+  return { errors, warnings: findings.length - errors }
+}
+
+/** `38 px, at most 0 px`; empty when nothing was measured. */
+export function measured({ measure, limit }: Finding): string {
+  return [measure, limit].filter(part => part !== undefined && part !== '').join(', ')
+}
+
+/** What was looked at: `27 slides, 96 click states`. */
+export function lookedAt({ slides, states, isSeen }: CheckResult): string {
+  return [
+    counted(slides, 'slide'),
+    ...isSeen === true
+      ? [
+          counted(states, 'click state'),
+        ]
+      : [],
+    ...isSeen === false
+      ? ['which could not be shown in a browser']
+      : [],
+  ].join(', ')
+}
+
+/** The findings of each slide, those of no slide under 0: the slides that have errors first, then in their order. */
+export function bySlide(findings: readonly Finding[]): { slide: number, findings: Finding[] }[] {
+  const hasErrors = (group: readonly Finding[]): number => Number(weights(group).errors > 0)
+  return [
+    ...Map.groupBy(findings, ({ place }) => place.slide ?? 0),
+  ]
+    .map(([slide, group]) => ({ slide, findings: group }))
+    .toSorted((one, other) => hasErrors(other.findings) - hasErrors(one.findings) || one.slide - other.slide)
+}

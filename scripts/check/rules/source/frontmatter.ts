@@ -1,0 +1,21 @@
+import type { SourceRule } from '../../rule.ts'
+import { checkKeys } from '../../../source/check-keys.ts'
+import { checkSlots } from '../../../source/check-slots.ts'
+import { readFrontmatter } from '../../../source/frontmatter.ts'
+
+export const frontmatter: SourceRule = {
+  id: 'frontmatter',
+  severity: 'error',
+  measures: 'Whether each key of a frontmatter is read by Slidev, the slide’s layout or the deck, with a value it takes; whether one is written twice; and whether the layout has the slots that the slide fills.',
+  mend: 'Correct the key or the value, or take it out.',
+  async inspect(deck) {
+    return [
+      ...deck.blocks.flatMap(block => readFrontmatter(block).problems),
+      ...(await checkKeys(deck)).map(({ isDoubtful, ...fault }) => ({
+        ...fault,
+        ...isDoubtful && { severity: 'warning' as const },
+      })),
+      ...checkSlots(deck),
+    ]
+  },
+}

@@ -1,0 +1,56 @@
+import type { resolveOptions } from '@slidev/cli'
+import type { InlineConfig, Plugin } from 'vite'
+
+type Options = Awaited<ReturnType<typeof resolveOptions>>
+
+/** What only people use who walk through a deck: the stage mounts its slides in the print view and nothing else. */
+const UNUSED = [
+  'PRESENTER',
+  'RECORD',
+  'WAKE_LOCK',
+  'BROWSER_EXPORTER',
+  'PWA',
+]
+/** The pages that remain without those features. */
+const UNUSED_PAGES = /\/pages\/(?:play|404)\.vue$/
+const EMPTY = '\0deck:empty-page'
+
+const emptyPages: Plugin = {
+  name: 'deck:empty-pages',
+  enforce: 'pre',
+  resolveId: {
+    filter: { id: UNUSED_PAGES },
+    handler: (_, importer) => importer?.includes('/@slidev/client/')
+      ? EMPTY
+      : undefined,
+  },
+  load: {
+    filter: { id: /\0deck:empty-page$/ },
+    handler: () => 'export default { render: () => null }',
+  },
+}
+
+function asksForTwoslash({ slides }: Options['data']): boolean {
+  return slides.some(({ content }) => /^\s*(?:`{3}|~{3}).*\btwoslash\b/m.test(content))
+}
+
+/**
+ * Leaves out of a build what its stage never opens, and what makes it small for a network that is not there: about a third
+ * of the time. Drawings stay where the deck keeps them, since they are on the slides.
+ */
+export function trimForStage({ data, utils }: Options): InlineConfig {
+  for (const feature of UNUSED)
+    utils.define[`__SLIDEV_FEATURE_${feature}__`] = 'false'
+  if (!data.config.drawings.persist)
+    utils.define.__SLIDEV_FEATURE_DRAWINGS__ = 'false'
+  // Loading its compiler takes longer than drawing ten slides.
+  if (!asksForTwoslash(data))
+    data.config.twoslash = false
+  return {
+    plugins: [emptyPages],
+    build: {
+      minify: false,
+      cssMinify: false,
+    },
+  }
+}

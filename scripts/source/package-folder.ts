@@ -1,0 +1,23 @@
+import { findPackageJSON } from 'node:module'
+import { dirname } from 'node:path'
+import { pathToFileURL } from 'node:url'
+
+function installedFor(name: string, importer: string | URL): string | undefined {
+  try {
+    const found = findPackageJSON(name, importer)
+    return found && dirname(found)
+  }
+  catch {
+    return undefined
+  }
+}
+
+/** Where a package is installed for a file that would import it. */
+export function packageBeside(name: string, file: string): string | undefined {
+  return installedFor(name, pathToFileURL(file))
+}
+
+/** Where a package is installed for this command itself. */
+export function ownPackage(name: string): string | undefined {
+  return installedFor(name, import.meta.url)
+}
