@@ -1,9 +1,11 @@
+import type { DraftCall, DraftResult } from '../draft/draft-deck.ts'
 import { resolve } from 'node:path'
 import process from 'node:process'
 import { defineCommand } from 'citty'
 import { draftDeck, outlineArticle } from '../draft/draft-deck.ts'
 import { tellDraft } from '../draft/report.ts'
 import { DeckError } from '../error.ts'
+import { showProgress } from '../progress.ts'
 import { refuseUnknownFlags } from './known-flags.ts'
 
 const args = {
@@ -60,22 +62,27 @@ export default defineCommand({
       process.stdout.write(`${treeOf(await outlineArticle(call))}\n`)
       return
     }
+    const quiet = given.quiet ?? false
     const result = given.fit
-      ? await fitted(call, given['executable-path'])
-      : await draftDeck(call, undefined)
-    tellDraft(result, given.quiet ?? false)
+      ? await fitted(call, given['executable-path'], quiet)
+      : await draftDeck(call, undefined, showProgress(quiet))
+    tellDraft(result, quiet)
   },
 })
 
-async function fitted(call: Parameters<typeof draftDeck>[0], executablePath: string | undefined): ReturnType<typeof draftDeck> {
+async function fitted(call: DraftCall, executablePath: string | undefined, quiet: boolean): Promise<DraftResult> {
   const { keepBrowser } = await import('../stage/keep-browser.ts')
   await using browser = keepBrowser({ executablePath })
+  const progress = showProgress(quiet)
   try {
-    return await draftDeck(call, browser)
+    return await draftDeck(call, browser, progress)
   }
   catch (error) {
     if (error instanceof DeckError && error.code === 'machine')
       throw new DeckError('machine', `${error.message}\nOr leave the slides unseen: --no-fit`)
     throw error
+  }
+  finally {
+    progress.end()
   }
 }

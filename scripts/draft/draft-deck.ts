@@ -1,3 +1,4 @@
+import type { Progress } from '../progress.ts'
 import type { KeptBrowser } from '../stage/keep-browser.ts'
 import type { Article, Picture } from './article.ts'
 import type { Change } from './fit/mend.ts'
@@ -85,7 +86,7 @@ export async function outlineArticle(call: DraftCall): Promise<Outline> {
  * Drafts a deck from an article. Nothing is written unless all of it is. The slides are fitted in the browser; without one they
  * are not looked at.
  */
-export async function draftDeck(call: DraftCall, browser: KeptBrowser | undefined): Promise<DraftResult> {
+export async function draftDeck(call: DraftCall, browser: KeptBrowser | undefined, progress: Progress): Promise<DraftResult> {
   const { output, force } = call
   await refuseToOverwrite(call)
   await checkWritable(output)
@@ -114,6 +115,7 @@ export async function draftDeck(call: DraftCall, browser: KeptBrowser | undefine
     ? { outline: drafted, changes: [] }
     : await import('./fit/fit.ts').then(async ({ fitOutline }) => fitOutline(drafted, {
         browser,
+        progress,
         entry: workshop.entry,
         vocabulary,
         write: async fitted => workshop.try(write(fitted, 'tried')),

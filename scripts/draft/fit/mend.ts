@@ -1,11 +1,12 @@
-import type { List, Prose } from '../article.ts'
+import type { Prose } from '../article.ts'
 import type { Body, DraftSlide } from '../outline/slide.ts'
 import type { Words } from '../vocabulary.ts'
 import type { Measure } from './measure.ts'
 import { plainText } from '../article.ts'
 import { shorten } from '../outline/shorten.ts'
 import { layoutOf } from '../outline/slide.ts'
-import { titleOf } from '../outline/text-slides.ts'
+import { titleOf } from '../outline/titles.ts'
+import { divide, evenRows, isDivisible, lengthOf, rowsIn } from './divide.ts'
 
 /** What was done to a slide so that it fits. */
 export interface Change {
@@ -21,120 +22,10 @@ export interface Mended {
 /** A pixel more is a matter of rounding. */
 const TOLERANCE = 1
 const TITLE_LINES = 2
-
-type Divisible = Extract<Body, { kind: 'list' | 'table' | 'code' | 'quote' | 'links' }>
+const SHORTEST_TITLE = 20
 
 export function isMisfit({ over, titleLines }: Measure, slide: DraftSlide): boolean {
   return over.foot > TOLERANCE || over.side > TOLERANCE || (layoutOf(slide) === 'default' && titleLines > TITLE_LINES)
-}
-
-/** Rows of neighbours that each fit into so much room; none where one of them alone does not. */
-function rowsIn(room: number, heights: readonly number[]): number[] | undefined {
-  const rows: number[] = []
-  let left = 0
-  for (const height of heights) {
-    if (height > room)
-      return undefined
-    if (height > left) {
-      rows.push(0)
-      left = room
-    }
-    rows[rows.length - 1] = (rows.at(-1) ?? 0) + 1
-    left -= height
-  }
-  return rows
-}
-
-/** As many parts a row as `rowsIn` needs rows, but about as many in each. */
-function evenRows(rows: readonly number[]): number[] {
-  const total = rows.reduce((sum, row) => sum + row, 0)
-  return rows.map((_, index) => Math.round(total * (index + 1) / rows.length) - Math.round(total * index / rows.length))
-}
-
-function listPart(list: Omit<List, 'number'>, from: number, to: number): Omit<List, 'number'> {
-  const before = list.items.slice(0, from).filter(({ depth }) => depth === 0).length
-  return {
-    ...list,
-    items: list.items.slice(from, to),
-    ...list.start === undefined
-      ? {}
-      : { start: list.start + before },
-  }
-}
-
-function partOf(body: Divisible, from: number, to: number): Body {
-  switch (body.kind) {
-    case 'list':
-      return listPart(body, from, to)
-    case 'table':
-      return {
-        ...body,
-        rows: body.rows.slice(from, to),
-      }
-    case 'code':
-      return {
-        ...body,
-        code: body.code.split('\n').slice(from, to).join('\n'),
-      }
-    case 'quote':
-      return {
-        ...body,
-        paragraphs: body.paragraphs.slice(from, to),
-      }
-    case 'links':
-      return {
-        ...body,
-        links: body.links.slice(from, to),
-      }
-  }
-}
-
-function isDivisible(body: Body): body is Divisible {
-  return [
-    'list',
-    'table',
-    'code',
-    'quote',
-    'links',
-  ].includes(body.kind)
-}
-
-function lengthOf(body: Divisible): number {
-  switch (body.kind) {
-    case 'list':
-      return body.items.length
-    case 'table':
-      return body.rows.length
-    case 'code':
-      return body.code.split('\n').length
-    case 'quote':
-      return body.paragraphs.length
-    case 'links':
-      return body.links.length
-  }
-}
-
-/** The parts of a slide whose body is divided; the first has the notes, and the others say whose they go on. */
-function divide(slide: DraftSlide, body: Divisible, rows: readonly number[], title: (slide: DraftSlide) => Prose): DraftSlide[] {
-  const numbers = slide.notes.flatMap(note => note.kind === 'heading'
-    ? []
-    : note.number)
-  const from = slide.from ?? { from: numbers[0] ?? 1, to: numbers.at(-1) ?? 1 }
-  let at = 0
-  return rows.map((row, index) => {
-    const part = partOf(body, at, at + row)
-    at += row
-    return index === 0
-      ? { ...slide, body: part }
-      : {
-          layout: slide.layout,
-          part: slide.part,
-          title: title(slide),
-          body: part,
-          notes: [],
-          from,
-        }
-  })
 }
 
 const WHOLE_NAMES = {
@@ -163,6 +54,26 @@ export function toNotes(slide: DraftSlide): Mended {
       what: WHOLE_NAMES[slide.body.kind],
     },
   }
+}
+
+/** What to do with a slide for which measuring finds no reason: less on it, then plainer, then a shorter title. */
+export function giveWay(slide: DraftSlide, words: Words): Mended | undefined {
+  if (slide.body.kind !== 'nothing')
+    return toNotes(slide)
+  if (slide.layout === 'section') {
+    return {
+      slides: [
+        { ...slide, layout: 'statement' },
+      ],
+      change: {
+        title: plainText(slide.title),
+        what: 'stands on a plain slide',
+      },
+    }
+  }
+  return plainText(slide.title).length > SHORTEST_TITLE
+    ? shorterTitle(slide, 3, words)
+    : undefined
 }
 
 /** The strongest points that there is room for. */
@@ -199,7 +110,7 @@ function fewerPoints(slide: DraftSlide, body: Extract<Body, { kind: 'points' }>,
 }
 
 /** A title of more than two lines, in fewer words. */
-function shorterTitle(slide: DraftSlide, { titleLines }: Measure, words: Words): Mended {
+function shorterTitle(slide: DraftSlide, titleLines: number, words: Words): Mended {
   const plain = plainText(slide.title)
   const letters = Math.floor(plain.length * TITLE_LINES / titleLines * 0.9)
   const shorter = shorten(slide.title, { letters, words: 99 }, words) ?? titleOf(slide.title, words, letters)
@@ -216,10 +127,10 @@ export function mend(slide: DraftSlide, measure: Measure, { words, continued }: 
   const { over, titleLines, room, parts } = measure
   const { body } = slide
   if (layoutOf(slide) === 'default' && titleLines > TITLE_LINES)
-    return shorterTitle(slide, measure, words)
+    return shorterTitle(slide, titleLines, words)
   if (over.side > TOLERANCE) {
     return body.kind === 'nothing'
-      ? shorterTitle(slide, { ...measure, titleLines: 3 }, words)
+      ? shorterTitle(slide, 3, words)
       : toNotes(slide)
   }
   if (body.kind === 'points')
@@ -237,6 +148,6 @@ export function mend(slide: DraftSlide, measure: Measure, { words, continued }: 
     }
   }
   return body.kind === 'nothing'
-    ? shorterTitle(slide, { ...measure, titleLines: 3 }, words)
+    ? shorterTitle(slide, 3, words)
     : toNotes(slide)
 }

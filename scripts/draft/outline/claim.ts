@@ -2,10 +2,10 @@ import type { Content, Prose } from '../article.ts'
 import type { Reader } from './sentences.ts'
 import type { Titles } from './titles.ts'
 import { plainText } from '../article.ts'
+import { isClause } from './clauses.ts'
 import { showable } from './points.ts'
 import { wordsIn } from './sections.ts'
 import { countWords, sentencesOf } from './sentences.ts'
-import { isClause } from './shorten.ts'
 import { weigh } from './weigh.ts'
 
 /** Below a section's name, in large letters: what it claims. */

@@ -5,8 +5,7 @@ import type { Titles } from './titles.ts'
 import { plainText, tidyProse } from '../article.ts'
 import { countWords, sentencesOf } from './sentences.ts'
 import { shorten } from './shorten.ts'
-import { titleOf } from './text-slides.ts'
-import { TITLE } from './titles.ts'
+import { TITLE, titleOf } from './titles.ts'
 
 /** What is said over the cover: a line about the author or the day, and a first paragraph that is no longer. */
 const LINE_WORDS = 12

@@ -1,19 +1,21 @@
 import type { Vocabulary } from '../../../data/draft.schema.ts'
 import type { Article, Content, Heading, Prose } from '../article.ts'
 import type { Words } from '../vocabulary.ts'
-import type { Section } from './sections.ts'
+import type { Making } from './making.ts'
+import type { Placed } from './place-sections.ts'
 import type { Reader } from './sentences.ts'
 import type { DraftSlide } from './slide.ts'
-import type { Making } from './text-slides.ts'
 import { plainText, textOf } from '../article.ts'
 import { wordsFor } from '../vocabulary.ts'
 import { claimFor } from './claim.ts'
 import { coverOf } from './cover.ts'
-import { sectionsOf, stretchesOf, wordsIn } from './sections.ts'
+import { gatherBare, placeSections } from './place-sections.ts'
+import { stretchesOf, wordsIn } from './sections.ts'
 import { createReader } from './sentences.ts'
+import { shownSlides } from './shown-slides.ts'
 import { sourceSlides } from './sources.ts'
-import { shownSlide, textSlides, titleOf } from './text-slides.ts'
-import { Titles } from './titles.ts'
+import { textSlides } from './text-slides.ts'
+import { titleOf, Titles } from './titles.ts'
 import { inLineOrder, topicFinder } from './topics.ts'
 
 /** What is known of the deck that will hold the slides. */
@@ -32,61 +34,6 @@ export interface Outline {
 
 /** A section with less has no slide of its own to open it. */
 const OPENED = { words: 120, shown: 2 }
-
-/** A section, and what is known of it with all that stands below it. */
-interface Placed extends Section {
-  isTop: boolean
-  /** With those of the sections below it. */
-  all: Content[]
-  /** The headings below it, where there is nothing else. */
-  bare: Heading[]
-  /** Which of the article's parts it belongs to. */
-  part: number
-  topic?: string
-  proposal?: string
-}
-
-function placeSections(article: Article): Placed[] {
-  const sections = sectionsOf(article)
-  const levels = sections.flatMap(({ heading }) => heading?.level ?? [])
-  const top = levels.reduce((least, level) => Math.min(least, level), 7)
-  let owner: Placed | undefined
-  let part = 0
-  return sections.map((section) => {
-    const isTop = section.heading?.level === top
-    if (isTop)
-      part++
-    const one: Placed = {
-      ...section,
-      isTop,
-      part,
-      all: [...section.contents],
-      bare: [],
-    }
-    if (isTop)
-      owner = one
-    else
-      section.contents.forEach(content => owner?.all.push(content))
-    return one
-  })
-}
-
-function isBare(section: Placed): section is Placed & { heading: Heading } {
-  return section.heading !== undefined && section.contents.length === 0
-}
-
-/** Headings without text below a heading without text are an outline: what one slide shows as its list. */
-function gatherBare(sections: readonly Placed[]): Placed[] {
-  const gathered: Placed[] = []
-  for (const section of sections) {
-    const owner = gathered.at(-1)
-    if (owner && isBare(owner) && isBare(section) && section.heading.level > owner.heading.level)
-      owner.bare.push(section.heading)
-    else
-      gathered.push(section)
-  }
-  return gathered
-}
 
 function findTopics(sections: readonly Placed[], vocabulary: Vocabulary, { line, components }: DeckKnown): void {
   const finder = topicFinder(vocabulary)
@@ -118,7 +65,7 @@ function rangeOf(contents: readonly Content[]): { from: number, to: number } | u
     : { from, to }
 }
 
-function bareSlide(heading: Heading, below: readonly Heading[], { titles, words, part }: Making): DraftSlide {
+function bareSlide(heading: Heading, below: readonly Heading[], { titles, reader: { words }, part }: Making): DraftSlide {
   return {
     layout: 'default',
     part,
@@ -164,7 +111,7 @@ function slidesOf(section: Placed, { isOpen, reader, titles, fallback }: { isOpe
       : contents
   }
   const making: Making = {
-    words,
+    reader,
     titles,
     fallback,
     heading,
@@ -172,9 +119,7 @@ function slidesOf(section: Placed, { isOpen, reader, titles, fallback }: { isOpe
   }
   const told = stretchesOf(rest, reader).flatMap(stretch => stretch.kind === 'text'
     ? textSlides(stretch.pieces, making)
-    : [
-        shownSlide(stretch, making),
-      ])
+    : shownSlides(stretch, making))
   const [first] = told
   if (first && heading && !isOpen)
     first.notes.unshift(heading)

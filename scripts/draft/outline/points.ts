@@ -4,8 +4,9 @@ import type { Room } from './shorten.ts'
 import type { Point } from './slide.ts'
 import type { Weighed } from './weigh.ts'
 import { plainText } from '../article.ts'
+import { isClause } from './clauses.ts'
 import { countWords, wordsIn } from './sentences.ts'
-import { isClause, shorten } from './shorten.ts'
+import { shorten } from './shorten.ts'
 import { worthOf } from './weigh.ts'
 
 /** What is weaker says too little to be shown, where anything else is. */
@@ -13,7 +14,7 @@ const LEAST_STRENGTH = 0
 /** What a slide's body has at the most. */
 export const BODY_WORDS = 40
 const MOST_POINTS = 4
-const POINT: Room = { letters: 115, words: 18 }
+export const POINT: Room = { letters: 115, words: 18 }
 /** Where short points are not to be had. */
 const LONG_POINT: Room = { letters: 170, words: 24 }
 

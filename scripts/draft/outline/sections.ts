@@ -1,6 +1,7 @@
 import type { Article, Content, Heading, Paragraph } from '../article.ts'
 import type { Reader, Sentence } from './sentences.ts'
 import { plainText } from '../article.ts'
+import { inRows } from './rows.ts'
 import { countWords, sentencesOf } from './sentences.ts'
 
 /** A heading with what stands under it, up to the next heading. */
@@ -48,19 +49,6 @@ function wordsOf(pieces: readonly Piece[]): number {
   return pieces.reduce((sum, { words }) => sum + words, 0)
 }
 
-/** Rows of neighbours whose words are about the same: `[30, 40, 20, 50]` in two rows => `[30, 40] [20, 50]`. */
-function inRows<Item extends { words: number }>(items: readonly Item[], rows: number): Item[][] {
-  const total = items.reduce((sum, { words }) => sum + words, 0)
-  const result: Item[][] = Array.from({ length: rows }, () => [])
-  let before = 0
-  for (const item of items) {
-    const middle = before + item.words / 2
-    result[Math.min(rows - 1, Math.floor(middle / total * rows))]?.push(item)
-    before += item.words
-  }
-  return result.filter(row => row.length > 0)
-}
-
 function piecesOf(paragraph: Paragraph, reader: Reader): Piece[] {
   const sentences = sentencesOf(paragraph.text, reader)
   const counted = sentences.map(sentence => ({
@@ -74,7 +62,7 @@ function piecesOf(paragraph: Paragraph, reader: Reader): Piece[] {
     ]
   }
   let from = 1
-  return inRows(counted, Math.round(words / WORDS_A_SLIDE)).map((row) => {
+  return inRows(counted, Math.round(words / WORDS_A_SLIDE), one => one.words).map((row) => {
     const part = row.map(({ sentence }) => sentence)
     const range = { from, to: from + row.length - 1 }
     from += row.length
@@ -143,7 +131,7 @@ export function stretchesOf(contents: readonly Content[], reader: Reader): Stret
 
 /** A run of text in as many parts as slides are needed to tell it. */
 export function groupsOf(pieces: readonly Piece[]): Piece[][] {
-  const rows = inRows(pieces, Math.max(1, Math.round(wordsOf(pieces) / WORDS_A_SLIDE)))
+  const rows = inRows(pieces, Math.max(1, Math.round(wordsOf(pieces) / WORDS_A_SLIDE)), ({ words }) => words)
   const groups: Piece[][] = []
   for (const row of rows) {
     const sentences = row.reduce((sum, piece) => sum + piece.sentences.length, 0)

@@ -2,7 +2,10 @@ import type { Article } from '../article.ts'
 import type { Words } from '../vocabulary.ts'
 import type { DraftSlide, SourceLink } from './slide.ts'
 import type { Titles } from './titles.ts'
-import { prosesOf, tidyProse } from '../article.ts'
+import { plainText, prosesOf, tidyProse } from '../article.ts'
+import { BODY_WORDS } from './points.ts'
+import { inRoom } from './rows.ts'
+import { countWords } from './sentences.ts'
 
 /** How many links a slide lists. */
 const A_SLIDE = 7
@@ -41,8 +44,10 @@ function linksOf({ blocks, origin, about }: Article): SourceLink[] {
 /** The last slides: where the article leads to. */
 export function sourceSlides(article: Article, { deck }: Words, titles: Titles, part: number): DraftSlide[] {
   const links = linksOf(article)
-  const count = Math.ceil(links.length / A_SLIDE)
-  return Array.from({ length: count }, (_, index): DraftSlide => ({
+  if (links.length === 0)
+    return []
+  // The host stands beside each as one word more.
+  return inRoom(links, { words: BODY_WORDS, items: A_SLIDE }, ({ text }) => countWords(plainText(text)) + 1).map((row): DraftSlide => ({
     layout: 'default',
     part,
     title: titles.take([
@@ -50,7 +55,7 @@ export function sourceSlides(article: Article, { deck }: Words, titles: Titles, 
     ]),
     body: {
       kind: 'links',
-      links: links.slice(index * A_SLIDE, (index + 1) * A_SLIDE),
+      links: row,
     },
     notes: [],
     from: {
