@@ -5,6 +5,7 @@ import { DeckError } from '../../error.ts'
 import { plainText, textOf } from '../article.ts'
 import { readVocabulary, wordsFor } from '../vocabulary.ts'
 import { findAbout } from './about.ts'
+import { cleanAbout, cleanBlock } from './clean.ts'
 import { languageTag, recogniseLanguage } from './language.ts'
 import { leaveOut } from './leave-out.ts'
 
@@ -67,15 +68,16 @@ function withNumbers(found: readonly Found[]): Block[] {
 export async function readArticle({ text, form, name, base }: ArticleText, stated?: string): Promise<Article> {
   const vocabulary = await readVocabulary()
   const reading = await readAs(form, text, base)
-  const { kept, leftOut } = leaveOut(reading.found, vocabulary)
+  const { kept, leftOut } = leaveOut(reading.found.flatMap(block => cleanBlock(block) ?? []), vocabulary)
+  const stating = cleanAbout(reading.about)
   if (!kept.some(block => /\S/.test(textOf(block))))
     throw new DeckError('usage', `${name ?? 'standard input'} has no text`)
   const language = [stated, reading.language].map(tag => tag && languageTag(tag)).find(Boolean)
     ?? recogniseLanguage(kept.slice(0, 200).map(textOf).join('\n'), vocabulary)
   if (stated !== undefined && languageTag(stated) === undefined)
     throw new DeckError('usage', `--lang ${stated}: is no language; write it as en, it or pt-BR`)
-  const { title, rest } = takeTitle(kept, reading.about.title)
-  const about = findAbout({ ...reading.about, title }, rest, wordsFor(language, vocabulary), vocabulary.places, language)
+  const { title, rest } = takeTitle(kept, stating.title)
+  const about = findAbout({ ...stating, title }, rest, wordsFor(language, vocabulary), vocabulary.places, language)
   return {
     about,
     language,
