@@ -7,6 +7,8 @@ import { journeyAt, topicOf } from '../diagrams/journey.ts'
 export interface PlacedJourney extends Journey {
   page: number
   total: number
+  /** Whether any slide of the deck starts a topic; without one there is no line to stand on. */
+  hasLine: boolean
 }
 
 /** Where the slide this is used on stands on the deck's line. */
@@ -18,6 +20,7 @@ export function useJourney(): ComputedRef<PlacedJourney> {
       ...journeyAt(starts, $page.value),
       page: $page.value,
       total: starts.length,
+      hasLine: starts.some(topic => topic !== undefined),
     }
   })
 }

@@ -1,0 +1,89 @@
+import type { DataOf } from './define.ts'
+import { z } from 'zod'
+import { defineData } from './define.ts'
+
+/** `the a an` in the file, a list in the program: words without spaces. */
+const WORDS = z.string().transform(words => words.split(/\s+/).filter(word => word !== ''))
+/** Words that may have spaces. */
+const PHRASES = z.array(z.string().min(1))
+
+/** What `deck draft` knows of a language that articles are written in. It is the article's, not the deck's: hence the file's own form. */
+const language = z.strictObject({
+  /** Say little by themselves; a title or point does not end with one. They also tell the languages apart. */
+  small: WORDS,
+  /** End with a full stop and not their sentence. */
+  abbreviations: WORDS,
+  /** End with a full stop before a figure: `no. 5`. */
+  numbering: WORDS,
+  /** Open a sentence that leans on the one before: left out where it stands alone. */
+  leads: PHRASES,
+  /** A sentence that begins with one points back to what was said before. */
+  pointing: WORDS,
+  /** Open what comes before a sentence's own clause, and has no verb: `In October 2022, …`. */
+  openers: PHRASES,
+  /** Open a clause that cannot stand alone: `When a pod dies, …`. */
+  subordinators: PHRASES,
+  /** Begin a clause that can be left out, after a comma. */
+  boundaries: PHRASES,
+  /** Those of them that need no comma before them. */
+  breaks: PHRASES,
+  /** Begin a clause about a thing just named: it can be taken out between its commas. */
+  relatives: PHRASES,
+  /** Join words as well as clauses. */
+  joins: WORDS,
+  /** Hold what follows them together: what is joined after one may belong to it. */
+  scopes: WORDS,
+  /** Begin a second name for what was just named: `Detroit, the city of cars`. */
+  articles: WORDS,
+  /** Finite forms by which a clause is known to be one. */
+  verbs: WORDS,
+  /** Endings of finite forms, where they are sure. */
+  endings: WORDS,
+  /** Stand before an author's name. */
+  bylines: PHRASES,
+  /** Stand before a place. */
+  at: WORDS,
+  /** Headings of what is no part of an article, with all that follows them. */
+  asides: PHRASES,
+  /** Beginnings of short paragraphs that are no part of an article. */
+  notices: PHRASES,
+  /** What the drafted deck says itself. */
+  deck: z.strictObject({
+    links: z.string(),
+    untitled: z.string(),
+    paragraph: z.string(),
+    paragraphs: z.string(),
+    sentences: z.string(),
+    draftedFrom: z.string(),
+    picture: z.string(),
+    table: z.string(),
+    code: z.string(),
+    quote: z.string(),
+    list: z.string(),
+    noText: z.string(),
+    proposal: z.string(),
+  }),
+})
+
+const schema = defineData(({ name }) => z.strictObject({
+  /** Our own choice of words. */
+  source: z.literal('judgement'),
+  languages: z.strictObject({ en: language, it: language }),
+  /** A few small words of other languages, by which they are recognised; their articles are read by the rules that need no words. */
+  recognised: z.record(z.string().regex(/^[a-z]{2}$/), WORDS),
+  /** Cities in which such events are held, beside those that name a time zone. */
+  places: PHRASES,
+  /** Languages that a code fence may name; any other is shown as plain text. */
+  fences: WORDS,
+  /** What a section may speak of: the station of the deck's line it belongs to, and the diagram to propose. */
+  topics: z.array(z.strictObject({
+    topic: name,
+    component: name.optional(),
+    /** As a speaker would write it; what the diagram shows. */
+    tag: name.optional(),
+    words: PHRASES,
+  })),
+}))
+
+export default schema
+export type Vocabulary = DataOf<typeof schema>

@@ -1,0 +1,132 @@
+import type { Progress } from '../progress.ts'
+import type { KeptBrowser } from '../stage/keep-browser.ts'
+import type { Article, Picture } from './article.ts'
+import type { Change } from './fit/mend.ts'
+import type { Outline } from './outline/outline.ts'
+import type { Pictures } from './pictures.ts'
+import type { Source } from './read/source.ts'
+import { checkWritable } from '../export/outbox.ts'
+import { plainText } from './article.ts'
+import { outlineOf } from './outline/outline.ts'
+import { minutesOf } from './outline/time.ts'
+import { bringPictures } from './pictures.ts'
+import { readArticle } from './read/read-article.ts'
+import { readSource } from './read/source.ts'
+import { readVocabulary } from './vocabulary.ts'
+import { openWorkshop, refuseToOverwrite } from './workshop.ts'
+import { writeDeck } from './write/deck.ts'
+import { findLook } from './write/look.ts'
+
+export interface DraftCall {
+  /** A file, an http or https address, `-` for standard input. */
+  article: string
+  /** The language it is written in, where the caller says it. */
+  language?: string
+  /** Where the deck shall lie; absolute. */
+  output: string
+  /** Writes over what lies there. */
+  force: boolean
+}
+
+export interface DraftResult {
+  output: string
+  slides: number
+  minutes: number
+  pictures: Pictures
+  /** The beginnings of what was left out as no part of the article. */
+  leftOut: readonly string[]
+  /** What was split or moved to the notes so that each slide fits. */
+  changes: readonly Change[]
+}
+
+/** A picture that could not be had is told in its words. */
+function withoutMissing(outline: Outline, { kept }: Pictures): Outline {
+  return {
+    ...outline,
+    slides: outline.slides.map((slide) => {
+      if (slide.body.kind !== 'picture' || kept.has(slide.body.source))
+        return slide
+      const title = plainText(slide.title)
+      const told = [slide.body.alt, slide.body.caption].find(text => text !== '' && !text.startsWith(title))
+      return {
+        ...slide,
+        body: told === undefined
+          ? { kind: 'nothing' }
+          : {
+              kind: 'statement',
+              text: [
+                { text: told },
+              ],
+            },
+      }
+    }),
+  }
+}
+
+async function readNamed({ article: named, language }: Pick<DraftCall, 'article' | 'language'>): Promise<{ source: Source, article: Article }> {
+  const source = await readSource(named)
+  const article = await readArticle({
+    text: source.text,
+    form: source.form,
+    name: source.name,
+    base: source.place.kind === 'web'
+      ? source.place.address
+      : undefined,
+  }, language)
+  return { source, article }
+}
+
+/** The outline of the deck that an article would become. */
+export async function outlineArticle(call: DraftCall): Promise<Outline> {
+  const { article } = await readNamed(call)
+  return outlineOf(article, await readVocabulary(), await findLook(call.output))
+}
+
+/**
+ * Drafts a deck from an article. Nothing is written unless all of it is. The slides are fitted in the browser; without one they
+ * are not looked at.
+ */
+export async function draftDeck(call: DraftCall, browser: KeptBrowser | undefined, progress: Progress): Promise<DraftResult> {
+  const { output, force } = call
+  await refuseToOverwrite(call)
+  await checkWritable(output)
+  const { source, article } = await readNamed(call)
+  const vocabulary = await readVocabulary()
+  const look = await findLook(output)
+  const pictures = await bringPictures(article.blocks.filter((block): block is Picture => block.kind === 'picture'), source.place)
+  await using workshop = await openWorkshop({
+    output,
+    force,
+    pictures: [
+      ...pictures.kept.values(),
+    ],
+  })
+  const write = (outline: Outline, state: 'tried' | 'finished'): string => writeDeck(outline, {
+    look,
+    vocabulary,
+    pictures: new Map([...pictures.kept].map(([named, picture]) => [
+      named,
+      workshop.pathOf(picture, state),
+    ])),
+    minutes: minutesOf(outline),
+  })
+  const drafted = withoutMissing(outlineOf(article, vocabulary, look), pictures)
+  const { outline, changes } = browser === undefined
+    ? { outline: drafted, changes: [] }
+    : await import('./fit/fit.ts').then(async ({ fitOutline }) => fitOutline(drafted, {
+        browser,
+        progress,
+        entry: workshop.entry,
+        vocabulary,
+        write: async fitted => workshop.try(write(fitted, 'tried')),
+      }))
+  await workshop.deliver(write(outline, 'finished'))
+  return {
+    output,
+    slides: outline.slides.length,
+    minutes: minutesOf(outline),
+    pictures,
+    leftOut: article.leftOut,
+    changes,
+  }
+}

@@ -1,0 +1,142 @@
+import type { Prose } from '../article.ts'
+import type { Words } from '../vocabulary.ts'
+import { plainText } from '../article.ts'
+
+/** A word as it stands in its sentence. */
+export interface Token {
+  from: number
+  to: number
+  /** In lower case, without the marks around it. */
+  bare: string
+  /** The mark after it. */
+  mark: string
+  /** Has a capital though it begins nothing: `May`, `Will`. */
+  isName: boolean
+}
+
+const DASH = /^[–—-]+$/
+
+export function tokensOf(text: string): Token[] {
+  return [
+    ...text.matchAll(/\S+/g),
+  ].map(({ 0: word, index }) => ({
+    from: index,
+    to: index + word.length,
+    bare: word.toLowerCase().replaceAll('’', '\'').replaceAll(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}']+$/gu, ''),
+    mark: /[,;:]["'”’»)]?$/.exec(word)?.[0][0] ?? '',
+    isName: index > 0 && /^\p{Lu}\p{Ll}/u.test(word),
+  }))
+}
+
+/** The phrase of a list that stands at a place, in words. */
+export function phraseAt(tokens: readonly Token[], at: number, phrases: readonly string[]): number {
+  for (const phrase of phrases) {
+    const words = phrase.split(' ')
+    if (words.every((word, index) => matches(tokens[at + index], word, index < words.length - 1)))
+      return words.length
+  }
+  return 0
+}
+
+/** `nell'` stands at `nell'ultimo`; within a phrase no mark may part its words. */
+function matches(token: Token | undefined, word: string, within: boolean): boolean {
+  if (token === undefined || (within && token.mark !== ''))
+    return false
+  return word.endsWith('\'')
+    ? token.bare.startsWith(word)
+    : token.bare === word
+}
+
+function isVerb({ bare, isName }: Token, { verbs, endings }: Words): boolean {
+  if (isName)
+    return false
+  const tail = bare.split('\'').at(-1) ?? ''
+  return verbs.has(bare) || verbs.has(tail) || endings.some(ending => tail.length > ending.length + 2 && tail.endsWith(ending))
+}
+
+/** Whether words have a verb of their own: one that a clause about something in them does not take away. */
+export function hasVerb(tokens: readonly Token[], words: Words): boolean {
+  const verb = tokens.findIndex(token => isVerb(token, words))
+  return verb !== -1 && !tokens.slice(1, verb).some((_, index) => phraseAt(tokens, index + 1, words.relatives) > 0)
+}
+
+/** Whether a sentence says something, and does not only name it. */
+export function isClause(prose: Prose, words: Words): boolean {
+  return words.verbs.size === 0 || hasVerb(tokensOf(plainText(prose)), words)
+}
+
+/** Whether a sentence begins with what cannot stand alone: `In October, …`, `When a pod dies, …`. */
+export function isOpened(tokens: readonly Token[], start: number, words: Words): boolean {
+  if (phraseAt(tokens, start, words.subordinators) > 0)
+    return true
+  const comma = tokens.findIndex(({ mark }, index) => index >= start && mark !== '')
+  if (comma === -1 || tokens.slice(start, comma + 1).some(token => isVerb(token, words)))
+    return false
+  // "Two years ago, …": a few words of any kind, where a subject and its verb follow.
+  const next = tokens[comma + 1]
+  return phraseAt(tokens, start, words.openers) > 0
+    || (comma - start < 5 && next !== undefined && !isVerb(next, words) && mainClause(tokens, start, words) === comma)
+}
+
+/** The comma that ends what opens a sentence: what follows it is a clause by itself. */
+export function mainClause(tokens: readonly Token[], start: number, words: Words): number | undefined {
+  const found = tokens.findIndex(({ mark }, index) => {
+    if (index <= start || mark !== ',' || phraseAt(tokens, index + 1, words.boundaries) > 0)
+      return false
+    if ([1, 2, 3].some(ahead => phraseAt(tokens, index + ahead, words.relatives) > 0))
+      return false
+    const next = tokens.findIndex((other, at) => at > index && /[,;:]/.test(other.mark))
+    return hasVerb(tokens.slice(index + 1, next === -1
+      ? tokens.length
+      : next + 1), words)
+  })
+  return found === -1
+    ? undefined
+    : found
+}
+
+/** Whether a sentence that begins at a word may end before another. */
+export function mayEnd(tokens: readonly Token[], start: number, end: number, words: Words): boolean {
+  const last = tokens[end - 1]
+  const next = tokens[end]
+  if (last === undefined || next === undefined)
+    return end === tokens.length
+  if (last.mark === ';' || last.mark === ':' || DASH.test(next.bare) || next.bare === '')
+    return true
+  const joins = words.joins.has(next.bare)
+  const after = tokens[end + 1]
+  const head = tokens.slice(start, end)
+  // "moved to Cilium and measured 38% less": two things said of one; not "what you install and forget".
+  if (last.mark !== ',') {
+    return phraseAt(tokens, end, words.breaks) > 0
+      || (joins && after !== undefined && isVerb(after, words) && !head.some(({ bare }) => words.scopes.has(bare)))
+  }
+  if (phraseAt(tokens, end, words.boundaries) === 0)
+    return isApposition(tokens, start, end, words)
+  // "nodes, pods and clusters": the comma of a list ends no sentence.
+  return !joins || (hasVerb(tokens.slice(end + 1, end + 9), words) && areClauses(head, words))
+}
+
+/** Whether all that stands between the commas has a verb: `240 had come, 180 of them early`, and not `nodes, pods`. */
+function areClauses(tokens: readonly Token[], words: Words): boolean {
+  let from = 0
+  return tokens.every(({ mark }, index) => {
+    if (mark !== ',')
+      return true
+    const part = tokens.slice(from, index + 1)
+    from = index + 1
+    return part.some(token => isVerb(token, words))
+  })
+}
+
+/** `to Genoa, the port of Piedmont`: a second name after the first comma, and no list. */
+function isApposition(tokens: readonly Token[], start: number, end: number, words: Words): boolean {
+  const close = tokens.findIndex(({ mark }, index) => index >= end && mark !== '')
+  const second = tokens.slice(end, close === -1
+    ? tokens.length
+    : close + 1)
+  return phraseAt(tokens, end, words.articles) > 0
+    && !tokens.slice(start, end - 1).some(({ mark }) => mark === ',')
+    && !second.some(({ bare }) => words.joins.has(bare))
+    && !words.joins.has(tokens[close + 1]?.bare ?? '')
+}

@@ -1,0 +1,80 @@
+import type { Prose } from '../article.ts'
+import type { Words } from '../vocabulary.ts'
+import { cutProse, plainText, tidyProse } from '../article.ts'
+
+/** One sentence of a paragraph. */
+export interface Sentence {
+  text: Prose
+  plain: string
+}
+
+/** What sentences are found with, made once for an article. */
+export interface Reader {
+  words: Words
+  segmenter: Intl.Segmenter
+}
+
+export function createReader(language: string, words: Words): Reader {
+  return {
+    words,
+    segmenter: new Intl.Segmenter(language, { granularity: 'sentence' }),
+  }
+}
+
+/** `… p.es. `, `… by J. `, `… see no. ` before a figure: the full stop belongs to the word. */
+function endsOpen(text: string, next: string, { abbreviations, numbering }: Words): boolean {
+  const [, before = '', word = ''] = /(?:^|\s)(?:(\S+)\s+)?([\p{L}.]{1,6})\.["'”’»)]?\s*$/u.exec(text.slice(-40)) ?? []
+  // "Ada L. Byron", and not "tenant A. Then".
+  const isInitial = /^\p{Lu}$/u.test(word) && (before === '' || /^\p{Lu}/u.test(before))
+  return isInitial || abbreviations.has(word.toLowerCase()) || (/^\p{N}/u.test(next) && numbering.has(word.toLowerCase()))
+}
+
+/** Where a sentence may end: as Unicode says, and before a figure, where Unicode expects a decimal. */
+function* placesIn(text: string, segmenter: Intl.Segmenter): Generator<number> {
+  for (const { segment, index } of segmenter.segment(text)) {
+    for (const match of segment.matchAll(/[.!?]["'”’»)]?\s+(?=\p{N})/gu))
+      yield index + match.index + match[0].length
+    yield index + segment.length
+  }
+}
+
+/** Where each sentence ends. */
+function* endsOf(text: string, { segmenter, words }: Reader): Generator<number> {
+  let from = 0
+  for (const to of placesIn(text, segmenter)) {
+    const next = text.slice(to, to + 10)
+    // What follows a sentence begins with a capital, a figure or a mark.
+    const goesOn = /^\s*\p{Ll}/u.test(next) || endsOpen(text.slice(Math.max(from, to - 60), to), next, words)
+    if (goesOn && to < text.length)
+      continue
+    yield to
+    from = to
+  }
+}
+
+/** A paragraph's sentences, in order; nothing of it is lost. */
+export function sentencesOf(prose: Prose, reader: Reader): Sentence[] {
+  return cutProse(prose, [
+    ...endsOf(plainText(prose), reader),
+  ]).flatMap((part) => {
+    const text = tidyProse(part)
+    return text.length > 0
+      ? [
+          {
+            text,
+            plain: plainText(text),
+          },
+        ]
+      : []
+  })
+}
+
+/** `Kubernetes’ API-Server, v1.25` => 3: what is between spaces and has a letter or figure. */
+export function countWords(text: string): number {
+  return text.split(/\s+/).filter(word => /[\p{L}\p{N}]/u.test(word)).length
+}
+
+/** A text's words as they are compared: in lower case, without marks. */
+export function wordsIn(text: string): string[] {
+  return text.toLowerCase().replaceAll('’', '\'').match(/[\p{L}\p{N}]+(?:[-'.][\p{L}\p{N}]+)*/gu) ?? []
+}

@@ -1,0 +1,153 @@
+import type { Content, Prose } from '../article.ts'
+import type { Making } from './making.ts'
+import type { Stretch } from './sections.ts'
+import type { DraftSlide } from './slide.ts'
+import { plainText, tidyProse } from '../article.ts'
+import { bodiesOf, isAttribution } from './bodies.ts'
+import { showable } from './points.ts'
+import { countWords } from './sentences.ts'
+import { shorten } from './shorten.ts'
+import { TITLE, titleOf } from './titles.ts'
+import { weigh } from './weigh.ts'
+
+type Shown = Extract<Stretch, { kind: 'shown' }>
+
+function withoutColon(prose: Prose): Prose {
+  return prose.map((span, index) => index === prose.length - 1
+    ? {
+        ...span,
+        text: span.text.replace(/\s*:\s*$/, ''),
+      }
+    : span)
+}
+
+/** The words of a block that say what it is: a picture's, a quote's, the head of a table. */
+function ownWords(content: Content): string[] {
+  switch (content.kind) {
+    case 'picture':
+      return [content.caption, content.alt]
+    case 'quote':
+      return content.paragraphs.map(plainText)
+    case 'table':
+      return [
+        content.header.map(plainText).filter(text => text !== '').join(' · '),
+      ]
+    default:
+      return []
+  }
+}
+
+/** What a table, picture… may be called: by the text that belongs to it, by its own words, by the heading. */
+function namesFor({ content, before, after }: Shown, { reader: { words }, heading }: Making): Prose[] {
+  const sentences = [
+    ...before,
+    ...after,
+  ].map(piece => piece.sentences.map(({ text }) => {
+    const told = withoutColon(text)
+    return {
+      text: told,
+      plain: plainText(told),
+    }
+  }))
+  const told = showable(weigh(sentences, plainText(heading?.text ?? []), words), TITLE, words).map(({ part }) => part)
+  const own = ownWords(content)
+    .map(text => tidyProse([
+      { text },
+    ]))
+    .filter(text => countWords(plainText(text)) > 2)
+    .map(text => shorten(text, TITLE, words))
+    .filter(text => text !== undefined)
+  // A picture is called what it shows.
+  return [
+    ...content.kind === 'picture'
+      ? [
+          ...own,
+          ...told,
+        ]
+      : [
+          ...told,
+          ...own,
+        ],
+    ...heading
+      ? [
+          titleOf(heading.text, words),
+        ]
+      : [],
+  ]
+}
+
+/** A quote that is a title by itself, with who said it below: `“…”`, `— Ada`. */
+function shortQuote(content: Content, { titles }: Making): Pick<DraftSlide, 'title' | 'body'> | undefined {
+  if (content.kind !== 'quote')
+    return undefined
+  const [said, by, ...more] = content.paragraphs
+  if (said === undefined || by === undefined || more.length > 0 || !isAttribution(by) || plainText(said).length > TITLE.letters)
+    return undefined
+  const quoted = /^["“«„]/.test(plainText(said))
+    ? said
+    : [
+        { text: '“' },
+        ...said,
+        { text: '”' },
+      ]
+  return titles.isFree(quoted)
+    ? {
+        title: titles.take(tidyProse(quoted)),
+        body: { kind: 'statement', text: by },
+      }
+    : undefined
+}
+
+/** What a block is called where nothing near it serves: by its kind, under its heading. */
+function kindName(kind: Shown['content']['kind'], { heading, reader: { words } }: Making): Prose {
+  const name = words.deck[kind]
+  return heading
+    ? [
+        ...titleOf(heading.text, words),
+        { text: ` (${name.toLowerCase()})` },
+      ]
+    : [
+        { text: name },
+      ]
+}
+
+function paragraphsOf(pieces: Shown['before']): Content[] {
+  return pieces.map(({ paragraph }) => paragraph)
+}
+
+/** The slides that show a list, a table, code, a quote or a picture. */
+export function shownSlides(stretch: Shown, making: Making): DraftSlide[] {
+  const { content, before, after } = stretch
+  const { titles, part, reader } = making
+  const asTitle = shortQuote(content, making)
+  if (asTitle) {
+    return [
+      {
+        layout: 'quote',
+        part,
+        ...asTitle,
+        notes: [
+          ...paragraphsOf(before),
+          content,
+          ...paragraphsOf(after),
+        ],
+      },
+    ]
+  }
+  const wish = namesFor(stretch, making).find(name => titles.isFree(name)) ?? kindName(content.kind, making)
+  return bodiesOf(content, reader).map(({ body, note }, index, all) => ({
+    layout: 'default',
+    part,
+    title: titles.take(wish),
+    body,
+    notes: [
+      ...index === 0
+        ? paragraphsOf(before)
+        : [],
+      note,
+      ...index === all.length - 1
+        ? paragraphsOf(after)
+        : [],
+    ],
+  }))
+}

@@ -1,0 +1,66 @@
+import type { Prose } from '../article.ts'
+import type { Words } from '../vocabulary.ts'
+import { plainText } from '../article.ts'
+import { shorten } from './shorten.ts'
+
+/** What a title has at the most: two lines. */
+export const TITLE = { letters: 76, words: 14 } as const
+
+/** Gives each slide a title that no other has. */
+export class Titles {
+  readonly #taken = new Map<string, number>()
+
+  #key(title: Prose): string {
+    return plainText(title).toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trim()
+  }
+
+  isFree(title: Prose): boolean {
+    const key = this.#key(title)
+    return key !== '' && !this.#taken.has(key)
+  }
+
+  /** The title itself, or where it is taken the same with a number: `Storage (2)`. */
+  take(title: Prose): Prose {
+    const key = this.#key(title)
+    const times = (this.#taken.get(key) ?? 0) + 1
+    this.#taken.set(key, times)
+    if (times === 1)
+      return title
+    return this.take([
+      ...title,
+      { text: ` (${times})` },
+    ])
+  }
+
+  /** The first of the wishes that is free. */
+  takeFirst(wishes: readonly Prose[]): Prose | undefined {
+    const free = wishes.find(wish => this.isFree(wish))
+    return free && this.take(free)
+  }
+}
+
+/** A heading in the room of a title: whole, shortened, or its first words. */
+export function titleOf(text: Prose, words: Words, letters: number = TITLE.letters): Prose {
+  const whole = plainText(text)
+  if (whole.length <= letters)
+    return text
+  const shorter = shorten(text, { ...TITLE, letters }, words)
+  if (shorter)
+    return shorter
+  // No part of it stands alone: as many words as there is room for, none of them left hanging, and a sign that there are more.
+  const kept: string[] = []
+  for (const word of whole.split(' ')) {
+    if ([...kept, word].join(' ').length >= letters)
+      break
+    kept.push(word)
+  }
+  while (kept.length > 1 && words.small.has((kept.at(-1) ?? '').toLowerCase().replaceAll(/[^\p{L}']/gu, '')))
+    kept.pop()
+  const [first = ''] = whole.split(' ')
+  const start = kept.length > 0
+    ? kept.join(' ').replace(/[,;:–—-]+$/, '')
+    : [...first].slice(0, 40).join('')
+  return [
+    { text: `${start} …` },
+  ]
+}

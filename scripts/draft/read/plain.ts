@@ -1,0 +1,134 @@
+import type { Found } from '../article.ts'
+import { tidyProse } from '../article.ts'
+
+/** A line that is longer is a paragraph on its own, in a text that was not wrapped. */
+const UNWRAPPED = 120
+/** What a heading has at the most. */
+const HEADING = { letters: 80, words: 12 }
+const ITEM = /^\s*(?:[-*•–‣▪]|(\d{1,3})[.)])\s+(?=\S)/
+const UNDERLINE = /^\s*(?:={3,}|-{3,}|~{3,})\s*$/
+/** A sentence, or the beginning of something, ends so; a heading may ask or cry out. */
+const ENDS_OPEN = /[.…,;:]["'”’»)]?$/
+
+function hasHeadingShape(line: string): boolean {
+  const text = line.trim()
+  return text.length <= HEADING.letters
+    && text.split(/\s+/).length <= HEADING.words
+    && !ENDS_OPEN.test(text)
+    && /\p{L}/u.test(text)
+    && /^["'“‘«(]?[\p{Lu}\p{Lo}\p{N}]/u.test(text)
+    && !ITEM.test(line)
+}
+
+function paragraph(lines: readonly string[]): Found[] {
+  const text = tidyProse([
+    {
+      text: lines.join(' '),
+    },
+  ])
+  return text.length > 0
+    ? [
+        { kind: 'paragraph', text },
+      ]
+    : []
+}
+
+function heading(line: string, level: number): Found {
+  return {
+    kind: 'heading',
+    level,
+    text: tidyProse([
+      { text: line },
+    ]),
+  }
+}
+
+function list(lines: readonly string[]): Found {
+  const items: string[][] = []
+  for (const line of lines) {
+    if (ITEM.test(line)) {
+      items.push([
+        line.replace(ITEM, ''),
+      ])
+    }
+    else {
+      items.at(-1)?.push(line)
+    }
+  }
+  const start = ITEM.exec(lines[0] ?? '')?.[1]
+  return {
+    kind: 'list',
+    ...start === undefined
+      ? {}
+      : {
+          start: Number(start),
+        },
+    items: items.map(item => ({
+      text: tidyProse([
+        {
+          text: item.join(' '),
+        },
+      ]),
+      depth: 0,
+    })),
+  }
+}
+
+/** Lines that nothing parts. */
+function readLines(lines: readonly string[]): Found[] {
+  const begin = lines.findIndex(line => ITEM.test(line))
+  if (begin !== -1 && lines.filter(line => ITEM.test(line)).length > 1) {
+    return [
+      ...paragraph(lines.slice(0, begin)),
+      list(lines.slice(begin)),
+    ]
+  }
+  if (lines.length > 1 && !lines.some(line => line.length > UNWRAPPED))
+    return paragraph(lines)
+  return lines.flatMap(line => hasHeadingShape(line)
+    ? [
+        heading(line, 2),
+      ]
+    : paragraph([line]))
+}
+
+/** What the lines between two empty ones are: headings that are underlined, and what is between them. */
+function readStretch(lines: readonly string[]): Found[] {
+  const parts: Found[][] = []
+  let from = 0
+  for (const [index, line] of lines.entries()) {
+    if (!UNDERLINE.test(line))
+      continue
+    const above = index > from
+      ? lines[index - 1]
+      : undefined
+    const isHeading = above !== undefined && hasHeadingShape(above)
+    parts.push(readLines(lines.slice(from, isHeading
+      ? index - 1
+      : index)))
+    if (isHeading) {
+      parts.push([
+        heading(above, line.includes('=')
+          ? 1
+          : 2),
+      ])
+    }
+    from = index + 1
+  }
+  return [
+    ...parts,
+    readLines(lines.slice(from)),
+  ].flat()
+}
+
+/** Reads a text without marks by its shape: a short line without a full stop that is set apart is a heading. */
+export function readPlain(text: string): Found[] {
+  const stretches: string[][] = [[]]
+  for (const line of text.split('\n')) {
+    if (line.trim() === '')
+      stretches.push([])
+    else
+      stretches.at(-1)?.push(line)
+  }
+  return stretches.flatMap(readStretch)
+}

@@ -1,0 +1,88 @@
+import type { Article, Block, Found } from '../article.ts'
+import type { Form } from './form.ts'
+import type { Reading } from './markdown.ts'
+import { DeckError } from '../../error.ts'
+import { plainText, textOf } from '../article.ts'
+import { readVocabulary, wordsFor } from '../vocabulary.ts'
+import { findAbout } from './about.ts'
+import { cleanAbout, cleanBlock } from './clean.ts'
+import { languageTag, recogniseLanguage } from './language.ts'
+import { leaveOut } from './leave-out.ts'
+
+export interface ArticleText {
+  text: string
+  form: Form
+  /** As a person would name where it came from. */
+  name?: string
+  /** Where it was found on the web; its links are relative to it. */
+  base?: string
+}
+
+async function readAs(form: Form, text: string, base?: string): Promise<Reading> {
+  switch (form) {
+    case 'html': {
+      const { readHtml } = await import('./html.ts')
+      return readHtml(text, base)
+    }
+    case 'markdown': {
+      const { readMarkdown } = await import('./markdown.ts')
+      return readMarkdown(text, base)
+    }
+    case 'text': {
+      const { readPlain } = await import('./plain.ts')
+      return {
+        about: {},
+        found: readPlain(text),
+      }
+    }
+  }
+}
+
+/** The article's title, and the blocks without it: stated, or the heading that the article begins with. */
+function takeTitle(found: readonly Found[], stated: string | undefined): { title?: string, rest: readonly Found[] } {
+  const [first] = found
+  if (first?.kind !== 'heading')
+    return { title: stated, rest: found }
+  const heading = plainText(first.text)
+  return stated === undefined || stated.toLowerCase() === heading.toLowerCase()
+    ? {
+        title: heading,
+        rest: found.slice(1),
+      }
+    : { title: stated, rest: found }
+}
+
+/** Counts what is not a heading. */
+function withNumbers(found: readonly Found[]): Block[] {
+  let number = 0
+  return found.map((block): Block => block.kind === 'heading'
+    ? block
+    : { ...block, number: ++number })
+}
+
+/**
+ * Reads an article from its text; `stated` is its language, where the caller says it.
+ *
+ * @throws DeckError when there is nothing to read in it, or the language is none.
+ */
+export async function readArticle({ text, form, name, base }: ArticleText, stated?: string): Promise<Article> {
+  const vocabulary = await readVocabulary()
+  const reading = await readAs(form, text, base)
+  const { kept, leftOut } = leaveOut(reading.found.flatMap(block => cleanBlock(block) ?? []), vocabulary)
+  const stating = cleanAbout(reading.about)
+  if (!kept.some(block => /\S/.test(textOf(block))))
+    throw new DeckError('usage', `${name ?? 'standard input'} has no text`)
+  const language = [stated, reading.language].map(tag => tag && languageTag(tag)).find(Boolean)
+    ?? recogniseLanguage(kept.slice(0, 200).map(textOf).join('\n'), vocabulary)
+  if (stated !== undefined && languageTag(stated) === undefined)
+    throw new DeckError('usage', `--lang ${stated}: is no language; write it as en, it or pt-BR`)
+  const { title, rest } = takeTitle(kept, stating.title)
+  const about = findAbout({ ...stating, title }, rest, wordsFor(language, vocabulary), vocabulary.places, language)
+  return {
+    about,
+    language,
+    origin: name,
+    blocks: withNumbers(rest),
+    leftOut,
+  }
+}

@@ -1,0 +1,90 @@
+import { existsSync } from 'node:fs'
+import { glob, readFile } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { TOPICS } from '../../../diagrams/tone.ts'
+
+/** How a deck in a folder looks, as far as it is said beside it. */
+export interface Look {
+  /** What of the headmatter decides how slides look. */
+  headmatter: Record<string, unknown>
+  /** The stations of the line that the layouts there draw; none where they draw no line. */
+  line: readonly string[]
+  /** The components there, by name. */
+  components: ReadonlySet<string>
+  /** Whether slides there are drawn by layouts and styles of their own, which know how large a picture may be. */
+  hasStyles: boolean
+}
+
+/** What a drafted deck takes over from the deck beside it. */
+const TAKEN_OVER = [
+  'theme',
+  'addons',
+  'themeConfig',
+  'colorSchema',
+  'aspectRatio',
+  'canvasWidth',
+  'fonts',
+  'favicon',
+  'drawings',
+  'transition',
+  'remoteAssets',
+  'selectable',
+  'defaults',
+  'css',
+  'timer',
+]
+/** Text to be read from the back of a room, where Slidev's own is small and, under a title, pale. */
+const READABLE = [
+  '[&_li]:text-2xl!',
+  '[&_li]:my-3',
+  '[&_p]:text-2xl!',
+  '[&_p]:leading-9!',
+  '[&_table]:text-2xl!',
+  '[&_h1]:mb-8!',
+  '[&_h1+p]:opacity-100!',
+  '[&_blockquote]:p-6!',
+  '[--slidev-code-font-size:17px]',
+  '[--slidev-code-line-height:26px]',
+]
+/** A deck that knows nothing of its surroundings asks no other machine for anything. */
+const PLAIN = {
+  theme: 'default',
+  fonts: { provider: 'none' },
+  favicon: 'data:,',
+  defaults: {
+    class: READABLE.join(' '),
+  },
+}
+
+async function headmatterOf(file: string): Promise<Record<string, unknown> | undefined> {
+  const raw = await readFile(file, 'utf8').catch(() => undefined)
+  if (raw === undefined)
+    return undefined
+  const { parseSync } = await import('@slidev/parser')
+  const { slides: [first] } = parseSync(raw, file)
+  return first?.frontmatter
+}
+
+/** Looks at what lies in the folder that a deck will lie in: another deck, layouts, styles, components. */
+export async function findLook(output: string): Promise<Look> {
+  const folder = dirname(output)
+  const beside = await headmatterOf(join(folder, 'slides.md'))
+  const components = await Array.fromAsync(glob('**/*.vue', {
+    cwd: join(folder, 'components'),
+  }))
+  const hasLine = existsSync(join(folder, 'data', 'topics.yaml')) && existsSync(join(folder, 'layouts', 'section.vue'))
+  return {
+    headmatter: beside
+      ? Object.fromEntries(TAKEN_OVER.flatMap(key => key in beside
+          ? [
+              [key, beside[key]] as const,
+            ]
+          : []))
+      : PLAIN,
+    line: hasLine
+      ? TOPICS
+      : [],
+    components: new Set(components.map(file => basename(file, '.vue'))),
+    hasStyles: existsSync(join(folder, 'styles')),
+  }
+}
