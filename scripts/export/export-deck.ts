@@ -141,8 +141,8 @@ export async function exportDeck(entry: string, { fresh, force, ...wishes }: Exp
   progress.begin('building')
   // A build, if one is needed, takes longest: all else is made ready beside it.
   const opening = openSite(entry, { fresh, force })
-  browser.warm()
-  const loading = import('./formats.ts')
+  // Loading keeps this thread from all else for a while: it is begun once the others have their work.
+  const loading = browser.warm().then(async () => import('./formats.ts'))
   await using site = await opening
   lap('site')
   const { deck, inputs } = site

@@ -1,5 +1,5 @@
 import type { resolveOptions } from '@slidev/cli'
-import type { InlineConfig, Plugin } from 'vite'
+import type { HtmlTagDescriptor, InlineConfig, Plugin } from 'vite'
 
 type Options = Awaited<ReturnType<typeof resolveOptions>>
 
@@ -30,6 +30,22 @@ const emptyPages: Plugin = {
   },
 }
 
+/** All slides are mounted at once: the page asks for them together with the app, rather than when that has started. */
+const preloadSlides: Plugin = {
+  name: 'deck:preload-slides',
+  transformIndexHtml: {
+    order: 'post',
+    handler(_, { bundle = {} }) {
+      const slides = Object.values(bundle).filter(output => output.type === 'chunk' && output.moduleIds.some(id => /__slidev_\d+\.md/.test(id)))
+      return slides.map(({ fileName }): HtmlTagDescriptor => ({
+        tag: 'link',
+        attrs: { rel: 'modulepreload', crossorigin: true, href: `/${fileName}` },
+        injectTo: 'head',
+      }))
+    },
+  },
+}
+
 function asksForTwoslash({ slides }: Options['data']): boolean {
   return slides.some(({ content }) => /^\s*(?:`{3}|~{3}).*\btwoslash\b/m.test(content))
 }
@@ -47,7 +63,7 @@ export function trimForStage({ data, utils }: Options): InlineConfig {
   if (!asksForTwoslash(data))
     data.config.twoslash = false
   return {
-    plugins: [emptyPages],
+    plugins: [emptyPages, preloadSlides],
     build: {
       minify: false,
       cssMinify: false,

@@ -39,7 +39,7 @@ interface Record {
 }
 
 /** Raised when a build of the same deck would come out differently than before. */
-const FORMAT = 3
+const FORMAT = 4
 
 function slotOf(entry: string, wishes: BuildWishes): string {
   const asked = JSON.stringify([

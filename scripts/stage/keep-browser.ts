@@ -1,17 +1,30 @@
 import type { Browser } from 'playwright-chromium'
 import type { LaunchOptions } from './launch.ts'
+import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import { DeckError } from '../error.ts'
 import { launchBrowser } from './launch.ts'
+import { openSpare } from './spare-page.ts'
 
 /** A browser that is started once, at the latest for its first use, and once more when it breaks down. */
 export interface KeptBrowser extends AsyncDisposable {
-  /** Starts it while the caller goes on with other work. */
-  warm: () => void
+  /** Starts it, and a page in it, while the caller goes on with other work; resolves when its process is there or cannot be. */
+  warm: () => Promise<void>
   use: <Result>(work: (browser: Browser) => Promise<Result>) => Promise<Result>
 }
 
 function brokeDown(browser: Browser, error: unknown): boolean {
   return !browser.isConnected() || (error instanceof Error && /\b(?:Target|Page) crashed\b/.test(error.message))
+}
+
+/** Resolves when this process starts another one. */
+async function nextProcess(): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>()
+  const started = (): void => {
+    unsubscribe('child_process', started)
+    resolve()
+  }
+  subscribe('child_process', started)
+  return promise
 }
 
 export function keepBrowser(options: LaunchOptions): KeptBrowser {
@@ -23,8 +36,14 @@ export function keepBrowser(options: LaunchOptions): KeptBrowser {
   }
   let current: Promise<Browser> | undefined
   return {
-    warm() {
-      current ??= launch()
+    async warm() {
+      if (current === undefined) {
+        current = launch()
+        await Promise.race([
+          nextProcess(),
+          current.then(openSpare, () => {}),
+        ])
+      }
     },
     async use(work) {
       for (let attempt = 1; ; attempt++) {

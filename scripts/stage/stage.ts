@@ -8,6 +8,7 @@ import { findBlank } from './find-blank.ts'
 import { findProblems } from './find-problems.ts'
 import { serveSite } from './serve.ts'
 import { settle } from './settle.ts'
+import { takePage } from './spare-page.ts'
 import { steady } from './steady.ts'
 import { watchPage } from './watch.ts'
 
@@ -86,17 +87,16 @@ function nameOfProblem({ message, place: { slide, click } }: Problem): string {
 export async function openStage(browser: Browser, { folder, deck }: Site, options: StageOptions): Promise<Stage> {
   await using held = new AsyncDisposableStack()
   const site = held.use(await serveSite(folder))
-  const context = held.use(await browser.newContext({
-    viewport: { width: deck.width, height: deck.height },
+  const { context, page } = await takePage(browser)
+  held.use(context)
+  context.setDefaultTimeout(options.timeout)
+  await page.setViewportSize({ width: deck.width, height: deck.height })
+  await page.emulateMedia({
+    media: 'screen',
     colorScheme: options.dark
       ? 'dark'
       : 'light',
-    reducedMotion: 'reduce',
-    serviceWorkers: 'block',
-  }))
-  context.setDefaultTimeout(options.timeout)
-  const page = await context.newPage()
-  await page.emulateMedia({ media: 'screen' })
+  })
   await page.addInitScript(steady, { now: options.now, slides: options.slides })
   const watch = watchPage(page)
   const protocol = await context.newCDPSession(page)
