@@ -7,9 +7,10 @@ import { observeReads } from './observe-reads.ts'
 
 const order = workerData as BuildOrder
 process.argv[1] = order.slidevCommand
-const reads = observeReads()
-
 enableCompileCache()
+// Installed and large: watching them being read takes longer than reading them. A newer one comes with another lock file.
+await Promise.all([import('@slidev/cli'), import('vite')])
+const reads = observeReads()
 const { buildWithVite } = await import('./build-with-vite.ts')
 const message: BuildMessage = await buildWithVite(order, reads)
 parentPort?.postMessage(message)

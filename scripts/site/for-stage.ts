@@ -12,7 +12,7 @@ const UNUSED = [
   'PWA',
 ]
 /** The pages that remain without those features. */
-const UNUSED_PAGES = /\/pages\/(?:play|404)\.vue$/
+const UNUSED_PAGES = /\/pages\/(?:play|404|presenter\/print)\.vue$/
 const EMPTY = '\0deck:empty-page'
 
 const emptyPages: Plugin = {
