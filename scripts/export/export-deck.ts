@@ -91,7 +91,7 @@ async function make(browser: Browser, { checkPdf, makeContactSheet, makeHandout,
       progress.advance()
     }
     lap('png')
-    await outbox.put(files.sheet, await makeContactSheet(browser, stage, deck))
+    await outbox.put(files.sheet, await makeContactSheet(stage, deck))
     lap('contact sheet')
     outbox.retire(files.folder, one => /^\d+(?:-\d+)?\.png$/.test(one))
   }

@@ -35,6 +35,8 @@ export async function* takePictures(stage: Stage, deck: Deck, frames: readonly F
     .map(element => [element.id, element.getBoundingClientRect().top + scrollY])))
   for (const frame of frames) {
     const y = tops[frame.id] ?? 0
+    // A picture of what lies beyond the window has the whole page laid out and painted anew, each time.
+    await stage.page.evaluate(top => scrollTo({ top, behavior: 'instant' }), y)
     const { data } = await stage.protocol.send('Page.captureScreenshot', {
       format: 'png',
       clip: {
@@ -44,7 +46,6 @@ export async function* takePictures(stage: Stage, deck: Deck, frames: readonly F
         height: deck.height,
         scale,
       },
-      captureBeyondViewport: true,
       optimizeForSpeed: true,
     })
     yield {
@@ -52,6 +53,7 @@ export async function* takePictures(stage: Stage, deck: Deck, frames: readonly F
       png: Buffer.from(data, 'base64'),
     }
   }
+  await stage.page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }))
 }
 
 /** `07.png`, `07-2.png` with clicks: padded so that the names sort as the slides do. */
