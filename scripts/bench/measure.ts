@@ -46,8 +46,11 @@ function ownMemory(pid: number): number {
   }
 }
 
-/** Runs a command to its end; rejects when it ends with anything but 0. Memory and processor time are sampled ten times a second. */
-export async function measure(command: readonly string[], cwd: string): Promise<Cost> {
+/**
+ * Runs a command to its end; rejects when it ends with anything but 0. Processor time is sampled ten times a second, and
+ * memory too where it is asked for: to add it up holds the processes up, so the time of such a run says little.
+ */
+export async function measure(command: readonly string[], cwd: string, { withMemory = false } = {}): Promise<Cost> {
   const [program = '', ...args] = command
   const start = performance.now()
   const child = spawn(program, args, {
@@ -73,7 +76,8 @@ export async function measure(command: readonly string[], cwd: string): Promise<
     }
     for (const pid of family)
       ticks.set(pid, Math.max(ticks.get(pid) ?? 0, all.get(pid)?.ticks ?? 0))
-    memory = Math.max(memory, [...family].reduce((sum, pid) => sum + ownMemory(pid), 0))
+    if (withMemory)
+      memory = Math.max(memory, [...family].reduce((sum, pid) => sum + ownMemory(pid), 0))
   }
   const sampling = process.platform === 'linux'
     ? setInterval(sample, SAMPLE_EVERY)
@@ -88,9 +92,15 @@ export async function measure(command: readonly string[], cwd: string): Promise<
     throw new Error(`${command.join(' ')} ended with ${status}:\n${said}`)
   if (sampling === undefined)
     return { wall }
-  return { wall, memory, cpu: [
-    ...ticks.values(),
-  ].reduce((sum, count) => sum + count, 0) * 1000 / TICKS_A_SECOND }
+  return {
+    wall,
+    memory: withMemory
+      ? memory
+      : undefined,
+    cpu: [
+      ...ticks.values(),
+    ].reduce((sum, count) => sum + count, 0) * 1000 / TICKS_A_SECOND,
+  }
 }
 
 /** The middle one; of an even number, the mean of the two in the middle. */

@@ -34,27 +34,36 @@ async function bytesOf(path: string): Promise<number> {
 
 const seconds = ({ wall }: Cost): string => `${(wall / 1000).toFixed(2)} s`
 
+async function once({ command, before }: Omit<Runner, 'writes'>, run: number, folder: string, withMemory = false): Promise<Cost> {
+  await before?.(run)
+  return measure(command, folder, { withMemory })
+}
+
+/** The median of some runs, and the memory of one more. */
+async function costOf(costs: readonly Cost[], runner: Omit<Runner, 'writes'>, folder: string): Promise<Cost> {
+  const { memory } = await once(runner, costs.length, folder, true)
+  return {
+    ...medianCost(costs),
+    memory,
+  }
+}
+
 /** One after the other, in turn, so that whatever else the machine does meets both. */
 export async function race({ what, runs, folder, ours, theirs }: Race): Promise<Row> {
   const costs: { ours: Cost[], theirs: Cost[] } = { ours: [], theirs: [] }
   for (let run = 0; run < runs; run++) {
-    for (const [side, { before, command }] of [
-      ['ours', ours],
-      ['theirs', theirs],
-    ] as const) {
-      await before?.(run)
-      costs[side].push(await measure(command, folder))
-    }
+    costs.ours.push(await once(ours, run, folder))
+    costs.theirs.push(await once(theirs, run, folder))
   }
   const row = {
     what,
     runs,
     ours: {
-      cost: medianCost(costs.ours),
+      cost: await costOf(costs.ours, ours, folder),
       bytes: await bytesOf(join(folder, ours.writes)),
     },
     theirs: {
-      cost: medianCost(costs.theirs),
+      cost: await costOf(costs.theirs, theirs, folder),
       bytes: await bytesOf(join(folder, theirs.writes)),
     },
   }
@@ -63,13 +72,11 @@ export async function race({ what, runs, folder, ours, theirs }: Race): Promise<
 }
 
 /** Ours alone, beside what the other did before: for what changes nothing for the other, which keeps nothing between its runs. */
-export async function rerun(row: Row, { what, runs, folder, ours: { before, command } }: Omit<Race, 'theirs'>): Promise<Row> {
+export async function rerun(row: Row, { what, runs, folder, ours }: Omit<Race, 'theirs'>): Promise<Row> {
   const costs: Cost[] = []
-  for (let run = 0; run < runs; run++) {
-    await before?.(run)
-    costs.push(await measure(command, folder))
-  }
-  const cost = medianCost(costs)
+  for (let run = 0; run < runs; run++)
+    costs.push(await once(ours, run, folder))
+  const cost = await costOf(costs, ours, folder)
   tell.info(`${what}: ${seconds(cost)} against ${seconds(row.theirs.cost)}`)
   return {
     ...row,
