@@ -4,6 +4,7 @@
 //
 // Plain JavaScript with nothing but Node's own modules: it runs before anything is installed, on Node 20 and later.
 // When everything is in place it says nothing, and the command takes over: its input, output, exit status and signals.
+import { tmpdir } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
@@ -28,6 +29,8 @@ const env = {
     join(root, 'node_modules', '.bin'),
     process.env.PATH,
   ].join(delimiter),
+  // Each command's first file, too, is then taken from what was compiled before.
+  NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? join(tmpdir(), 'node-compile-cache'),
 }
 
 try {

@@ -84,6 +84,7 @@ function callOf(given: ParsedArgs<typeof args>): ExportCall {
     omitBackground: given['omit-background'],
     fresh: given.fresh ?? false,
     force: given.force ?? false,
+    allowRemote: given['allow-remote'] ?? false,
   }
 }
 
@@ -101,11 +102,11 @@ export default defineCommand({
     await checkWritable(targetOf(call.output, 'deck'))
 
     const quiet = given.quiet ?? false
-    await using browser = keepBrowser({ executablePath: call.executablePath, allowRemote: given['allow-remote'] ?? false })
-    const run = async (entry: string): Promise<ExportResult | undefined> => {
+    await using browser = keepBrowser({ executablePath: call.executablePath, allowRemote: call.allowRemote })
+    const run = async (entry: string, printed = (): void => {}): Promise<ExportResult | undefined> => {
       const progress = showProgress(quiet)
       try {
-        const result = await exportDeck(entry, call, browser, progress)
+        const result = await exportDeck(entry, call, browser, progress, printed)
         progress.end()
         if (!quiet)
           result.warnings.forEach(warning => tell.warn(formatProblem(warning)))
@@ -122,8 +123,13 @@ export default defineCommand({
     }
 
     const results: (ExportResult | undefined)[] = []
-    for (const entry of entries)
-      results.push(await run(entry))
+    for (const [index, entry] of entries.entries()) {
+      // Files are finished while the browser ends.
+      const isLast = index === entries.length - 1 && given.watch !== true
+      results.push(await run(entry, isLast
+        ? browser.end
+        : undefined))
+    }
     const done = results.filter(result => result !== undefined)
     list(done, given.json ?? false)
     if (done.length < entries.length || done.some(({ problems }) => problems.length > 0))

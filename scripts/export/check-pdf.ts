@@ -1,7 +1,7 @@
 import type { PDFPage } from '@cantoo/pdf-lib'
 import type { Problem } from '../problem.ts'
 import type { Deck } from '../site/deck.ts'
-import type { Pdf } from './pdf.ts'
+import type { Print } from './pdf.ts'
 import { Buffer } from 'node:buffer'
 import { inflateSync } from 'node:zlib'
 import { ParseSpeeds, PDFArray, PDFDict, PDFDocument, PDFName, PDFNumber, PDFRawStream } from '@cantoo/pdf-lib'
@@ -52,7 +52,7 @@ function unembeddedFonts({ context }: PDFDocument): string[] {
 }
 
 /** What is wrong with a PDF that is about to be written, read back from its very bytes. */
-export async function checkPdf({ bytes, pages, bookmarks }: Pdf, deck: Deck, file: string): Promise<Problem[]> {
+export async function checkPdf(bytes: Uint8Array, { pages, bookmarks }: Print['expected'], deck: Deck, file: string): Promise<Problem[]> {
   const document = await PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest })
   const { catalog } = document
   const wrong: string[] = []

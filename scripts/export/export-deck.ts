@@ -1,18 +1,17 @@
-import type { Browser } from 'playwright-chromium'
 import type { Problem } from '../problem.ts'
 import type { Progress } from '../progress.ts'
 import type { Inputs } from '../site/inputs.ts'
 import type { Site } from '../site/open-site.ts'
 import type { KeptBrowser } from '../stage/keep-browser.ts'
+import type { KeptExports } from './kept-exports.ts'
 import type { ExportOptions, ExportWishes } from './options.ts'
 import type { Outbox } from './outbox.ts'
-import type { Pdf } from './pdf.ts'
-import { join } from 'node:path'
 import process from 'node:process'
 import { cacheFolderFor } from '../cache-folder.ts'
 import { DeckProblems } from '../problem.ts'
 import { slidesIn } from '../range.ts'
 import { openSite } from '../site/open-site.ts'
+import { openKeptExports } from './kept-exports.ts'
 import { filesOf, resolveExport } from './options.ts'
 import { openOutbox } from './outbox.ts'
 
@@ -21,6 +20,8 @@ export interface ExportCall extends ExportWishes {
   fresh: boolean
   /** Writes in spite of problems. */
   force: boolean
+  /** Lets slides load from other machines, which may give another thing each time. */
+  allowRemote: boolean
 }
 
 export interface ExportResult {
@@ -33,12 +34,10 @@ export interface ExportResult {
   warnings: Problem[]
   /** What is wrong all the same; empty unless forced. */
   problems: Problem[]
+  /** Whether nothing had changed, and these are the files of an export before. */
+  unchanged: boolean
   inputs: Inputs
 }
-
-type Formats = typeof import('./formats.ts')
-
-const PRODUCER = 'deck, with Slidev and Chromium'
 
 /** The date of everything that carries one: as the environment says, for builds that must repeat, or the deck's last change. */
 export function dateOf(changed: number, { SOURCE_DATE_EPOCH: epoch }: Record<string, string | undefined> = process.env): Date {
@@ -50,128 +49,133 @@ export function dateOf(changed: number, { SOURCE_DATE_EPOCH: epoch }: Record<str
     : new Date(Math.floor(changed / 1000) * 1000)
 }
 
-interface Work {
-  site: Site
-  options: ExportOptions
-  slides: number[]
-  date: Date
-  outbox: Outbox
-  progress: Progress
-  force: boolean
-}
-
-interface Made { pages: number, warnings: Problem[], problems: Problem[] }
-
-async function make(browser: Browser, { checkPdf, makeContactSheet, makeHandout, makePdf, openStage, pictureName, takePictures }: Formats, { site: { deck, ...site }, options, slides, date, outbox, progress, force }: Work, lap: (name: string) => void): Promise<Made> {
-  progress.begin('opening slides')
-  await using stage = await openStage(browser, { deck, ...site }, {
-    ...options,
-    slides,
-    now: date.getTime(),
-  })
-  lap('stage')
-  const problems = [
-    ...site.problems,
-    ...stage.problems,
-  ]
-  const warnings: Problem[] = stage.warnings.map(message => ({
-    message,
-    place: { file: deck.entry },
-  }))
-  if (problems.length > 0 && !force)
-    throw new DeckProblems(problems)
-  const { frames } = stage
-  const files = filesOf(options)
-  // Pictures first: the print changes the links in the page.
-  if (options.formats.includes('png')) {
-    progress.begin('taking pictures', frames.length)
-    const name = (frame: typeof frames[number]): string => pictureName(frame, deck.slides.length, options.withClicks, Math.max(...frames.map(({ click }) => click)))
-    for await (const { frame, png } of takePictures(stage, deck, frames, options)) {
-      await outbox.put(join(files.folder, name(frame)), png)
-      progress.advance()
-    }
-    lap('png')
-    await outbox.put(files.sheet, await makeContactSheet(stage, deck))
-    lap('contact sheet')
-    outbox.retire(files.folder, one => /^\d+(?:-\d+)?\.png$/.test(one))
-  }
-  const { title, language, author, subject, keywords } = deck
-  const description = {
-    title,
-    language,
-    author,
-    subject,
-    keywords,
-    creator: PRODUCER,
-    producer: PRODUCER,
-    date,
-  }
-  const keep = async (pdf: Pdf, file: string, name: string): Promise<void> => {
-    lap(name)
-    warnings.push(...pdf.warnings)
-    problems.push(...await checkPdf(pdf, deck, file))
-    await outbox.put(file, pdf.bytes)
-    lap(`${name} check`)
-  }
-  if (options.formats.includes('handout')) {
-    progress.begin('writing the handout')
-    await keep(await makeHandout(browser, stage, deck, description), files.handout, 'handout')
-  }
-  if (options.formats.includes('pdf')) {
-    progress.begin('printing')
-    await keep(await makePdf(stage, deck, { withToc: options.withToc, description }), files.pdf, 'pdf')
-  }
-  return { pages: frames.length, warnings, problems }
-}
-
-/**
- * Exports one deck: a site, a stage, and from it every format that is wished. Files take their places when all is made and checked.
- *
- * @throws DeckProblems when something is wrong with the deck, unless forced.
- */
-export async function exportDeck(entry: string, { fresh, force, ...wishes }: ExportCall, browser: KeptBrowser, progress: Progress): Promise<ExportResult> {
-  const timings: Record<string, number> = {}
-  const start = performance.now()
-  let last = start
-  const lap = (name: string): void => {
+/** What is told of each stretch of work. */
+function stopwatch(timings: Record<string, number>): (name: string) => void {
+  let last = performance.now()
+  return (name) => {
     const now = performance.now()
     timings[name] = Math.round(now - last)
     last = now
   }
-  progress.begin('building')
-  // A build, if one is needed, takes longest: all else is made ready beside it.
-  const opening = openSite(entry, { fresh, force })
-  // Loading keeps this thread from all else for a while: it is begun once the others have their work.
-  const loading = browser.warm().then(async () => import('./formats.ts'))
-  await using site = await opening
-  lap('site')
-  const { deck, inputs } = site
-  const options = resolveExport(wishes, deck)
-  const slides = slidesIn(options.range, deck.slides.length, entry)
-  const date = dateOf(deck.changed)
+}
+
+/** One call's export of one deck, when it is known what to do. */
+interface Task {
+  site: Site
+  options: ExportOptions
+  slides: number[]
+  date: Date
+  force: boolean
+  progress: Progress
+  lap: (name: string) => void
+  /** None where the same site may not give the same files. */
+  kept?: KeptExports
+}
+
+type Delivered = Pick<ExportResult, 'files' | 'pages' | 'warnings' | 'problems' | 'unchanged'>
+
+async function deliver({ options }: Task, outbox: Outbox): Promise<Delivered['files']> {
+  if (options.formats.includes('png'))
+    outbox.retire(filesOf(options).folder, name => /^\d+(?:-\d+)?\.png$/.test(name))
+  return outbox.deliver()
+}
+
+/** Delivers again what was made of the same before; undefined where there is none. */
+async function deliverKept(task: Task): Promise<Delivered | undefined> {
+  await using outbox = await openOutbox(cacheFolderFor(task.site.deck.entry))
+  const made = await task.kept?.take(outbox)
+  return made && {
+    ...made,
+    problems: [],
+    unchanged: true,
+    files: await deliver(task, outbox),
+  }
+}
+
+async function makeAndDeliver(task: Task, browser: KeptBrowser, printed: () => void): Promise<Delivered> {
+  const { site, kept, date, force, lap } = task
+  await browser.warm()
+  const { finishPrint, makeFiles } = await import('./formats.ts')
   // Whatever a browser that breaks down has made goes with it.
-  // Awaited here: the site is given back after it, and a failure must not wait for that unheard.
-  return await browser.use(async (running) => {
-    await using outbox = await openOutbox(cacheFolderFor(entry))
-    const made = await make(running, await loading, {
-      site,
-      options,
-      slides,
-      date,
-      outbox,
-      progress,
-      force,
-    }, lap)
-    if (made.problems.length > 0 && !force)
-      throw new DeckProblems(made.problems)
-    const files = await outbox.deliver()
-    timings.total = Math.round(performance.now() - start)
+  const { held, outbox, prints, isAlone, ...made } = await browser.use(async (running) => {
+    await using opened = new AsyncDisposableStack()
+    const outbox = opened.use(await openOutbox(cacheFolderFor(site.deck.entry)))
+    const files = await makeFiles(running, { ...task, outbox })
     return {
-      entry,
-      files,
-      timings,
-      inputs,
-      ...made,
+      ...files,
+      outbox,
+      held: opened.move(),
     }
   })
+  await using _ = held
+  printed()
+  for (const { name, file, print } of prints) {
+    const { bytes, problems } = await finishPrint(print, site.deck, file, date)
+    made.problems.push(...problems)
+    await outbox.put(file, bytes)
+    lap(`${name} check`)
+  }
+  if (made.problems.length > 0 && !force)
+    throw new DeckProblems(made.problems)
+  if (isAlone)
+    await kept?.keep(outbox, { pages: made.pages, warnings: made.warnings }, await browser.program())
+  return {
+    ...made,
+    unchanged: false,
+    files: await deliver(task, outbox),
+  }
+}
+
+/**
+ * Exports one deck: a site, a stage, and from it every format that is wished. Files take their places when all is made and
+ * checked. Where nothing has changed since an export that was sound, its files are delivered again. Calls `printed` when the
+ * browser is not needed for this deck any more.
+ *
+ * @throws DeckProblems when something is wrong with the deck, unless forced.
+ */
+export async function exportDeck(entry: string, { fresh, force, allowRemote, ...wishes }: ExportCall, browser: KeptBrowser, progress: Progress, printed: () => void): Promise<ExportResult> {
+  const timings: Record<string, number> = {}
+  const start = performance.now()
+  const lap = stopwatch(timings)
+  progress.begin('building')
+  // A build, if one is needed, takes longest: all else is made ready beside it, and what needs much memory towards its end.
+  await using site = await openSite(entry, {
+    fresh,
+    force,
+    watcher: {
+      begun: () => {
+        void browser.load()
+        void import('./formats.ts')
+      },
+      compiled: () => void browser.warm(),
+    },
+  })
+  lap('site')
+  const options = resolveExport(wishes, site.deck)
+  const slides = slidesIn(options.range, site.deck.slides.length, entry)
+  const date = dateOf(site.deck.changed)
+  const kept = force || allowRemote
+    ? undefined
+    : await openKeptExports(site, {
+        options,
+        slides,
+        date,
+        browser: wishes.executablePath,
+      })
+  const task: Task = {
+    site,
+    options,
+    slides,
+    date,
+    force,
+    progress,
+    lap,
+    kept,
+  }
+  const delivered = (site.built
+    ? undefined
+    : await deliverKept(task)) ?? await makeAndDeliver(task, browser, printed)
+  const inputs = await site.inputs
+  timings.total = Math.round(performance.now() - start)
+  return { entry, timings, inputs, ...delivered }
 }

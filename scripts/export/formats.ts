@@ -1,7 +1,3 @@
-// All that makes files, and the large libraries with it: loaded while a browser starts or a site is built.
-export { openStage } from '../stage/stage.ts'
-export { checkPdf } from './check-pdf.ts'
-export { makeContactSheet } from './contact-sheet.ts'
-export { makeHandout } from './handout.ts'
-export { makePdf } from './pdf.ts'
-export { pictureName, takePictures } from './png.ts'
+// All that makes files, and the large libraries with it: loaded while a site is built or a browser starts.
+export { finishPrint } from './finish-print.ts'
+export { makeFiles } from './make-files.ts'

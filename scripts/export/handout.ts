@@ -1,11 +1,9 @@
 import type { Browser } from 'playwright-chromium'
 import type { Deck, Slide } from '../site/deck.ts'
-import type { Stage } from '../stage/stage.ts'
-import type { Pdf } from './pdf.ts'
-import type { Description } from './xmp.ts'
+import type { Print } from './pdf.ts'
+import type { Share } from './shares.ts'
 import MarkdownIt from 'markdown-it'
 import { interFace } from '../face.ts'
-import { finishPdf } from './finish-pdf.ts'
 import { takePictures } from './png.ts'
 
 /** Enough for a slide across an A4 page to print well. */
@@ -77,10 +75,10 @@ function figuresBySlide(): Record<string, string[]> {
   return found
 }
 
-/** Pages for reading: each slide as a picture in its last state, what is said of it beneath, and page numbers. */
-export async function makeHandout(browser: Browser, stage: Stage, deck: Deck, description: Description): Promise<Pdf> {
+/** A section for each slide of a share, in their order. */
+async function sectionsOf({ stage, frames }: Share, deck: Deck): Promise<string[]> {
   const figures = await stage.page.evaluate(figuresBySlide)
-  const last = stage.frames.filter(({ slide }, index) => stage.frames[index + 1]?.slide !== slide)
+  const last = frames.filter(({ slide }, index) => frames[index + 1]?.slide !== slide)
   const sections: string[] = []
   for await (const { frame, png } of takePictures(stage, deck, last, { scale: PICTURE_SCALE })) {
     const slide = deck.slides[frame.slide - 1]
@@ -88,6 +86,12 @@ export async function makeHandout(browser: Browser, stage: Stage, deck: Deck, de
       continue
     sections.push(section(slide, `data:image/png;base64,${png.toString('base64')}`, figures[slide.no] ?? []))
   }
+  return sections
+}
+
+/** Pages for reading: each slide as a picture in its last state, what is said of it beneath, and page numbers. */
+export async function printHandout(browser: Browser, shares: readonly Share[], deck: Deck): Promise<Print> {
+  const sections = (await Promise.all(shares.map(async share => sectionsOf(share, deck)))).flat()
   await using page = await browser.newPage()
   await page.setContent(`<!doctype html><html lang="${escape(deck.language)}"><head><title>${escape(deck.title)}</title><style>${interFace()}${STYLE}</style></head><body>${sections.join('')}</body></html>`)
   await page.evaluate(async () => document.fonts.ready)
@@ -99,9 +103,11 @@ export async function makeHandout(browser: Browser, stage: Stage, deck: Deck, de
     outline: true,
   })
   return {
-    bytes: await finishPdf(printed, { description }),
-    pages: { least: sections.length },
-    bookmarks: sections.length,
+    printed,
+    expected: {
+      pages: { least: sections.length },
+      bookmarks: sections.length,
+    },
     warnings: [],
   }
 }

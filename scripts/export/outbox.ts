@@ -5,9 +5,15 @@ import { dirname, join } from 'node:path'
 import process from 'node:process'
 import { DeckError } from '../error.ts'
 
+export interface Waiting { from: string, file: string, bytes: number }
+
 /** Files that wait until all of them are made and checked; then they take their places, and until then nothing is touched. */
 export interface Outbox extends AsyncDisposable {
   put: (target: string, data: Uint8Array) => Promise<void>
+  /** Puts a copy of a file. */
+  putCopy: (target: string, of: string) => Promise<void>
+  /** What waits: where each file is, and where it is to be. */
+  waiting: readonly Waiting[]
   /** Files of an earlier export that this one does not have any more. */
   retire: (folder: string, isOurs: (name: string) => boolean) => void
   deliver: () => Promise<{ file: string, bytes: number }[]>
@@ -49,15 +55,23 @@ async function move(from: string, to: string): Promise<void> {
 export async function openOutbox(parent: string): Promise<Outbox> {
   const folder = join(parent, `outbox-${process.pid}-${randomUUID().slice(0, 8)}`)
   await mkdir(folder, { recursive: true })
-  const waiting: { from: string, file: string, bytes: number }[] = []
+  const waiting: Waiting[] = []
   const retiring: { folder: string, isOurs: (name: string) => boolean }[] = []
   const clear = (): void => rmSync(folder, { recursive: true, force: true })
   process.on('exit', clear)
+  const add = (file: string, bytes: number): string => {
+    const from = join(folder, String(waiting.length))
+    waiting.push({ from, file, bytes })
+    return from
+  }
   return {
+    waiting,
     async put(file, data) {
-      const from = join(folder, String(waiting.length))
-      waiting.push({ from, file, bytes: data.byteLength })
-      await writeFile(from, data)
+      await writeFile(add(file, data.byteLength), data)
+    },
+    async putCopy(file, of) {
+      const { size } = await stat(of)
+      await copyFile(of, add(file, size))
     },
     retire(from, isOurs) {
       retiring.push({ folder: from, isOurs })

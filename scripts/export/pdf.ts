@@ -1,21 +1,17 @@
 import type { Problem } from '../problem.ts'
 import type { Deck } from '../site/deck.ts'
 import type { Stage } from '../stage/stage.ts'
-import type { Description } from './xmp.ts'
+import type { Bookmark } from './bookmarks.ts'
 import { bookmarksOf, countBookmarks } from './bookmarks.ts'
-import { finishPdf } from './finish-pdf.ts'
 import { bindLinks } from './links.ts'
 
-export interface PdfOptions {
-  withToc: boolean
-  description: Description
-}
-
-export interface Pdf {
-  bytes: Uint8Array
-  /** How many it should have; a check reads how many it has. */
-  pages: { least: number, most?: number }
-  bookmarks: number
+/** What the browser printed, and what is to become of it: to finish it takes no browser. */
+export interface Print {
+  printed: Uint8Array
+  /** To be written; none where the print has its own. */
+  bookmarks?: readonly Bookmark[]
+  /** What it should have at last; a check reads what it has. */
+  expected: { pages: { least: number, most?: number }, bookmarks: number }
   warnings: Problem[]
 }
 
@@ -33,7 +29,7 @@ function pageRules({ width, height }: Deck): string {
 }
 
 /** Prints the whole stage at once: merging prints of single slides would lose their tags. */
-export async function makePdf({ page, frames }: Stage, deck: Deck, { withToc, description }: PdfOptions): Promise<Pdf> {
+export async function printSlides({ page, frames }: Stage, deck: Deck, withToc: boolean): Promise<Print> {
   const warnings = await bindLinks(page, deck, frames)
   await page.addStyleTag({
     content: pageRules(deck),
@@ -51,9 +47,12 @@ export async function makePdf({ page, frames }: Stage, deck: Deck, { withToc, de
     ? bookmarksOf(deck.slides.filter(({ no }) => shown.has(no)), no => frames.findIndex(({ slide }) => slide === no))
     : []
   return {
-    bytes: await finishPdf(printed, { description, bookmarks }),
-    pages: { least: frames.length, most: frames.length },
-    bookmarks: countBookmarks(bookmarks),
+    printed,
+    bookmarks,
+    expected: {
+      pages: { least: frames.length, most: frames.length },
+      bookmarks: countBookmarks(bookmarks),
+    },
     warnings,
   }
 }

@@ -1,4 +1,4 @@
-import type { Buffer } from 'node:buffer'
+import { Buffer } from 'node:buffer'
 import { PNG } from 'pngjs'
 import { indexedPng } from './indexed-png.ts'
 import { indicesOf, paletteOf } from './palette.ts'
@@ -26,14 +26,23 @@ function halved({ width, height, data }: Pixels): Pixels {
   return { width: across, height: down, data: half }
 }
 
+/** Pictures of the same width, one below the other. */
+function stacked(pictures: readonly Pixels[]): Pixels {
+  return {
+    width: pictures[0]?.width ?? 0,
+    height: pictures.reduce((sum, { height }) => sum + height, 0),
+    data: Buffer.concat(pictures.map(({ data }) => data)),
+  }
+}
+
 /**
  * A picture with as many colours as fit a weight, at most 256. A drawing seldom needs fewer than all; a photograph may.
  * It is without transparency, and weighs more than `most` bytes only when it does with the fewest colours; where it
- * `mayShrink`, it loses half its size first.
+ * `mayShrink`, it loses half its size first. It may come in strips of the same width, from the uppermost down.
  */
-export function compressPng(png: Buffer, most: number, { mayShrink = false } = {}): Buffer {
-  const whole: Pixels = PNG.sync.read(png)
-  let compressed = png
+export function compressPng(strips: readonly Buffer[], most: number, { mayShrink = false } = {}): Buffer {
+  const whole = stacked(strips.map(strip => PNG.sync.read(strip)))
+  let compressed: Buffer = Buffer.alloc(0)
   for (const pixels of mayShrink
     ? [
         whole,

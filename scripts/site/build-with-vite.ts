@@ -38,6 +38,20 @@ function moduleFiles(found: Set<string>): Plugin {
   }
 }
 
+/** Tells that the slides are compiled, which they all are at nearly the same time: the longer part of a build is over. */
+function slidesCompiled(tell: () => void): Plugin {
+  let isTold = false
+  return {
+    name: 'deck:slides-compiled',
+    moduleParsed({ id }) {
+      if (isTold || !/__slidev_\d+\.md$/.test(id))
+        return
+      isTold = true
+      tell()
+    },
+  }
+}
+
 async function userConfig({ roots }: Options): Promise<{ config: InlineConfig, files: string[] }> {
   const loaded = await Promise.all(roots.map(root => loadConfigFromFile({ command: 'build', mode: 'production' }, undefined, root, 'silent')))
   return {
@@ -48,8 +62,8 @@ async function userConfig({ roots }: Options): Promise<{ config: InlineConfig, f
   }
 }
 
-/** Builds the deck that was ordered, through Slidev's public functions alone, and tells what it is made of. */
-export async function buildWithVite(order: BuildOrder, reads: ReadonlySet<string>): Promise<BuildMessage> {
+/** Builds the deck that was ordered, through Slidev's public functions alone, and tells what it is made of. Calls `compiled` when the longer part is over. */
+export async function buildWithVite(order: BuildOrder, reads: ReadonlySet<string>, compiled: () => void): Promise<BuildMessage> {
   const options = await resolveOptions({
     entry: order.entry,
     base: order.base,
@@ -117,6 +131,7 @@ export async function buildWithVite(order: BuildOrder, reads: ReadonlySet<string
         await ViteSlidevPlugin(options, (config as { slidev?: object }).slidev),
         unansweredTags(tags, linesOf),
         moduleFiles(files),
+        slidesCompiled(compiled),
       ],
     })
     await copyFile(join(order.folder, 'index.html'), join(order.folder, '404.html'))

@@ -1,5 +1,5 @@
 import type { Problem } from '../problem.ts'
-import type { BuildWishes } from './build-site.ts'
+import type { BuildOrder, BuildWatcher, BuildWishes } from './build-site.ts'
 import type { Deck } from './deck.ts'
 import type { Inputs } from './inputs.ts'
 import { createHash, randomUUID } from 'node:crypto'
@@ -16,8 +16,8 @@ import { clearOut, lease } from './lease.ts'
 export interface Site extends AsyncDisposable {
   folder: string
   deck: Deck
-  /** What it was made of. */
-  inputs: Inputs
+  /** What it was made of; known soon after a new one is there. */
+  inputs: Promise<Inputs>
   /** What is wrong and does not keep it from being built; none unless forced. */
   problems: Problem[]
   /** Whether it was built for this call, or found. */
@@ -29,7 +29,8 @@ export interface SiteOptions extends Partial<BuildWishes> {
   fresh?: boolean
   /** Builds in spite of what Slidev would pass over in silence. */
   force?: boolean
-  signal?: AbortSignal
+  /** Hears of a build, when there is one. */
+  watcher?: BuildWatcher
 }
 
 interface Record {
@@ -74,6 +75,7 @@ async function findSite(sites: string, slot: string): Promise<Site | undefined> 
       return {
         folder: join(folder, 'site'),
         ...record,
+        inputs: Promise.resolve(record.inputs),
         built: false,
         [Symbol.asyncDispose]: held[Symbol.asyncDispose],
       }
@@ -83,7 +85,7 @@ async function findSite(sites: string, slot: string): Promise<Site | undefined> 
   return undefined
 }
 
-async function makeSite(sites: string, slot: string, entry: string, wishes: BuildWishes, force: boolean, signal?: AbortSignal): Promise<Site> {
+async function makeSite(sites: string, slot: string, order: Omit<BuildOrder, 'folder'>, watcher?: BuildWatcher): Promise<Site> {
   // The name sorts by age, so that the newest is looked at first.
   const folder = join(sites, `${slot}-${Date.now()}-${randomUUID().slice(0, 8)}`)
   const work = `${folder}.work`
@@ -92,22 +94,30 @@ async function makeSite(sites: string, slot: string, entry: string, wishes: Buil
   try {
     const started = Date.now()
     const { deck, problems, files, roots, built } = await buildSite({
-      ...wishes,
-      force,
-      entry,
+      ...order,
       folder: join(work, 'site'),
-    }, signal)
+    }, watcher)
     if (!built)
       throw new DeckProblems(problems)
-    const record: Record = { deck, inputs: await recordInputs(files, roots, started), problems }
-    await writeFile(join(work, 'record.json'), JSON.stringify(record))
     await rename(work, folder)
     held.follow(folder)
+    // Until its record is written, nobody else finds it.
+    const inputs = recordInputs(files, roots, started).then(async (found) => {
+      await writeFile(join(folder, 'record.json'), JSON.stringify({ deck, inputs: found, problems } satisfies Record))
+      return found
+    })
+    // Whoever asks for them hears of it.
+    inputs.catch(() => {})
     return {
       folder: join(folder, 'site'),
-      ...record,
+      deck,
+      problems,
+      inputs,
       built: true,
-      [Symbol.asyncDispose]: held[Symbol.asyncDispose],
+      async [Symbol.asyncDispose]() {
+        await inputs.catch(() => {})
+        await held[Symbol.asyncDispose]()
+      },
     }
   }
   catch (error) {
@@ -121,7 +131,7 @@ async function makeSite(sites: string, slot: string, entry: string, wishes: Buil
  *
  * @throws DeckProblems when the deck cannot be built as it is.
  */
-export async function openSite(entry: string, { fresh = false, force = false, signal, purpose = 'stage', base = '/', routerMode = 'history', theme }: SiteOptions = {}): Promise<Site> {
+export async function openSite(entry: string, { fresh = false, force = false, watcher, purpose = 'stage', base = '/', routerMode = 'history', theme }: SiteOptions = {}): Promise<Site> {
   const sites = join(cacheFolderFor(entry), 'sites')
   await mkdir(sites, { recursive: true })
   const wishes = { purpose, base, routerMode, theme }
@@ -129,7 +139,7 @@ export async function openSite(entry: string, { fresh = false, force = false, si
   const found = fresh
     ? undefined
     : await findSite(sites, slot)
-  const site = found ?? await makeSite(sites, slot, entry, wishes, force, signal)
+  const site = found ?? await makeSite(sites, slot, { ...wishes, entry, force }, watcher)
   if (site.built)
     await clearOut(sites)
   if (site.problems.length === 0 || force)

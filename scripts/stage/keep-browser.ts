@@ -2,13 +2,20 @@ import type { Browser } from 'playwright-chromium'
 import type { LaunchOptions } from './launch.ts'
 import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import { DeckError } from '../error.ts'
+import { findBrowser } from './find-browser.ts'
 import { launchBrowser } from './launch.ts'
 import { openSpare } from './spare-page.ts'
 
 /** A browser that is started once, at the latest for its first use, and once more when it breaks down. */
 export interface KeptBrowser extends AsyncDisposable {
+  /** Loads what starts it. */
+  load: () => Promise<unknown>
   /** Starts it, and a page in it, while the caller goes on with other work; resolves when its process is there or cannot be. */
   warm: () => Promise<void>
+  /** Begins to end it, when no more will be used of it. */
+  end: () => void
+  /** Where it is. */
+  program: () => Promise<string>
   use: <Result>(work: (browser: Browser) => Promise<Result>) => Promise<Result>
 }
 
@@ -35,7 +42,10 @@ export function keepBrowser(options: LaunchOptions): KeptBrowser {
     return launching
   }
   let current: Promise<Browser> | undefined
+  let closing: Promise<void> | undefined
+  const close = async (): Promise<void> => closing ??= current?.then(async browser => browser.close(), () => {})
   return {
+    load: async () => import('playwright-chromium'),
     async warm() {
       if (current === undefined) {
         current = launch()
@@ -45,6 +55,7 @@ export function keepBrowser(options: LaunchOptions): KeptBrowser {
         ])
       }
     },
+    program: async () => findBrowser(options.executablePath),
     async use(work) {
       for (let attempt = 1; ; attempt++) {
         current ??= launch()
@@ -62,9 +73,10 @@ export function keepBrowser(options: LaunchOptions): KeptBrowser {
         }
       }
     },
-    async [Symbol.asyncDispose]() {
-      const browser = await current?.catch(() => undefined)
-      await browser?.close()
+    end() {
+      // Whoever disposes of it hears of it.
+      close().catch(() => {})
     },
+    [Symbol.asyncDispose]: close,
   }
 }

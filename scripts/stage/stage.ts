@@ -38,6 +38,8 @@ export interface Stage extends AsyncDisposable {
   problems: Problem[]
   /** What the deck complained of, and does not keep it from being shown. */
   warnings: string[]
+  /** Whether it shows nothing but the site: nothing came from any other address. */
+  isAlone: () => boolean
   /** Shows the deck in its other colours, as it would turn by itself; resolves with what goes wrong in them beside the rest. */
   turn: (scheme: Scheme) => Promise<Problem[]>
 }
@@ -118,6 +120,7 @@ export async function openStage(browser: Browser, { folder, deck }: Site, option
     frames,
     problems,
     warnings: watch.warnings,
+    isAlone: () => [...watch.answered].every(origin => origin === site.origin),
     async turn(scheme) {
       await page.emulateMedia({ colorScheme: scheme })
       const known = new Set(problems.map(nameOfProblem))

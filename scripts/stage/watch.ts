@@ -13,6 +13,8 @@ export interface Watch {
   lost: LostRequest[]
   errors: string[]
   warnings: string[]
+  /** All that sent something, as `http://127.0.0.1:3030`. */
+  answered: ReadonlySet<string>
   /** Resolves when no request is on its way, or at that time (on the clock of `performance`). */
   quiet: (until: number) => Promise<void>
   isQuiet: () => boolean
@@ -32,6 +34,7 @@ export function watchPage(page: Page): Watch {
   const lost: LostRequest[] = []
   const errors: string[] = []
   const warnings: string[] = []
+  const answered = new Set<string>()
   let tell = (): void => {}
   const settled = (request: Request): void => {
     pending.delete(request)
@@ -39,6 +42,7 @@ export function watchPage(page: Page): Watch {
       tell()
   }
   page.on('request', request => pending.add(request))
+  page.on('websocket', socket => answered.add(new URL(socket.url()).origin))
   page.on('requestfinished', settled)
   page.on('requestfailed', (request) => {
     settled(request)
@@ -53,6 +57,9 @@ export function watchPage(page: Page): Watch {
     }
   })
   page.on('response', (response) => {
+    // What stands in the address itself is asked of nobody.
+    if (!/^(?:data|blob):/.test(response.url()))
+      answered.add(new URL(response.url()).origin)
     if (response.status() >= 400) {
       lost.push({
         url: response.url(),
@@ -73,6 +80,7 @@ export function watchPage(page: Page): Watch {
     lost,
     errors,
     warnings,
+    answered,
     isQuiet: () => pending.size === 0,
     async quiet(until) {
       if (pending.size === 0)

@@ -28,7 +28,7 @@ describe('a picture in a report', () => {
     const drawing = picture(320, 180, (x, y) => x > 40 && x < 200 && y > 30 && y < 120
       ? [0xF2, 0xA9, 0x00]
       : [0xFB, 0xFA, 0xF6])
-    const { width, height, data } = PNG.sync.read(compressPng(drawing, 140_000, { mayShrink: true }))
+    const { width, height, data } = PNG.sync.read(compressPng([drawing], 140_000, { mayShrink: true }))
     expect([width, height]).toEqual([320, 180])
     expect([
       ...data.subarray(0, 4),
@@ -40,8 +40,8 @@ describe('a picture in a report', () => {
 
   it('loses half its size before it weighs more than it may, where that is allowed', () => {
     const photo = picture(640, 360, photograph)
-    const whole = compressPng(photo, 60_000)
-    const half = compressPng(photo, 60_000, { mayShrink: true })
+    const whole = compressPng([photo], 60_000)
+    const half = compressPng([photo], 60_000, { mayShrink: true })
     expect(whole.length).toBeGreaterThan(60_000)
     expect(PNG.sync.read(whole).width).toBe(640)
     expect(half.length).toBeLessThan(60_000)

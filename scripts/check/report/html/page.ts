@@ -90,7 +90,7 @@ function stateHtml({ picture, findings }: ReportedState, result: CheckResult): s
   const list = `<ol>${findings.map(finding => findingHtml(finding, result)).join('')}</ol>`
   if (picture === undefined)
     return `<div class="state words group">${list}</div>`
-  const data = compressPng(picture.png, MOST_BYTES, { mayShrink: true }).toString('base64')
+  const data = compressPng([picture.png], MOST_BYTES, { mayShrink: true }).toString('base64')
   return `<div class="state group">
     <figure>
       <div class="picture"><img src="data:image/png;base64,${data}" width="${canvas.width}" height="${canvas.height}" alt="${name}">${findings.map(finding => frameHtml(finding, canvas)).join('')}</div>

@@ -1,0 +1,93 @@
+import type { Browser } from 'playwright-chromium'
+import type { Problem } from '../problem.ts'
+import type { Site } from '../site/open-site.ts'
+import type { Frame, Stage, StageOptions } from '../stage/stage.ts'
+import { openStage } from '../stage/stage.ts'
+import { columnsFor } from './sheet-places.ts'
+
+/** With fewer slides, a second page costs more than it gives. */
+const FEWEST_TO_SHARE = 12
+
+/** A stage, and those of its frames whose pictures are taken on it. */
+export interface Share { stage: Stage, frames: Frame[] }
+
+/** One export's stages, one or two: while one's picture is packed, the other's is drawn. */
+export interface Shares extends AsyncDisposable {
+  /** In the order of the slides. */
+  all: readonly [Share, ...Share[]]
+  frames: Frame[]
+  problems: Problem[]
+  warnings: string[]
+  /** Whether they show nothing but the site. */
+  areAlone: () => boolean
+}
+
+export interface ShareOptions extends StageOptions {
+  /** Whether pictures will be taken. */
+  pictured: boolean
+  /** Whether the first stage will be printed, and must have every slide. */
+  printed: boolean
+}
+
+/** The slides in two parts of whole rows of the contact sheet, so that each part of it is made where its slides are. */
+export function partsOf(slides: readonly number[]): [number[], ...number[][]] {
+  if (slides.length < FEWEST_TO_SHARE) {
+    return [
+      [...slides],
+    ]
+  }
+  const columns = columnsFor(slides.length)
+  const first = Math.ceil(slides.length / columns / 2) * columns
+  return [
+    slides.slice(0, first),
+    slides.slice(first),
+  ]
+}
+
+function unlike(problems: readonly Problem[]): Problem[] {
+  return [
+    ...new Map(problems.map(problem => [
+      JSON.stringify(problem),
+      problem,
+    ])).values(),
+  ]
+}
+
+/** Opens a deck's stages side by side; whoever asked for them disposes of them. */
+export async function openShares(browser: Browser, site: Site, { pictured, printed, ...options }: ShareOptions): Promise<Shares> {
+  await using held = new AsyncDisposableStack()
+  const [first, ...others] = pictured
+    ? partsOf(options.slides)
+    : [options.slides] as const
+  const open = async (mounted: readonly number[], slides: readonly number[]): Promise<Share> => {
+    const stage = held.use(await openStage(browser, site, { ...options, slides: mounted }))
+    return {
+      stage,
+      frames: stage.frames.filter(({ slide }) => slides.includes(slide)),
+    }
+  }
+  const opening = [
+    open(printed
+      ? options.slides
+      : first, first),
+    ...others.map(async slides => open(slides, slides)),
+  ] as const
+  // One that fails must not leave the other behind.
+  await Promise.allSettled(opening)
+  const all = [
+    await opening[0],
+    ...await Promise.all(opening.slice(1)),
+  ] as const
+  const stages = all.map(({ stage }) => stage)
+  const kept = held.move()
+  return {
+    all,
+    frames: all.flatMap(({ frames }) => frames),
+    problems: unlike(stages.flatMap(({ problems }) => problems)),
+    warnings: [
+      ...new Set(stages.flatMap(({ warnings }) => warnings)),
+    ],
+    areAlone: () => stages.every(stage => stage.isAlone()),
+    [Symbol.asyncDispose]: async () => kept.disposeAsync(),
+  }
+}
