@@ -1,5 +1,6 @@
 import type { ParsedArgs } from 'citty'
 import type { ExportCall, ExportResult } from '../export/export-deck.ts'
+import type { Problem } from '../problem.ts'
 import { relative } from 'node:path'
 import process from 'node:process'
 import { defineCommand } from 'citty'
@@ -33,7 +34,7 @@ const args = {
   'scale': { type: 'string', valueHint: 'number', description: 'device pixels to a pixel, in pictures (2)' },
   'omit-background': { type: 'boolean', description: 'pictures without the ground that no slide paints' },
   'allow-remote': { type: 'boolean', description: 'let slides load from other machines' },
-  'fresh': { type: 'boolean', description: 'build even when nothing has changed' },
+  'fresh': { type: 'boolean', description: 'make everything anew even when nothing has changed' },
   'force': { type: 'boolean', description: 'write in spite of errors; still exits 1' },
   'watch': { type: 'boolean', alias: 'w', description: 'export again on each save' },
   'json': { type: 'boolean', description: 'print one JSON object: files, pages, timings, warnings' },
@@ -51,6 +52,13 @@ function show({ files, warnings, problems, inputs: _, entry, ...result }: Export
     warnings: warnings.map(formatProblem),
     problems: problems.map(formatProblem),
   }
+}
+
+/** A problem in a line, with what this command has for it. */
+function told(problem: Problem): string {
+  return problem.kind === 'remote-asset'
+    ? `${formatProblem(problem)}, or allow it with --allow-remote`
+    : formatProblem(problem)
 }
 
 function list(results: readonly ExportResult[], json: boolean): void {
@@ -110,14 +118,14 @@ export default defineCommand({
         progress.end()
         if (!quiet)
           result.warnings.forEach(warning => tell.warn(formatProblem(warning)))
-        result.problems.forEach(problem => tell.error(formatProblem(problem)))
+        result.problems.forEach(problem => tell.error(told(problem)))
         return result
       }
       catch (error) {
         progress.end()
         if (!(error instanceof DeckProblems))
           throw error
-        error.problems.forEach(problem => tell.error(formatProblem(problem)))
+        error.problems.forEach(problem => tell.error(told(problem)))
         return undefined
       }
     }

@@ -94,7 +94,7 @@ export async function findProblems(page: Page, deck: Deck, watch: Watch, { findi
         ? 'remote-asset' as const
         : 'missing-asset' as const,
       message: remote
-        ? `${url} lies on another machine: ${reason}; put it beside the deck, or allow it with --allow-remote`
+        ? `${url} lies on another machine: ${reason}; put it beside the deck`
         : `${url.replace(origin, '')} not loaded: ${reason}`,
       place: placeOf(shown[url], undefined, [
         url.replace(origin, ''),

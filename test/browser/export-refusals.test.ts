@@ -16,7 +16,7 @@ const BROKEN = {
   'include': 'include.md:10: Imported markdown file not found',
   'layout': 'layout.md:11:9 slide 2: unknown layout "centre"; there are',
   'mermaid': 'mermaid.md:14 slide 2 click 0: Error: Lexical error',
-  'remote': 'remote.md:14 slide 2: https://example.com/picture.png lies on another machine',
+  'remote': 'remote.md:14 slide 2: https://example.com/picture.png lies on another machine: net::ERR_NAME_NOT_RESOLVED; put it beside the deck, or allow it with --allow-remote',
   'request': 'request.md: /data.json not loaded: status 404',
   'restless': 'restless.md:11 slide 2 click 0: not ready in time: the slide never stands still',
   'syntax': 'syntax.md:11 slide 2: Error parsing JavaScript expression',
