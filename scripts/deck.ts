@@ -22,6 +22,9 @@ const main = defineCommand({
 
 /** Tells what went wrong and how the command ends for it. */
 function report(error: unknown): number {
+  // Something went wrong, and in clearing up after it once more: the first is the cause.
+  if (error instanceof SuppressedError)
+    return report(error.suppressed)
   if (error instanceof DeckProblems) {
     for (const problem of error.problems)
       tell.error(formatProblem(problem))

@@ -100,7 +100,11 @@ async function makeAndDeliver(task: Task, browser: KeptBrowser, printed: () => v
   const { held, outbox, prints, isAlone, ...made } = await browser.use(async (running) => {
     await using opened = new AsyncDisposableStack()
     const outbox = opened.use(await openOutbox(cacheFolderFor(site.deck.entry)))
-    const files = await makeFiles(running, { ...task, outbox })
+    const files = await makeFiles(running, {
+      ...task,
+      outbox,
+      held: opened,
+    })
     return {
       ...files,
       outbox,

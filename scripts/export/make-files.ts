@@ -22,6 +22,8 @@ export interface FilesOrder {
   slides: number[]
   date: Date
   outbox: Outbox
+  /** What is done with only after the files, so that nothing waits for its end. */
+  held: AsyncDisposableStack
   progress: Progress
   /** Goes on in spite of what is wrong. */
   force: boolean
@@ -59,17 +61,17 @@ async function putPictures({ all, frames }: Shares, { site: { deck }, options, o
  * @throws DeckProblems when something is wrong with the deck, unless forced.
  */
 export async function makeFiles(browser: Browser, order: FilesOrder): Promise<MadeFiles> {
-  const { site, options, slides, date, outbox, progress, force, lap } = order
+  const { site, options, slides, date, outbox, held, progress, force, lap } = order
   const { deck } = site
   const { formats } = options
   progress.begin('opening slides')
-  await using shares = await openShares(browser, site, {
+  const shares = held.use(await openShares(browser, site, {
     ...options,
     slides,
     now: date.getTime(),
     pictured: formats.some(format => format !== 'pdf'),
     printed: formats.includes('pdf'),
-  })
+  }))
   lap('stage')
   const problems = [
     ...site.problems,

@@ -90,7 +90,8 @@ export async function openStage(browser: Browser, { folder, deck }: Site, option
   await using held = new AsyncDisposableStack()
   const site = held.use(await serveSite(folder))
   const { context, page } = await takePage(browser)
-  held.use(context)
+  // It may have gone with its browser already.
+  held.defer(async () => context.close().catch(() => {}))
   context.setDefaultTimeout(options.timeout)
   await page.setViewportSize({ width: deck.width, height: deck.height })
   await page.emulateMedia({
