@@ -6,6 +6,7 @@ import type { PageProblem, Settled } from './settle.ts'
 import type { Watch } from './watch.ts'
 import { findBlank } from './find-blank.ts'
 import { findProblems } from './find-problems.ts'
+import { ownStorage } from './own-storage.ts'
 import { serveSite } from './serve.ts'
 import { settle } from './settle.ts'
 import { takePage } from './spare-page.ts'
@@ -100,6 +101,7 @@ export async function openStage(browser: Browser, { folder, deck }: Site, option
       ? 'dark'
       : 'light',
   })
+  await page.addInitScript(ownStorage)
   await page.addInitScript(steady, { now: options.now, slides: options.slides })
   const watch = watchPage(page)
   const protocol = await context.newCDPSession(page)
