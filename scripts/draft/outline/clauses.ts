@@ -65,6 +65,18 @@ export function isClause(prose: Prose, words: Words): boolean {
   return words.verbs.size === 0 || hasVerb(tokensOf(plainText(prose)), words)
 }
 
+/** Whether a sentence is about something that only the one before it names: `They came back.`, `Seven of them were struck out.` */
+export function pointsBack(prose: Prose, words: Words): boolean {
+  const tokens = tokensOf(plainText(prose))
+  const [first] = tokens
+  if (first !== undefined && words.subjectless.has(first.bare))
+    return true
+  const verb = tokens.findIndex(token => isVerb(token, words))
+  return tokens.slice(0, verb === -1
+    ? 2
+    : verb + 1).some(({ bare }) => words.pointing.has(bare))
+}
+
 /** Whether a sentence begins with what cannot stand alone: `In October, …`, `When a pod dies, …`. */
 export function isOpened(tokens: readonly Token[], start: number, words: Words): boolean {
   if (phraseAt(tokens, start, words.subordinators) > 0)
@@ -113,8 +125,12 @@ export function mayEnd(tokens: readonly Token[], start: number, end: number, wor
   }
   if (phraseAt(tokens, end, words.boundaries) === 0)
     return isApposition(tokens, start, end, words)
-  // "nodes, pods and clusters": the comma of a list ends no sentence.
-  return !joins || (hasVerb(tokens.slice(end + 1, end + 9), words) && areClauses(head, words))
+  if (!joins)
+    return true
+  // "nodes, pods, and clusters": the comma of a list ends no sentence. After the only comma of one that has its verb, another begins.
+  const rest = tokens.slice(end + 1, end + 12)
+  const isOnlyComma = !head.slice(0, -1).some(({ mark }) => mark !== '')
+  return areClauses(head, words) && (hasVerb(rest.slice(0, 8), words) || (isOnlyComma && rest.some(token => isVerb(token, words))))
 }
 
 /** Whether all that stands between the commas has a verb: `240 had come, 180 of them early`, and not `nodes, pods`. */

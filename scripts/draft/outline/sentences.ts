@@ -43,8 +43,11 @@ function* endsOf(text: string, { segmenter, words }: Reader): Generator<number> 
   let from = 0
   for (const to of placesIn(text, segmenter)) {
     const next = text.slice(to, to + 10)
-    // What follows a sentence begins with a capital, a figure or a mark.
-    const goesOn = /^\s*\p{Ll}/u.test(next) || endsOpen(text.slice(Math.max(from, to - 60), to), next, words)
+    // What follows a sentence begins with a capital, a figure or a mark; and after a space, where its words have spaces between them.
+    const before = text.slice(Math.max(from, to - 60), to)
+    const goesOn = /^\s*\p{Ll}/u.test(next)
+      || (/[.!?]["'”’»)]*$/.test(before) && /^[^\s\p{L}\p{N}]/u.test(next))
+      || endsOpen(before, next, words)
     if (goesOn && to < text.length)
       continue
     yield to

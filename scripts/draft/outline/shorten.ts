@@ -141,8 +141,11 @@ function* partsOf(prose: Prose, words: Words): Generator<Prose> {
       const part = tokens.slice(start, end)
       const from = part[0]?.from ?? 0
       const to = part.at(-1)?.to ?? 0
-      if (isWhole || standsAlone(part, plain.slice(from, to), words))
+      if (isWhole
+        ? isBalanced(plain)
+        : standsAlone(part, plain.slice(from, to), words)) {
         yield dress(sliceProse(prose, from, to), from === 0)
+      }
     }
   }
 }
@@ -163,7 +166,8 @@ export function shorten(sentence: Prose, room: Room, words: Words): Prose | unde
     return undefined
   // Whole, but for a word that leans on what was said before.
   const [start = 0] = beginnings(tokensOf(plain), words)
-  if (start === 0 && fits(whole, room))
+  const isSaid = isBalanced(plain) && fits(whole, room)
+  if (start === 0 && isSaid)
     return whole
   let best: Prose | undefined
   for (const variant of variantsOf(sentence, words)) {
@@ -172,7 +176,7 @@ export function shorten(sentence: Prose, room: Room, words: Words): Prose | unde
         best = part
     }
   }
-  return best ?? (fits(whole, room)
+  return best ?? (isSaid
     ? whole
     : undefined)
 }

@@ -1,10 +1,13 @@
 import type { Content, Prose } from '../article.ts'
+import type { Words } from '../vocabulary.ts'
 import type { Making } from './making.ts'
 import type { Stretch } from './sections.ts'
 import type { DraftSlide } from './slide.ts'
 import { plainText, tidyProse } from '../article.ts'
 import { bodiesOf, isAttribution } from './bodies.ts'
+import { pointsBack } from './clauses.ts'
 import { showable } from './points.ts'
+import { announces } from './sections.ts'
 import { countWords } from './sentences.ts'
 import { shorten } from './shorten.ts'
 import { TITLE, titleOf } from './titles.ts'
@@ -37,19 +40,44 @@ function ownWords(content: Content): string[] {
   }
 }
 
-/** What a table, picture… may be called: by the text that belongs to it, by its own words, by the heading. */
-function namesFor({ content, before, after }: Shown, { reader: { words }, heading }: Making): Prose[] {
+/** What the text before a block calls it: `Her rules for a new alert:`. */
+function announced({ before }: Shown, words: Words): Prose[] {
+  const last = before.at(-1)
+  const sentence = last && announces(last)
+    ? last.sentences.at(-1)
+    : undefined
+  return [sentence && shorten(withoutColon(sentence.text), TITLE, words)]
+    .filter(name => name !== undefined)
+    .filter(name => countWords(plainText(name)) > 2)
+}
+
+/** What the sentences around a block say, the strongest first; what points back to others comes last. */
+function told({ before, after }: Shown, { reader: { words }, heading }: Making): Prose[] {
   const sentences = [
     ...before,
     ...after,
   ].map(piece => piece.sentences.map(({ text }) => {
-    const told = withoutColon(text)
+    const said = withoutColon(text)
     return {
-      text: told,
-      plain: plainText(told),
+      text: said,
+      plain: plainText(said),
     }
   }))
-  const told = showable(weigh(sentences, plainText(heading?.text ?? []), words), TITLE, words).map(({ part }) => part)
+  const parts = showable(weigh(sentences, plainText(heading?.text ?? []), words), TITLE, words).map(({ part }) => part)
+  return [
+    ...parts.filter(part => !pointsBack(part, words)),
+    ...parts.filter(part => pointsBack(part, words)),
+  ]
+}
+
+/** What a table, picture… may be called: by the text that belongs to it, by its own words, by the heading. */
+function namesFor(stretch: Shown, making: Making): Prose[] {
+  const { content } = stretch
+  const { reader: { words }, heading } = making
+  const around = [
+    ...announced(stretch, words),
+    ...told(stretch, making),
+  ]
   const own = ownWords(content)
     .map(text => tidyProse([
       { text },
@@ -57,23 +85,34 @@ function namesFor({ content, before, after }: Shown, { reader: { words }, headin
     .filter(text => countWords(plainText(text)) > 2)
     .map(text => shorten(text, TITLE, words))
     .filter(text => text !== undefined)
-  // A picture is called what it shows.
-  return [
-    ...content.kind === 'picture'
-      ? [
-          ...own,
-          ...told,
-        ]
-      : [
-          ...told,
-          ...own,
-        ],
-    ...heading
-      ? [
-          titleOf(heading.text, words),
-        ]
-      : [],
-  ]
+  const under = heading
+    ? [
+        titleOf(heading.text, words),
+      ]
+    : []
+  switch (content.kind) {
+    // A picture is called what it shows.
+    case 'picture':
+      return [
+        ...own,
+        ...around,
+        ...under,
+      ]
+    // A table is called what it stands under; its head says less than any sentence.
+    case 'table':
+      return [
+        ...announced(stretch, words),
+        ...under,
+        ...told(stretch, making),
+        ...own,
+      ]
+    default:
+      return [
+        ...around,
+        ...own,
+        ...under,
+      ]
+  }
 }
 
 /** A quote that is a title by itself, with who said it below: `“…”`, `— Ada`. */
@@ -101,6 +140,9 @@ function shortQuote(content: Content, { titles }: Making): Pick<DraftSlide, 'tit
 /** What a block is called where nothing near it serves: by its kind, under its heading. */
 function kindName(kind: Shown['content']['kind'], { heading, reader: { words } }: Making): Prose {
   const name = words.deck[kind]
+  // A list under a heading is what the heading says.
+  if (heading && kind === 'list')
+    return titleOf(heading.text, words)
   return heading
     ? [
         ...titleOf(heading.text, words),
