@@ -99,7 +99,8 @@ export async function readHtml(html: string, base?: string): Promise<Reading> {
   return {
     about: {
       title,
-      author: author?.replace(/^(?:by|di)\s+/i, ''),
+      // `By Ada · 6 min read`
+      author: author?.replace(/^(?:by|di)\s+/i, '').replace(/\s[·•|–—]\s.*$/s, ''),
       date,
     },
     language,
