@@ -74,11 +74,14 @@ function list(lines: readonly string[]): Found {
   }
 }
 
-/** Whether each line ends though the next word had room in it, as the lines of a byline or an address do. */
+/** Lines that people wrap by hand are not all full, but more so than this. */
+const FULL = 0.75
+
+/** Whether each line ends though the next word had much room in it, as the lines of a byline or an address do. */
 function areBroken(lines: readonly string[], width: number): boolean {
   return lines.every((line, index) => {
     const next = lines[index + 1]?.trim().split(/\s/)[0]
-    return next === undefined || line.length + 1 + next.length < width
+    return next === undefined || line.length + 1 + next.length < width * FULL
   })
 }
 
