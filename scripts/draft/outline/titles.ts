@@ -19,17 +19,22 @@ export class Titles {
     return key !== '' && !this.#taken.has(key)
   }
 
-  /** The title itself, or where it is taken the same with a number: `Storage (2)`. */
+  /** The title itself, or where it is taken the same with the first number that is free: `Storage (2)`. */
   take(title: Prose): Prose {
     const key = this.#key(title)
-    const times = (this.#taken.get(key) ?? 0) + 1
-    this.#taken.set(key, times)
-    if (times === 1)
-      return title
-    return this.take([
-      ...title,
-      { text: ` (${times})` },
-    ])
+    let times = this.#taken.get(key) ?? 0
+    let taken = title
+    while (times > 0 && !this.isFree(taken)) {
+      times++
+      taken = [
+        ...title,
+        { text: ` (${times})` },
+      ]
+    }
+    this.#taken.set(key, Math.max(1, times))
+    if (taken !== title)
+      this.#taken.set(this.#key(taken), 1)
+    return taken
   }
 
   /** The first of the wishes that is free. */
