@@ -1,6 +1,6 @@
 import type { Article, Content, Heading, Paragraph } from '../article.ts'
 import type { Reader, Sentence } from './sentences.ts'
-import { plainText } from '../article.ts'
+import { plainText } from '../prose.ts'
 import { inRows } from './rows.ts'
 import { countWords, sentencesOf } from './sentences.ts'
 

@@ -1,6 +1,6 @@
-import type { Prose } from '../article.ts'
+import type { Prose } from '../prose.ts'
 import type { Words } from '../vocabulary.ts'
-import { cutProse, plainText, tidyProse } from '../article.ts'
+import { cutProse, plainText, tidyProse } from '../prose.ts'
 
 /** One sentence of a paragraph. */
 export interface Sentence {

@@ -1,7 +1,7 @@
-import type { Prose } from '../article.ts'
+import type { Prose } from '../prose.ts'
 import type { Words } from '../vocabulary.ts'
 import type { Token } from './clauses.ts'
-import { plainText, sliceProse, tidyProse } from '../article.ts'
+import { plainText, sliceProse, tidyProse } from '../prose.ts'
 import { hasVerb, isOpened, mainClause, mayEnd, phraseAt, tokensOf } from './clauses.ts'
 import { countWords } from './sentences.ts'
 

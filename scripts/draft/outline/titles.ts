@@ -1,6 +1,6 @@
-import type { Prose } from '../article.ts'
+import type { Prose } from '../prose.ts'
 import type { Words } from '../vocabulary.ts'
-import { plainText } from '../article.ts'
+import { plainText } from '../prose.ts'
 import { shorten } from './shorten.ts'
 
 /** What a title has at the most: two lines. */

@@ -1,7 +1,7 @@
 import type { Outline } from './outline.ts'
 import type { DraftSlide } from './slide.ts'
 import { counted } from '../../check/report/summary.ts'
-import { plainText } from '../article.ts'
+import { plainText } from '../prose.ts'
 
 /** Lines of a tree: `├─ …`, `│  └─ …`. */
 function* branch(lines: readonly (readonly string[])[]): Generator<string> {

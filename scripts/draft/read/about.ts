@@ -1,6 +1,6 @@
 import type { About, Found } from '../article.ts'
 import type { Words } from '../vocabulary.ts'
-import { plainText } from '../article.ts'
+import { plainText } from '../prose.ts'
 
 /** How many blocks from the top say who wrote the article, and when and where what it tells took place. */
 const TOP = { byline: 4, event: 12 }

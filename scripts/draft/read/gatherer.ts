@@ -1,5 +1,6 @@
-import type { Found, Prose } from '../article.ts'
-import { tidyProse } from '../article.ts'
+import type { Found } from '../article.ts'
+import type { Prose } from '../prose.ts'
+import { tidyProse } from '../prose.ts'
 
 export type FoundOf<Kind extends Found['kind']> = Extract<Found, { kind: Kind }>
 

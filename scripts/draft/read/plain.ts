@@ -1,5 +1,5 @@
 import type { Found } from '../article.ts'
-import { tidyProse } from '../article.ts'
+import { tidyProse } from '../prose.ts'
 
 /** A line that is longer is a paragraph on its own, in a text that was not wrapped. */
 const UNWRAPPED = 120

@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { plainText, textOf } from '../../../../scripts/draft/article.ts'
+import { textOf } from '../../../../scripts/draft/article.ts'
 import { outlineArticle } from '../../../../scripts/draft/draft-deck.ts'
 import { treeOf } from '../../../../scripts/draft/outline/tree.ts'
+import { plainText } from '../../../../scripts/draft/prose.ts'
 
 const FIXTURES = resolve('test/fixtures/draft')
 
