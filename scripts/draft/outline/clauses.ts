@@ -60,9 +60,13 @@ export function hasVerb(tokens: readonly Token[], words: Words): boolean {
   return verb !== -1 && !tokens.slice(1, verb).some((_, index) => phraseAt(tokens, index + 1, words.relatives) > 0)
 }
 
-/** Whether a sentence says something, and does not only name it. */
+/** Whether a sentence says something by itself: it does not only name a thing, or give a reason for one, `Because nobody learns at night.` */
 export function isClause(prose: Prose, words: Words): boolean {
-  return words.verbs.size === 0 || hasVerb(tokensOf(plainText(prose)), words)
+  const plain = plainText(prose)
+  const tokens = tokensOf(plain)
+  const isQuestion = /\?["'”’»)]*$/.test(plain)
+  const isPart = !isQuestion && phraseAt(tokens, 0, words.subordinators) > 0 && mainClause(tokens, 0, words) === undefined
+  return words.verbs.size === 0 || (hasVerb(tokens, words) && !isPart)
 }
 
 /** Whether a sentence is about something that only the one before it names: `They came back.`, `Seven of them were struck out.` */

@@ -2,7 +2,7 @@ import type { Content } from '../article.ts'
 import type { Prose } from '../prose.ts'
 import type { Words } from '../vocabulary.ts'
 import type { Making } from './making.ts'
-import type { Stretch } from './sections.ts'
+import type { Piece, Stretch } from './sections.ts'
 import { plainText, tidyProse } from '../prose.ts'
 import { pointsBack } from './clauses.ts'
 import { showable } from './points.ts'
@@ -51,12 +51,9 @@ function announced({ before }: ShownBlock, words: Words): Prose[] {
     .filter(name => countWords(plainText(name)) > 2)
 }
 
-/** What the sentences around a block say, the strongest first; what points back to others comes last. */
-function told({ before, after }: ShownBlock, { reader: { words }, heading }: Making): Prose[] {
-  const sentences = [
-    ...before,
-    ...after,
-  ].map(piece => piece.sentences.map(({ text }) => {
+/** What the sentences beside a block say, the strongest first; what points back to others comes last. */
+function told(pieces: readonly Piece[], { reader: { words }, heading }: Making): Prose[] {
+  const sentences = pieces.map(piece => piece.sentences.map(({ text }) => {
     const said = withoutColon(text)
     return {
       text: said,
@@ -70,14 +67,15 @@ function told({ before, after }: ShownBlock, { reader: { words }, heading }: Mak
   ]
 }
 
-/** What a table, picture… may be called: by the text that belongs to it, by its own words, by the heading. */
+/** What a table, picture… may be called: by the text that belongs to it, by its own words, by the heading; the best first. */
 export function namesFor(stretch: ShownBlock, making: Making): Prose[] {
   const { content } = stretch
   const { reader: { words }, heading } = making
-  const around = [
+  const before = [
     ...announced(stretch, words),
-    ...told(stretch, making),
+    ...told(stretch.before, making),
   ]
+  const after = told(stretch.after, making)
   const own = ownWords(content)
     .map(text => tidyProse([
       { text },
@@ -91,25 +89,28 @@ export function namesFor(stretch: ShownBlock, making: Making): Prose[] {
       ]
     : []
   switch (content.kind) {
-    // A picture is called what it shows.
+    // A picture is called what it shows, and a quote what it says.
     case 'picture':
+    case 'quote':
       return [
         ...own,
-        ...around,
+        ...before,
         ...under,
+        ...after,
       ]
     // A table is called what it stands under; its head says less than any sentence.
     case 'table':
       return [
         ...announced(stretch, words),
         ...under,
-        ...told(stretch, making),
+        ...before,
         ...own,
+        ...after,
       ]
+    // What follows a list or code goes on from it, and seldom says what it is.
     default:
       return [
-        ...around,
-        ...own,
+        ...before,
         ...under,
       ]
   }

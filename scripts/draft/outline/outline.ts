@@ -34,8 +34,8 @@ export interface Outline {
   slides: DraftSlide[]
 }
 
-/** A section with less has no slide of its own to open it. */
-const OPENED = { words: 120, shown: 2 }
+/** A section with less has no slide of its own to open it: so many words, or some and so much beside them. */
+const OPENED = { words: 120, some: 60, shown: 2 }
 
 function findTopics(sections: readonly Placed[], vocabulary: Vocabulary, { line, components }: DeckKnown): void {
   const finder = topicFinder(vocabulary)
@@ -55,8 +55,9 @@ function findTopics(sections: readonly Placed[], vocabulary: Vocabulary, { line,
 }
 
 function isOpened({ heading, isTop, all }: Placed, tops: number): boolean {
+  const words = wordsIn(all)
   return heading !== undefined && isTop && tops > 1
-    && (wordsIn(all) >= OPENED.words || all.filter(({ kind }) => kind !== 'paragraph').length >= OPENED.shown)
+    && (words >= OPENED.words || (words >= OPENED.some && all.filter(({ kind }) => kind !== 'paragraph').length >= OPENED.shown))
 }
 
 function rangeOf(contents: readonly Content[]): { from: number, to: number } | undefined {

@@ -10,7 +10,7 @@ import { shorten } from './shorten.ts'
 import { worthOf } from './weigh.ts'
 
 /** What is weaker says too little to be shown, where anything else is; and where two other points are. */
-const LEAST_STRENGTH = { second: 0, third: 1 }
+const LEAST_STRENGTH = { second: 0, third: 0.5 }
 /** What a slide's body has at the most. */
 export const BODY_WORDS = 40
 const MOST_POINTS = 4

@@ -7,12 +7,12 @@ import { bodiesOf, isAttribution } from './bodies.ts'
 import { kindName, namesFor } from './names.ts'
 import { TITLE } from './titles.ts'
 
-/** A quote that is a title by itself, with who said it below: `“…”`, `— Ada`. */
+/** A quote that is a title by itself, with who said it below, where that is told: `“…”`, `— Ada`. */
 function shortQuote(content: Content, { titles }: Making): Pick<DraftSlide, 'title' | 'body'> | undefined {
   if (content.kind !== 'quote')
     return undefined
   const [said, by, ...more] = content.paragraphs
-  if (said === undefined || by === undefined || more.length > 0 || !isAttribution(by) || plainText(said).length > TITLE.letters)
+  if (said === undefined || more.length > 0 || (by && !isAttribution(by)) || plainText(said).length > TITLE.letters)
     return undefined
   const quoted = /^["“«„]/.test(plainText(said))
     ? said
@@ -24,7 +24,9 @@ function shortQuote(content: Content, { titles }: Making): Pick<DraftSlide, 'tit
   return titles.isFree(quoted)
     ? {
         title: titles.take(tidyProse(quoted)),
-        body: { kind: 'statement', text: by },
+        body: by
+          ? { kind: 'statement', text: by }
+          : { kind: 'nothing' },
       }
     : undefined
 }

@@ -25,15 +25,21 @@ export function textSlides(pieces: readonly Piece[], making: Making): DraftSlide
 /** Against each word in a title that points back, up to two: it has nothing before it to point to. */
 const POINTS_BACK = 0.8
 
-/** The strongest sentence that can be a title. One that points to something named before comes after the heading. */
+/**
+ * The strongest sentence that can be a title. One that points to something named before comes after the heading, and any does
+ * where the heading asks what the text answers.
+ */
 function claimAmong(sentences: readonly Weighed[], { reader: { words }, titles, heading }: Making): Shown | undefined {
+  const isHeadingFree = heading !== undefined && titles.isFree(titleOf(heading.text, words))
+  if (isHeadingFree && plainText(heading.text).endsWith('?'))
+    return undefined
   const pointing = ({ part }: Shown): number => wordsIn(plainText(part)).filter(word => words.pointing.has(word)).length
   const strength = (claim: Shown): number => claim.strength - Math.min(2, pointing(claim)) * POINTS_BACK
   const claims = showable(sentences, TITLE, words)
     .filter(({ part }) => isClause(part, words) && titles.isFree(part))
     .toSorted((one, other) => strength(other) - strength(one))
   const firm = claims.filter(({ part }) => !pointsBack(part, words))
-  if (heading !== undefined && titles.isFree(titleOf(heading.text, words)))
+  if (isHeadingFree)
     return firm.find(claim => pointing(claim) === 0)
   return firm[0] ?? claims[0]
 }
