@@ -62,8 +62,9 @@ function textSlide(group: readonly Piece[], making: Making): DraftSlide {
   const title = claim
     ? titles.take(claim.part)
     : fallbackTitle(making)
-  const points = choosePoints(sentences.filter(({ place }) => place !== claim?.sentence.place), words, claim?.sentence.place)
-  // What is a title already is not said again.
+  // What is a title already, or stands on the cover, is not said again.
+  const left = sentences.filter(({ place, text }) => place !== claim?.sentence.place && titles.isFree(text))
+  const points = choosePoints(left, words, claim?.sentence.place)
   return slide(title, bodyWith(points.filter(({ text }) => titles.isFree(text))))
 }
 
