@@ -60,13 +60,26 @@ export function hasVerb(tokens: readonly Token[], words: Words): boolean {
   return verb !== -1 && !tokens.slice(1, verb).some((_, index) => phraseAt(tokens, index + 1, words.relatives) > 0)
 }
 
+/** Whether words have more verbs than clauses about something in them take: `who carries the disks` takes one. */
+function hasMainVerb(tokens: readonly Token[], words: Words): boolean {
+  let taken = 0
+  return tokens.some((token, index) => {
+    if (index > 0 && phraseAt(tokens, index, words.relatives) > 0)
+      taken++
+    const before = tokens[index - 1]
+    // "have been", "can see": one verb.
+    const begins = isVerb(token, words) && !(before && words.small.has(before.bare) && isVerb(before, words))
+    return begins && taken-- === 0
+  })
+}
+
 /** Whether a sentence says something by itself: it does not only name a thing, or give a reason for one, `Because nobody learns at night.` */
 export function isClause(prose: Prose, words: Words): boolean {
   const plain = plainText(prose)
   const tokens = tokensOf(plain)
   const isQuestion = /\?["'”’»)]*$/.test(plain)
   const isPart = !isQuestion && phraseAt(tokens, 0, words.subordinators) > 0 && mainClause(tokens, 0, words) === undefined
-  return words.verbs.size === 0 || (hasVerb(tokens, words) && !isPart)
+  return words.verbs.size === 0 || (!isPart && hasMainVerb(tokens, words))
 }
 
 /** Whether a sentence is about something that only the one before it names: `They came back.`, `Seven of them were struck out.` */

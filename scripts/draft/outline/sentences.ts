@@ -22,10 +22,10 @@ export function createReader(language: string, words: Words): Reader {
 }
 
 /** `… p.es. `, `… by J. `, `… see no. ` before a figure: the full stop belongs to the word. */
-function endsOpen(text: string, next: string, { abbreviations, numbering }: Words): boolean {
+function endsOpen(text: string, next: string, { abbreviations, numbering, small }: Words): boolean {
   const [, before = '', word = ''] = /(?:^|\s)(?:(\S+)\s+)?([\p{L}.]{1,6})\.["'”’»)]?\s*$/u.exec(text.slice(-40)) ?? []
-  // "Ada L. Byron", and not "tenant A. Then".
-  const isInitial = /^\p{Lu}$/u.test(word) && (before === '' || /^\p{Lu}/u.test(before))
+  // "Ada L. Byron", "by L. Byron", and not "tenant A. Then".
+  const isInitial = /^\p{Lu}$/u.test(word) && (before === '' || /^\p{Lu}/u.test(before) || small.has(before))
   return isInitial || abbreviations.has(word.toLowerCase()) || (/^\p{N}/u.test(next) && numbering.has(word.toLowerCase()))
 }
 

@@ -117,7 +117,7 @@ function dress(prose: Prose, isBeginning: boolean): Prose {
   const tidy = tidyProse(prose).map(span => ({ ...span }))
   const first = tidy[0]
   const last = tidy.at(-1)
-  if (!isBeginning && first && first.style !== 'code' && /^\p{Ll}[\p{Ll}'’]*(?:[\s,]|$)/u.test(first.text))
+  if (!isBeginning && first && first.style !== 'code' && /^\p{Ll}(?:[\p{Ll}'’]*(?:[\s,]|$)|\p{Ll}{0,5}['’])/u.test(first.text))
     first.text = first.text.slice(0, 1).toUpperCase() + first.text.slice(1)
   if (last && last.style !== 'code')
     last.text = last.text.replace(/(?:[,;:–—\-\s]|(?<!\.)\.(?!\.))+$/, '')

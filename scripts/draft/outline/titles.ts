@@ -1,6 +1,6 @@
 import type { Prose } from '../prose.ts'
 import type { Words } from '../vocabulary.ts'
-import { plainText } from '../prose.ts'
+import { plainText, sliceProse } from '../prose.ts'
 import { shorten } from './shorten.ts'
 
 /** What a title has at the most: two lines. */
@@ -44,8 +44,17 @@ export class Titles {
   }
 }
 
+/** `2. Storage` without its number: slides have numbers of their own. */
+function withoutNumber(text: Prose): Prose {
+  const [number = ''] = /^\d{1,2}[.)]\s+(?=\p{L})/u.exec(plainText(text)) ?? []
+  return number === ''
+    ? text
+    : sliceProse(text, number.length, Infinity)
+}
+
 /** A heading in the room of a title: whole, shortened, or its first words. */
-export function titleOf(text: Prose, words: Words, letters: number = TITLE.letters): Prose {
+export function titleOf(heading: Prose, words: Words, letters: number = TITLE.letters): Prose {
+  const text = withoutNumber(heading)
   const whole = plainText(text)
   if (whole.length <= letters)
     return text

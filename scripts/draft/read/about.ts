@@ -113,7 +113,9 @@ function findAuthor(texts: readonly string[], { bylines }: Words): string | unde
   if (bylines.length === 0)
     return undefined
   const byline = new RegExp(`^(?:${eitherCase(bylines)}):? (${NAMES})(?=$|[\\s,.;|·•–—-])`, 'u')
-  const author = texts.filter(text => text.length < 160).map(text => byline.exec(text)?.[1]).find(Boolean)
+  // `Published on 12 March 2024 by Ada Lowe`
+  const published = new RegExp(`^\\p{Lu}\\p{Ll}+ .{0,40}\\d{4} (?:${bylines.join('|')}) (${NAMES})$`, 'u')
+  const author = texts.filter(text => text.length < 160).map(text => (byline.exec(text) ?? published.exec(text))?.[1]).find(Boolean)
   return author?.replace(/[.'’-]+$/, '')
 }
 

@@ -146,5 +146,13 @@ export function readPlain(text: string): Found[] {
     else
       stretches.at(-1)?.push(line)
   }
-  return stretches.flatMap(stretch => readStretch(stretch, width))
+  const found = stretches.flatMap(stretch => readStretch(stretch, width))
+  const last = found.at(-1)
+  // Below the last line stands nothing: it is no heading but a signature.
+  return last?.kind === 'heading' && found.some(({ kind }) => kind === 'paragraph')
+    ? [
+        ...found.slice(0, -1),
+        { kind: 'paragraph', text: last.text },
+      ]
+    : found
 }

@@ -158,3 +158,27 @@ describe('the language', () => {
     expect((await read('It is the first of the days.', 'text', 'it_CH')).language).toBe('it-CH')
   })
 })
+
+describe('who wrote it', () => {
+  it.each([
+    ['By Nora Whitlock and Tom Ashdown', 'en', 'Nora Whitlock and Tom Ashdown'],
+    ['Published on 12 March 2024 by Ada Lowe', 'en', 'Ada Lowe'],
+    ['From: Aoife Brannigan', 'en', 'Aoife Brannigan'],
+    ['Pubblicato il 12 marzo 2024 da Elena Zanon', 'it', 'Elena Zanon'],
+    ['di Bruno Casadei', 'it', 'Bruno Casadei'],
+    ['By the river there was a mill', 'en', undefined],
+    ['From Genoa the train goes to Turin', 'en', undefined],
+  ])('is told by “%s”', async (line, language, author) => {
+    const article = await read(`# A title\n\n${line}\n\nA sentence.\n`, 'markdown', language)
+    expect(article.about.author).toBe(author)
+  })
+})
+
+it('what a quote says stands apart from who said it, though both are in one paragraph', async () => {
+  const { blocks } = await read('> The cheapest server is the one that is off.\n> — Sara Demetz, engineer\n\n> It rains – and how. – Nobody\n')
+  expect(blocks.map(textOf)).toEqual(['The cheapest server is the one that is off.\n— Sara Demetz, engineer', 'It rains – and how.\n– Nobody'])
+})
+
+it('a name under a letter is no heading', async () => {
+  expect(shapeOf(await read('A letter\n\nThis is all I know.\n\nAoife\n', 'text'))).toEqual(['paragraph: This is all I know.', 'paragraph: Aoife'])
+})
