@@ -37,12 +37,18 @@ export interface Outline {
 /** A section with less has no slide of its own to open it: so many words, or some and so much beside them. */
 const OPENED = { words: 120, some: 60, shown: 2 }
 
+/** Of a deck that reaches fewer stations the line would tell what is not there. */
+const FEWEST_STATIONS = 3
+
 function findTopics(sections: readonly Placed[], vocabulary: Vocabulary, { line, components }: DeckKnown): void {
   const finder = topicFinder(vocabulary)
   const found = sections.map(({ heading, all, isTop }) => isTop
     ? finder.find(plainText(heading?.text ?? []), all.map(textOf).join('\n'))
     : undefined)
-  const stations = inLineOrder(found.map(topic => topic?.topic), line)
+  const inOrder = inLineOrder(found.map(topic => topic?.topic), line)
+  const stations = inOrder.filter(station => station !== undefined).length < FEWEST_STATIONS
+    ? []
+    : inOrder
   const proposed = new Set<string>()
   for (const [index, section] of sections.entries()) {
     const { component, tag } = found[index] ?? {}

@@ -1,5 +1,5 @@
 import type { Found } from '../article.ts'
-import { tidyProse } from '../prose.ts'
+import { withLinks } from './links.ts'
 
 /** A line that is longer is a paragraph on its own, in a text that was not wrapped. */
 const UNWRAPPED = 120
@@ -21,11 +21,7 @@ function hasHeadingShape(line: string): boolean {
 }
 
 function paragraph(lines: readonly string[]): Found[] {
-  const text = tidyProse([
-    {
-      text: lines.join(' '),
-    },
-  ])
+  const text = withLinks(lines.join(' '))
   return text.length > 0
     ? [
         { kind: 'paragraph', text },
@@ -37,9 +33,7 @@ function heading(line: string, level: number): Found {
   return {
     kind: 'heading',
     level,
-    text: tidyProse([
-      { text: line },
-    ]),
+    text: withLinks(line),
   }
 }
 
@@ -64,11 +58,7 @@ function list(lines: readonly string[]): Found {
           start: Number(start),
         },
     items: items.map(item => ({
-      text: tidyProse([
-        {
-          text: item.join(' '),
-        },
-      ]),
+      text: withLinks(item.join(' ')),
       depth: 0,
     })),
   }

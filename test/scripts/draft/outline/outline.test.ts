@@ -3,8 +3,11 @@ import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { textOf } from '../../../../scripts/draft/article.ts'
 import { outlineArticle } from '../../../../scripts/draft/draft-deck.ts'
+import { outlineOf as outlineIn } from '../../../../scripts/draft/outline/outline.ts'
 import { treeOf } from '../../../../scripts/draft/outline/tree.ts'
 import { plainText } from '../../../../scripts/draft/prose.ts'
+import { readArticle } from '../../../../scripts/draft/read/read-article.ts'
+import { readVocabulary } from '../../../../scripts/draft/vocabulary.ts'
 
 const FIXTURES = resolve('test/fixtures/draft')
 
@@ -148,4 +151,34 @@ it('leaves out what a site puts around an article', async () => {
     'dataLayer',
   ])
     expect(all).not.toContain(words)
+})
+
+describe('in a deck with a line and diagrams', () => {
+  const KNOWN = {
+    line: [
+      'network',
+      'stateful',
+      'platform',
+      'tenancy',
+      'next',
+    ],
+    components: new Set(['CniComparison', 'RoleShift', 'TenancyModels']),
+  }
+
+  it('a section begins the station that it speaks of, and proposes the diagram once', async () => {
+    const { article } = await outlineOf('harbour-days.md')
+    const { slides } = outlineIn(article, await readVocabulary(), KNOWN)
+    expect(slides.flatMap(({ topic }) => topic ?? [])).toEqual(KNOWN.line)
+    expect(slides.flatMap(({ proposal }) => proposal ?? [])).toEqual(['<CniComparison />', '<RoleShift from="devops" state="platform" />', '<TenancyModels />'])
+  })
+
+  it('an article that reaches only one or two stations has no line, and proposes the diagram all the same', async () => {
+    const article = await readArticle({
+      text: '# Cables\n\n## Networking with Cilium\n\nCilium is a CNI, and so is Calico. Both of them route.\n\n## Lunch\n\nThere was soup.\n',
+      form: 'markdown',
+    })
+    const { slides } = outlineIn(article, await readVocabulary(), KNOWN)
+    expect(slides.flatMap(({ topic }) => topic ?? [])).toEqual([])
+    expect(slides.flatMap(({ proposal }) => proposal ?? [])).toEqual(['<CniComparison />'])
+  })
 })

@@ -86,6 +86,17 @@ describe('plain text is read by its shape', () => {
     ])
   })
 
+  it('addresses lead where they say', async () => {
+    const { blocks } = await read('A title\n\nSee https://example.org/a?b=1, or (https://example.org/c).\n', 'text')
+    expect(blocks.flatMap(block => prosesOf(block).flat())).toEqual([
+      { text: 'See ' },
+      { text: 'https://example.org/a?b=1', link: 'https://example.org/a?b=1' },
+      { text: ', or (' },
+      { text: 'https://example.org/c', link: 'https://example.org/c' },
+      { text: ').' },
+    ])
+  })
+
   it('lines that end before they are full stand for themselves, as those of a byline do', async () => {
     const article = await read('A title\n\nBy Nora Whitlock\nLudlow, 4-6 September 2023\n\nThis line is a good deal wider than the others, and wrapped only\nwhere it had to be, as one can see.\n', 'text')
     expect(article.about).toMatchObject({ author: 'Nora Whitlock', place: 'Ludlow', date: '4–6 September 2023' })
