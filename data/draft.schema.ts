@@ -19,6 +19,8 @@ const language = z.strictObject({
   leads: PHRASES,
   /** A sentence that begins with one points back to what was said before. */
   pointing: WORDS,
+  /** A sentence that begins with one has no subject of its own: `Ha cominciato tardi.` */
+  subjectless: WORDS,
   /** Open what comes before a sentence's own clause, and has no verb: `In October 2022, …`. */
   openers: PHRASES,
   /** Open a clause that cannot stand alone: `When a pod dies, …`. */

@@ -1,15 +1,9 @@
 import type { DraftResult } from './draft-deck.ts'
 import { relative } from 'node:path'
 import process from 'node:process'
+import { counted } from '../check/report/summary.ts'
 import { tell } from '../tell.ts'
 import { WORDS_A_MINUTE } from './outline/time.ts'
-
-/** `1 slide`, `3 slides` */
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1
-    ? ''
-    : 's'}`
-}
 
 function beginning(text: string): string {
   const line = text.replaceAll(/\s+/g, ' ')
@@ -24,9 +18,9 @@ export function tellDraft({ output, slides, minutes, pictures, leftOut, changes 
   process.stdout.write(`${file}\n`)
   if (quiet)
     return
-  tell.info(`${count(slides, 'slide')}, ${count(minutes, 'minute')} at ${WORDS_A_MINUTE} words a minute`)
+  tell.info(`${counted(slides, 'slide')}, ${counted(minutes, 'minute')} at ${WORDS_A_MINUTE} words a minute`)
   if (pictures.kept.size > 0)
-    tell.info(`${count(pictures.kept.size, 'picture')} copied beside the deck`)
+    tell.info(`${counted(pictures.kept.size, 'picture')} copied beside the deck`)
   for (const { title, what } of changes)
     tell.info(`“${beginning(title)}”: ${what}`)
   for (const { source, reason } of pictures.missing)

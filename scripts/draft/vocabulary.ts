@@ -11,6 +11,7 @@ export interface Words {
   numbering: ReadonlySet<string>
   leads: readonly string[]
   pointing: ReadonlySet<string>
+  subjectless: ReadonlySet<string>
   openers: readonly string[]
   subordinators: readonly string[]
   boundaries: readonly string[]
@@ -54,6 +55,7 @@ export function wordsFor(language: string, { languages }: Vocabulary): Words {
     numbering: set(known?.numbering),
     leads: phrases(known?.leads),
     pointing: set(known?.pointing),
+    subjectless: set(known?.subjectless),
     openers: phrases(known?.openers),
     subordinators: phrases(known?.subordinators),
     boundaries: phrases(known?.boundaries),

@@ -20,16 +20,25 @@ export interface Running {
 
 const DECK = resolve('scripts/deck.ts')
 
+export interface Surroundings {
+  cwd?: string
+  env?: Record<string, string>
+  /** What standard input holds; nothing is there without it. */
+  input?: string | Uint8Array
+}
+
 /** Starts the deck command as a user would, in a folder and with an environment of its own. */
-export function startDeck(args: readonly string[], { cwd = process.cwd(), env = {} }: { cwd?: string, env?: Record<string, string> } = {}): Running {
+export function startDeck(args: readonly string[], { cwd = process.cwd(), env = {}, input }: Surroundings = {}): Running {
   const child = spawn(process.execPath, [DECK, ...args], {
     cwd,
     env: {
       ...process.env,
       ...env,
     },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['pipe', 'pipe', 'pipe'],
   })
+  // A command that has read enough closes its input.
+  child.stdin.on('error', () => {}).end(input)
   let stdout = ''
   let stderr = ''
   const waiting: { words: string, found: () => void }[] = []

@@ -1,5 +1,6 @@
-import type { List, Prose } from '../article.ts'
+import type { List } from '../article.ts'
 import type { Body, DraftSlide } from '../outline/slide.ts'
+import type { Prose } from '../prose.ts'
 
 type Divisible = Extract<Body, { kind: 'list' | 'table' | 'code' | 'quote' | 'links' }>
 

@@ -1,11 +1,11 @@
-import type { Prose } from '../article.ts'
 import type { Body, DraftSlide } from '../outline/slide.ts'
+import type { Prose } from '../prose.ts'
 import type { Words } from '../vocabulary.ts'
 import type { Measure } from './measure.ts'
-import { plainText } from '../article.ts'
 import { shorten } from '../outline/shorten.ts'
 import { layoutOf } from '../outline/slide.ts'
 import { titleOf } from '../outline/titles.ts'
+import { plainText } from '../prose.ts'
 import { divide, evenRows, isDivisible, lengthOf, rowsIn } from './divide.ts'
 
 /** What was done to a slide so that it fits. */

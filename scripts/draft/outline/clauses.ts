@@ -1,6 +1,6 @@
-import type { Prose } from '../article.ts'
+import type { Prose } from '../prose.ts'
 import type { Words } from '../vocabulary.ts'
-import { plainText } from '../article.ts'
+import { plainText } from '../prose.ts'
 
 /** A word as it stands in its sentence. */
 export interface Token {
@@ -60,9 +60,38 @@ export function hasVerb(tokens: readonly Token[], words: Words): boolean {
   return verb !== -1 && !tokens.slice(1, verb).some((_, index) => phraseAt(tokens, index + 1, words.relatives) > 0)
 }
 
-/** Whether a sentence says something, and does not only name it. */
+/** Whether words have more verbs than clauses about something in them take: `who carries the disks` takes one. */
+function hasMainVerb(tokens: readonly Token[], words: Words): boolean {
+  let taken = 0
+  return tokens.some((token, index) => {
+    if (index > 0 && phraseAt(tokens, index, words.relatives) > 0)
+      taken++
+    const before = tokens[index - 1]
+    // "have been", "can see": one verb.
+    const begins = isVerb(token, words) && !(before && words.small.has(before.bare) && isVerb(before, words))
+    return begins && taken-- === 0
+  })
+}
+
+/** Whether a sentence says something by itself: it does not only name a thing, or give a reason for one, `Because nobody learns at night.` */
 export function isClause(prose: Prose, words: Words): boolean {
-  return words.verbs.size === 0 || hasVerb(tokensOf(plainText(prose)), words)
+  const plain = plainText(prose)
+  const tokens = tokensOf(plain)
+  const isQuestion = /\?["'”’»)]*$/.test(plain)
+  const isPart = !isQuestion && phraseAt(tokens, 0, words.subordinators) > 0 && mainClause(tokens, 0, words) === undefined
+  return words.verbs.size === 0 || (!isPart && hasMainVerb(tokens, words))
+}
+
+/** Whether a sentence is about something that only the one before it names: `They came back.`, `Seven of them were struck out.` */
+export function pointsBack(prose: Prose, words: Words): boolean {
+  const tokens = tokensOf(plainText(prose))
+  const [first] = tokens
+  if (first !== undefined && words.subjectless.has(first.bare))
+    return true
+  const verb = tokens.findIndex(token => isVerb(token, words))
+  return tokens.slice(0, verb === -1
+    ? 2
+    : verb + 1).some(({ bare }) => words.pointing.has(bare))
 }
 
 /** Whether a sentence begins with what cannot stand alone: `In October, …`, `When a pod dies, …`. */
@@ -113,8 +142,12 @@ export function mayEnd(tokens: readonly Token[], start: number, end: number, wor
   }
   if (phraseAt(tokens, end, words.boundaries) === 0)
     return isApposition(tokens, start, end, words)
-  // "nodes, pods and clusters": the comma of a list ends no sentence.
-  return !joins || (hasVerb(tokens.slice(end + 1, end + 9), words) && areClauses(head, words))
+  if (!joins)
+    return true
+  // "nodes, pods, and clusters": the comma of a list ends no sentence. After the only comma of one that has its verb, another begins.
+  const rest = tokens.slice(end + 1, end + 12)
+  const isOnlyComma = !head.slice(0, -1).some(({ mark }) => mark !== '')
+  return areClauses(head, words) && (hasVerb(rest.slice(0, 8), words) || (isOnlyComma && rest.some(token => isVerb(token, words))))
 }
 
 /** Whether all that stands between the commas has a verb: `240 had come, 180 of them early`, and not `nodes, pods`. */

@@ -1,8 +1,9 @@
-import type { Article, Block, Paragraph, Prose } from '../article.ts'
+import type { Article, Block, Paragraph } from '../article.ts'
+import type { Prose } from '../prose.ts'
 import type { Reader } from './sentences.ts'
 import type { DraftSlide } from './slide.ts'
 import type { Titles } from './titles.ts'
-import { plainText, tidyProse } from '../article.ts'
+import { plainText, tidyProse } from '../prose.ts'
 import { countWords, sentencesOf } from './sentences.ts'
 import { shorten } from './shorten.ts'
 import { TITLE, titleOf } from './titles.ts'
@@ -51,6 +52,13 @@ function opening(blocks: readonly Block[]): Paragraph[] {
 export function coverOf(article: Article, reader: Reader, titles: Titles): { slide: DraftSlide, rest: Block[] } {
   const title = titles.take(tidyProse(titleFrom(article, reader)))
   const notes = opening(article.blocks)
+  // Where and when is said once.
+  const { place, date } = article.about
+  titles.take([
+    {
+      text: [place, date].filter(Boolean).join(', '),
+    },
+  ])
   return {
     slide: {
       layout: 'cover',

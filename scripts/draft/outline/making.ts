@@ -1,4 +1,5 @@
-import type { Heading, Prose } from '../article.ts'
+import type { Heading } from '../article.ts'
+import type { Prose } from '../prose.ts'
 import type { Reader } from './sentences.ts'
 import type { Titles } from './titles.ts'
 

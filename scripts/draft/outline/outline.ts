@@ -1,11 +1,13 @@
 import type { Vocabulary } from '../../../data/draft.schema.ts'
-import type { Article, Content, Heading, Prose } from '../article.ts'
+import type { Article, Content, Heading } from '../article.ts'
+import type { Prose } from '../prose.ts'
 import type { Words } from '../vocabulary.ts'
 import type { Making } from './making.ts'
 import type { Placed } from './place-sections.ts'
 import type { Reader } from './sentences.ts'
 import type { DraftSlide } from './slide.ts'
-import { plainText, textOf } from '../article.ts'
+import { textOf } from '../article.ts'
+import { plainText } from '../prose.ts'
 import { wordsFor } from '../vocabulary.ts'
 import { claimFor } from './claim.ts'
 import { coverOf } from './cover.ts'
@@ -32,15 +34,21 @@ export interface Outline {
   slides: DraftSlide[]
 }
 
-/** A section with less has no slide of its own to open it. */
-const OPENED = { words: 120, shown: 2 }
+/** A section with less has no slide of its own to open it: so many words, or some and so much beside them. */
+const OPENED = { words: 120, some: 60, shown: 2 }
+
+/** Of a deck that reaches fewer stations the line would tell what is not there. */
+const FEWEST_STATIONS = 3
 
 function findTopics(sections: readonly Placed[], vocabulary: Vocabulary, { line, components }: DeckKnown): void {
   const finder = topicFinder(vocabulary)
   const found = sections.map(({ heading, all, isTop }) => isTop
     ? finder.find(plainText(heading?.text ?? []), all.map(textOf).join('\n'))
     : undefined)
-  const stations = inLineOrder(found.map(topic => topic?.topic), line)
+  const inOrder = inLineOrder(found.map(topic => topic?.topic), line)
+  const stations = inOrder.filter(station => station !== undefined).length < FEWEST_STATIONS
+    ? []
+    : inOrder
   const proposed = new Set<string>()
   for (const [index, section] of sections.entries()) {
     const { component, tag } = found[index] ?? {}
@@ -53,8 +61,9 @@ function findTopics(sections: readonly Placed[], vocabulary: Vocabulary, { line,
 }
 
 function isOpened({ heading, isTop, all }: Placed, tops: number): boolean {
+  const words = wordsIn(all)
   return heading !== undefined && isTop && tops > 1
-    && (wordsIn(all) >= OPENED.words || all.filter(({ kind }) => kind !== 'paragraph').length >= OPENED.shown)
+    && (words >= OPENED.words || (words >= OPENED.some && all.filter(({ kind }) => kind !== 'paragraph').length >= OPENED.shown))
 }
 
 function rangeOf(contents: readonly Content[]): { from: number, to: number } | undefined {

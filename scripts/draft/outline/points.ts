@@ -1,16 +1,16 @@
-import type { Prose } from '../article.ts'
+import type { Prose } from '../prose.ts'
 import type { Words } from '../vocabulary.ts'
 import type { Room } from './shorten.ts'
 import type { Point } from './slide.ts'
 import type { Weighed } from './weigh.ts'
-import { plainText } from '../article.ts'
-import { isClause } from './clauses.ts'
+import { plainText } from '../prose.ts'
+import { isClause, pointsBack } from './clauses.ts'
 import { countWords, wordsIn } from './sentences.ts'
 import { shorten } from './shorten.ts'
 import { worthOf } from './weigh.ts'
 
-/** What is weaker says too little to be shown, where anything else is. */
-const LEAST_STRENGTH = 0
+/** What is weaker says too little to be shown, where anything else is; and where two other points are. */
+const LEAST_STRENGTH = { second: 0, third: 0.5 }
 /** What a slide's body has at the most. */
 export const BODY_WORDS = 40
 const MOST_POINTS = 4
@@ -62,27 +62,52 @@ export function showable(sentences: readonly Weighed[], room: Room, words: Words
   }).toSorted((one, other) => other.strength - one.strength)
 }
 
-function choose(candidates: readonly Shown[], most: number): Shown[] {
-  const chosen: Shown[] = []
-  let words = 0
-  for (const candidate of candidates) {
-    const more = countWords(plainText(candidate.part))
-    if (words + more > BODY_WORDS || (chosen.length > 0 && candidate.strength < LEAST_STRENGTH))
-      continue
-    words += more
-    chosen.push(candidate)
-    if (chosen.length === most)
-      break
-  }
-  return chosen
+function leastAfter(chosen: readonly Shown[]): number {
+  if (chosen.length === 0)
+    return -Infinity
+  return chosen.length === 1
+    ? LEAST_STRENGTH.second
+    : LEAST_STRENGTH.third
 }
 
-/** Two to four points for a slide, in the order of the text; fewer where the text gives no more. */
-export function choosePoints(sentences: readonly Weighed[], words: Words): Point[] {
-  const short = choose(showable(sentences, POINT, words), MOST_POINTS)
+/** Adds to what is chosen as many candidates as there is room for. */
+function choose(candidates: readonly Shown[], most: number, chosen: readonly Shown[] = []): Shown[] {
+  const all = [...chosen]
+  let words = chosen.reduce((sum, { part }) => sum + countWords(plainText(part)), 0)
+  for (const candidate of candidates) {
+    if (all.length >= most)
+      break
+    const more = countWords(plainText(candidate.part))
+    if (words + more > BODY_WORDS || candidate.strength < leastAfter(all))
+      continue
+    words += more
+    all.push(candidate)
+  }
+  return all
+}
+
+/** What points back to a sentence that is not shown comes after all that stands by itself. */
+function chooseIn(room: Room, most: number, sentences: readonly Weighed[], words: Words, claimed: number | undefined): Shown[] {
+  const candidates = showable(sentences, room, words)
+  const [firm = [], leaning = []] = [true, false].map(isFirm => candidates.filter(({ part, sentence }) =>
+    (sentence.place - 1 === claimed || !pointsBack(part, words)) === isFirm))
+  const chosen = choose(firm, most)
+  const shown = new Set(chosen.map(({ sentence }) => sentence.place + 1))
+  const following = choose(leaning.filter(({ sentence }) => shown.has(sentence.place)), most, chosen)
+  return following.length > 1
+    ? following
+    : choose(leaning, most, following)
+}
+
+/**
+ * Two to four points for a slide, in the order of the text; fewer where the text gives no more. `claimed` is the place of the
+ * sentence that is the slide's title.
+ */
+export function choosePoints(sentences: readonly Weighed[], words: Words, claimed?: number): Point[] {
+  const short = chooseIn(POINT, MOST_POINTS, sentences, words, claimed)
   const chosen = short.length > 1
     ? short
-    : choose(showable(sentences, LONG_POINT, words), 2)
+    : chooseIn(LONG_POINT, 2, sentences, words, claimed)
   const inOrder = chosen.toSorted((one, other) => one.sentence.place - other.sentence.place)
   const said = new Set<string>()
   return inOrder.map(({ part, strength }) => ({ text: part, weight: strength })).filter((point) => {

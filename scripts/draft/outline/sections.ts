@@ -1,6 +1,6 @@
 import type { Article, Content, Heading, Paragraph } from '../article.ts'
 import type { Reader, Sentence } from './sentences.ts'
-import { plainText } from '../article.ts'
+import { plainText } from '../prose.ts'
 import { inRows } from './rows.ts'
 import { countWords, sentencesOf } from './sentences.ts'
 
@@ -83,11 +83,16 @@ function piecesOf(paragraph: Paragraph, reader: Reader): Piece[] {
   })
 }
 
-function announces({ paragraph }: Piece): boolean {
-  return /:\s*$/.test(plainText(paragraph.text))
+/** A caption is no longer. */
+const CAPTION_WORDS = 12
+
+/** Whether what stands before a table or picture names it: it ends with a colon, or it is a few words without a full stop. */
+export function announces({ paragraph, words }: Piece): boolean {
+  const text = plainText(paragraph.text)
+  return /:\s*$/.test(text) || (words <= CAPTION_WORDS && !/[.!?…]["'”’»)]*$/.test(text))
 }
 
-/** The text before a table or picture that belongs to it: little text, or the sentence that ends with a colon. */
+/** The text before a table or picture that belongs to it: little text, or the paragraph that announces it. */
 function takeIntroduction(pieces: Piece[]): Piece[] {
   if (wordsOf(pieces) < FEW_WORDS)
     return pieces.splice(0)

@@ -1,6 +1,6 @@
-import type { Prose } from '../article.ts'
+import type { Prose } from '../prose.ts'
 import type { Words } from '../vocabulary.ts'
-import { cutProse, plainText, tidyProse } from '../article.ts'
+import { cutProse, plainText, tidyProse } from '../prose.ts'
 
 /** One sentence of a paragraph. */
 export interface Sentence {
@@ -22,10 +22,10 @@ export function createReader(language: string, words: Words): Reader {
 }
 
 /** `… p.es. `, `… by J. `, `… see no. ` before a figure: the full stop belongs to the word. */
-function endsOpen(text: string, next: string, { abbreviations, numbering }: Words): boolean {
+function endsOpen(text: string, next: string, { abbreviations, numbering, small }: Words): boolean {
   const [, before = '', word = ''] = /(?:^|\s)(?:(\S+)\s+)?([\p{L}.]{1,6})\.["'”’»)]?\s*$/u.exec(text.slice(-40)) ?? []
-  // "Ada L. Byron", and not "tenant A. Then".
-  const isInitial = /^\p{Lu}$/u.test(word) && (before === '' || /^\p{Lu}/u.test(before))
+  // "Ada L. Byron", "by L. Byron", and not "tenant A. Then".
+  const isInitial = /^\p{Lu}$/u.test(word) && (before === '' || /^\p{Lu}/u.test(before) || small.has(before))
   return isInitial || abbreviations.has(word.toLowerCase()) || (/^\p{N}/u.test(next) && numbering.has(word.toLowerCase()))
 }
 
@@ -43,8 +43,11 @@ function* endsOf(text: string, { segmenter, words }: Reader): Generator<number> 
   let from = 0
   for (const to of placesIn(text, segmenter)) {
     const next = text.slice(to, to + 10)
-    // What follows a sentence begins with a capital, a figure or a mark.
-    const goesOn = /^\s*\p{Ll}/u.test(next) || endsOpen(text.slice(Math.max(from, to - 60), to), next, words)
+    // What follows a sentence begins with a capital, a figure or a mark; and after a space, where its words have spaces between them.
+    const before = text.slice(Math.max(from, to - 60), to)
+    const goesOn = /^\s*\p{Ll}/u.test(next)
+      || (/[.!?]["'”’»)]*$/.test(before) && /^[^\s\p{L}\p{N}]/u.test(next))
+      || endsOpen(before, next, words)
     if (goesOn && to < text.length)
       continue
     yield to

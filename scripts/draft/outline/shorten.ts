@@ -1,7 +1,7 @@
-import type { Prose } from '../article.ts'
+import type { Prose } from '../prose.ts'
 import type { Words } from '../vocabulary.ts'
 import type { Token } from './clauses.ts'
-import { plainText, sliceProse, tidyProse } from '../article.ts'
+import { plainText, sliceProse, tidyProse } from '../prose.ts'
 import { hasVerb, isOpened, mainClause, mayEnd, phraseAt, tokensOf } from './clauses.ts'
 import { countWords } from './sentences.ts'
 
@@ -117,7 +117,7 @@ function dress(prose: Prose, isBeginning: boolean): Prose {
   const tidy = tidyProse(prose).map(span => ({ ...span }))
   const first = tidy[0]
   const last = tidy.at(-1)
-  if (!isBeginning && first && first.style !== 'code' && /^\p{Ll}[\p{Ll}'’]*(?:[\s,]|$)/u.test(first.text))
+  if (!isBeginning && first && first.style !== 'code' && /^\p{Ll}(?:[\p{Ll}'’]*(?:[\s,]|$)|\p{Ll}{0,5}['’])/u.test(first.text))
     first.text = first.text.slice(0, 1).toUpperCase() + first.text.slice(1)
   if (last && last.style !== 'code')
     last.text = last.text.replace(/(?:[,;:–—\-\s]|(?<!\.)\.(?!\.))+$/, '')
@@ -141,8 +141,11 @@ function* partsOf(prose: Prose, words: Words): Generator<Prose> {
       const part = tokens.slice(start, end)
       const from = part[0]?.from ?? 0
       const to = part.at(-1)?.to ?? 0
-      if (isWhole || standsAlone(part, plain.slice(from, to), words))
+      if (isWhole
+        ? isBalanced(plain)
+        : standsAlone(part, plain.slice(from, to), words)) {
         yield dress(sliceProse(prose, from, to), from === 0)
+      }
     }
   }
 }
@@ -163,7 +166,8 @@ export function shorten(sentence: Prose, room: Room, words: Words): Prose | unde
     return undefined
   // Whole, but for a word that leans on what was said before.
   const [start = 0] = beginnings(tokensOf(plain), words)
-  if (start === 0 && fits(whole, room))
+  const isSaid = isBalanced(plain) && fits(whole, room)
+  if (start === 0 && isSaid)
     return whole
   let best: Prose | undefined
   for (const variant of variantsOf(sentence, words)) {
@@ -172,7 +176,7 @@ export function shorten(sentence: Prose, room: Room, words: Words): Prose | unde
         best = part
     }
   }
-  return best ?? (fits(whole, room)
+  return best ?? (isSaid
     ? whole
     : undefined)
 }

@@ -1,87 +1,18 @@
-import type { Content, Prose } from '../article.ts'
+import type { Content } from '../article.ts'
 import type { Making } from './making.ts'
-import type { Stretch } from './sections.ts'
+import type { ShownBlock } from './names.ts'
 import type { DraftSlide } from './slide.ts'
-import { plainText, tidyProse } from '../article.ts'
+import { plainText, tidyProse } from '../prose.ts'
 import { bodiesOf, isAttribution } from './bodies.ts'
-import { showable } from './points.ts'
-import { countWords } from './sentences.ts'
-import { shorten } from './shorten.ts'
-import { TITLE, titleOf } from './titles.ts'
-import { weigh } from './weigh.ts'
+import { kindName, namesFor } from './names.ts'
+import { TITLE } from './titles.ts'
 
-type Shown = Extract<Stretch, { kind: 'shown' }>
-
-function withoutColon(prose: Prose): Prose {
-  return prose.map((span, index) => index === prose.length - 1
-    ? {
-        ...span,
-        text: span.text.replace(/\s*:\s*$/, ''),
-      }
-    : span)
-}
-
-/** The words of a block that say what it is: a picture's, a quote's, the head of a table. */
-function ownWords(content: Content): string[] {
-  switch (content.kind) {
-    case 'picture':
-      return [content.caption, content.alt]
-    case 'quote':
-      return content.paragraphs.map(plainText)
-    case 'table':
-      return [
-        content.header.map(plainText).filter(text => text !== '').join(' · '),
-      ]
-    default:
-      return []
-  }
-}
-
-/** What a table, picture… may be called: by the text that belongs to it, by its own words, by the heading. */
-function namesFor({ content, before, after }: Shown, { reader: { words }, heading }: Making): Prose[] {
-  const sentences = [
-    ...before,
-    ...after,
-  ].map(piece => piece.sentences.map(({ text }) => {
-    const told = withoutColon(text)
-    return {
-      text: told,
-      plain: plainText(told),
-    }
-  }))
-  const told = showable(weigh(sentences, plainText(heading?.text ?? []), words), TITLE, words).map(({ part }) => part)
-  const own = ownWords(content)
-    .map(text => tidyProse([
-      { text },
-    ]))
-    .filter(text => countWords(plainText(text)) > 2)
-    .map(text => shorten(text, TITLE, words))
-    .filter(text => text !== undefined)
-  // A picture is called what it shows.
-  return [
-    ...content.kind === 'picture'
-      ? [
-          ...own,
-          ...told,
-        ]
-      : [
-          ...told,
-          ...own,
-        ],
-    ...heading
-      ? [
-          titleOf(heading.text, words),
-        ]
-      : [],
-  ]
-}
-
-/** A quote that is a title by itself, with who said it below: `“…”`, `— Ada`. */
+/** A quote that is a title by itself, with who said it below, where that is told: `“…”`, `— Ada`. */
 function shortQuote(content: Content, { titles }: Making): Pick<DraftSlide, 'title' | 'body'> | undefined {
   if (content.kind !== 'quote')
     return undefined
   const [said, by, ...more] = content.paragraphs
-  if (said === undefined || by === undefined || more.length > 0 || !isAttribution(by) || plainText(said).length > TITLE.letters)
+  if (said === undefined || more.length > 0 || (by && !isAttribution(by)) || plainText(said).length > TITLE.letters)
     return undefined
   const quoted = /^["“«„]/.test(plainText(said))
     ? said
@@ -93,30 +24,19 @@ function shortQuote(content: Content, { titles }: Making): Pick<DraftSlide, 'tit
   return titles.isFree(quoted)
     ? {
         title: titles.take(tidyProse(quoted)),
-        body: { kind: 'statement', text: by },
+        body: by
+          ? { kind: 'statement', text: by }
+          : { kind: 'nothing' },
       }
     : undefined
 }
 
-/** What a block is called where nothing near it serves: by its kind, under its heading. */
-function kindName(kind: Shown['content']['kind'], { heading, reader: { words } }: Making): Prose {
-  const name = words.deck[kind]
-  return heading
-    ? [
-        ...titleOf(heading.text, words),
-        { text: ` (${name.toLowerCase()})` },
-      ]
-    : [
-        { text: name },
-      ]
-}
-
-function paragraphsOf(pieces: Shown['before']): Content[] {
+function paragraphsOf(pieces: ShownBlock['before']): Content[] {
   return pieces.map(({ paragraph }) => paragraph)
 }
 
 /** The slides that show a list, a table, code, a quote or a picture. */
-export function shownSlides(stretch: Shown, making: Making): DraftSlide[] {
+export function shownSlides(stretch: ShownBlock, making: Making): DraftSlide[] {
   const { content, before, after } = stretch
   const { titles, part, reader } = making
   const asTitle = shortQuote(content, making)

@@ -1,4 +1,5 @@
-import type { Code, Content, Heading, List, Prose, Quote, Table } from '../article.ts'
+import type { Code, Content, Heading, List, Quote, Table } from '../article.ts'
+import type { Prose } from '../prose.ts'
 
 export interface Point {
   text: Prose

@@ -1,9 +1,11 @@
-import type { Prose } from '../article.ts'
+import type { Prose } from '../prose.ts'
 import type { Making } from './making.ts'
+import type { Shown } from './points.ts'
 import type { Piece } from './sections.ts'
 import type { Body, DraftSlide, Point } from './slide.ts'
-import { plainText } from '../article.ts'
-import { isClause } from './clauses.ts'
+import type { Weighed } from './weigh.ts'
+import { plainText } from '../prose.ts'
+import { isClause, pointsBack } from './clauses.ts'
 import { BODY_WORDS, choosePoints, showable } from './points.ts'
 import { groupsOf } from './sections.ts'
 import { countWords, wordsIn } from './sentences.ts'
@@ -20,6 +22,28 @@ export function textSlides(pieces: readonly Piece[], making: Making): DraftSlide
   return groupsOf(pieces).map(group => textSlide(group, making))
 }
 
+/** Against each word in a title that points back, up to two: it has nothing before it to point to. */
+const POINTS_BACK = 0.8
+
+/**
+ * The strongest sentence that can be a title. One that points to something named before comes after the heading, and any does
+ * where the heading asks what the text answers.
+ */
+function claimAmong(sentences: readonly Weighed[], { reader: { words }, titles, heading }: Making): Shown | undefined {
+  const isHeadingFree = heading !== undefined && titles.isFree(titleOf(heading.text, words))
+  if (isHeadingFree && plainText(heading.text).endsWith('?'))
+    return undefined
+  const pointing = ({ part }: Shown): number => wordsIn(plainText(part)).filter(word => words.pointing.has(word)).length
+  const strength = (claim: Shown): number => claim.strength - Math.min(2, pointing(claim)) * POINTS_BACK
+  const claims = showable(sentences, TITLE, words)
+    .filter(({ part }) => isClause(part, words) && titles.isFree(part))
+    .toSorted((one, other) => strength(other) - strength(one))
+  const firm = claims.filter(({ part }) => !pointsBack(part, words))
+  if (isHeadingFree)
+    return firm.find(claim => pointing(claim) === 0)
+  return firm[0] ?? claims[0]
+}
+
 function textSlide(group: readonly Piece[], making: Making): DraftSlide {
   const { reader: { words }, titles, heading, part } = making
   const sentences = weigh(group.map(piece => piece.sentences), plainText(heading?.text ?? []), words)
@@ -34,14 +58,14 @@ function textSlide(group: readonly Piece[], making: Making): DraftSlide {
   // One sentence cannot be both title and body.
   if (only && sentences.length === 1)
     return slide(...titleAndSentence(only.text, making))
-  // A title has nothing before it to point back to: what does comes last.
-  const pointsBack = (claimed: Prose): number => Number(words.pointing.has(wordsIn(plainText(claimed))[0] ?? ''))
-  const claim = showable(sentences, TITLE, words).toSorted((one, other) => pointsBack(one.part) - pointsBack(other.part)).find(({ part: claimed }) => isClause(claimed, words) && titles.isFree(claimed))
+  const claim = claimAmong(sentences, making)
   const title = claim
     ? titles.take(claim.part)
     : fallbackTitle(making)
-  const points = choosePoints(sentences.filter(({ place }) => place !== claim?.sentence.place), words)
-  return slide(title, bodyWith(points))
+  // What is a title already, or stands on the cover, is not said again.
+  const left = sentences.filter(({ place, text }) => place !== claim?.sentence.place && titles.isFree(text))
+  const points = choosePoints(left, words, claim?.sentence.place)
+  return slide(title, bodyWith(points.filter(({ text }) => titles.isFree(text))))
 }
 
 /** One point is no list. */

@@ -1,6 +1,6 @@
-import type { Prose } from '../article.ts'
+import type { Prose } from '../prose.ts'
 import type { Words } from '../vocabulary.ts'
-import { plainText } from '../article.ts'
+import { plainText, sliceProse } from '../prose.ts'
 import { shorten } from './shorten.ts'
 
 /** What a title has at the most: two lines. */
@@ -19,17 +19,22 @@ export class Titles {
     return key !== '' && !this.#taken.has(key)
   }
 
-  /** The title itself, or where it is taken the same with a number: `Storage (2)`. */
+  /** The title itself, or where it is taken the same with the first number that is free: `Storage (2)`. */
   take(title: Prose): Prose {
     const key = this.#key(title)
-    const times = (this.#taken.get(key) ?? 0) + 1
-    this.#taken.set(key, times)
-    if (times === 1)
-      return title
-    return this.take([
-      ...title,
-      { text: ` (${times})` },
-    ])
+    let times = this.#taken.get(key) ?? 0
+    let taken = title
+    while (times > 0 && !this.isFree(taken)) {
+      times++
+      taken = [
+        ...title,
+        { text: ` (${times})` },
+      ]
+    }
+    this.#taken.set(key, Math.max(1, times))
+    if (taken !== title)
+      this.#taken.set(this.#key(taken), 1)
+    return taken
   }
 
   /** The first of the wishes that is free. */
@@ -39,8 +44,17 @@ export class Titles {
   }
 }
 
+/** `2. Storage` without its number: slides have numbers of their own. */
+function withoutNumber(text: Prose): Prose {
+  const [number = ''] = /^\d{1,2}[.)]\s+(?=\p{L})/u.exec(plainText(text)) ?? []
+  return number === ''
+    ? text
+    : sliceProse(text, number.length, Infinity)
+}
+
 /** A heading in the room of a title: whole, shortened, or its first words. */
-export function titleOf(text: Prose, words: Words, letters: number = TITLE.letters): Prose {
+export function titleOf(heading: Prose, words: Words, letters: number = TITLE.letters): Prose {
+  const text = withoutNumber(heading)
   const whole = plainText(text)
   if (whole.length <= letters)
     return text

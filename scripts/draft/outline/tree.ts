@@ -1,6 +1,7 @@
 import type { Outline } from './outline.ts'
 import type { DraftSlide } from './slide.ts'
-import { plainText } from '../article.ts'
+import { counted } from '../../check/report/summary.ts'
+import { plainText } from '../prose.ts'
 
 /** Lines of a tree: `├─ …`, `│  └─ …`. */
 function* branch(lines: readonly (readonly string[])[]): Generator<string> {
@@ -30,9 +31,9 @@ function shows({ body }: DraftSlide): string[] {
     case 'list':
       return body.items.map(({ text, depth }) => `${'  '.repeat(depth)}- ${plainText(text)}`)
     case 'table':
-      return [`[table of ${body.rows.length} rows]`]
+      return [`[table of ${counted(body.rows.length, 'row')}]`]
     case 'code':
-      return [`[code of ${body.code.split('\n').length} lines]`]
+      return [`[code of ${counted(body.code.split('\n').length, 'line')}]`]
     case 'quote':
       return body.paragraphs.map(paragraph => `> ${plainText(paragraph)}`)
     case 'picture':

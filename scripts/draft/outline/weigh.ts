@@ -48,7 +48,8 @@ function namesIn(text: string): number {
 /** What words say by themselves, wherever they stand: figures, names, and how many of them say something. */
 export function worthOf(text: string, words: Words): number {
   return [
-    /\p{N}/u.test(text)
+    // Not in a name: `IPv6`.
+    /(?<!\p{L})\p{N}/u.test(text)
       ? WEIGHT.figure
       : 0,
     Math.min(3, namesIn(text)) * WEIGHT.name,

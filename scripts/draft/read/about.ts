@@ -1,6 +1,6 @@
 import type { About, Found } from '../article.ts'
 import type { Words } from '../vocabulary.ts'
-import { plainText } from '../article.ts'
+import { plainText } from '../prose.ts'
 
 /** How many blocks from the top say who wrote the article, and when and where what it tells took place. */
 const TOP = { byline: 4, event: 12 }
@@ -55,10 +55,18 @@ function timeZoneCities(): string[] {
   return Intl.supportedValuesOf('timeZone').map(zone => zone.split('/').at(-1)?.replaceAll('_', ' ') ?? '')
 }
 
-/** The city that stands before a day, at the beginning of a paragraph: `Trieste, 10–12 May 2023`. */
-function cityBeforeDate(language: string): RegExp {
+/** The city that stands before a day: `Trieste, 10–12 May 2023` at the beginning of a paragraph, `in Whitby from 14 to 16 May` anywhere. */
+function citiesBeforeDate(language: string, { at }: Words): RegExp[] {
   const months = monthsOf(language).flatMap(month => [month, month.slice(0, 1).toUpperCase() + month.slice(1)]).join('|')
-  return new RegExp(`^(${CITY}),? (?=(?:${months}) \\d|\\d{1,2}\\s?[-–—]\\s?\\d{1,2} (?:${months})|\\d{1,2} (?:${months}))`, 'u')
+  const day = `(?:(?:${months}) \\d|\\d{1,2}(?:\\s?[-–—]\\s?\\d{1,2}| \\p{Ll}{1,3} \\d{1,2})? (?:${months}))`
+  return [
+    new RegExp(`^(${CITY}),? (?=${day})`, 'u'),
+    ...at.size > 0
+      ? [
+          new RegExp(`(?<![\\p{L}\\p{N}])(?:${[...at].join('|')}) (${CITY}),?(?: \\p{Ll}{1,4})? (?=${day})`, 'u'),
+        ]
+      : [],
+  ]
 }
 
 function weekdaysOf(language: string): Set<string> {
@@ -72,17 +80,18 @@ function cityIn(name: string, cities: ReadonlySet<string>): string | undefined {
   return words.map((_, index) => words.slice(0, words.length - index).join(' ')).find(city => cities.has(city))
 }
 
-function findPlace(texts: readonly string[], { at }: Words, known: readonly string[], language: string): string | undefined {
+function findPlace(texts: readonly string[], words: Words, known: readonly string[], language: string): string | undefined {
   const cities = new Set([
     ...known,
     ...timeZoneCities(),
   ])
-  const beforeDate = cityBeforeDate(language)
+  const { at } = words
+  const beforeDate = citiesBeforeDate(language, words)
   const weekdays = weekdaysOf(language)
   const after = new RegExp(`(?<![\\p{L}\\p{N}])(?:${[...at].join('|')}) (${CITY})`, 'gu')
   for (const text of texts) {
-    const dated = beforeDate.exec(text)?.[1]
-    if (dated !== undefined && !weekdays.has(dated.toLowerCase()))
+    const dated = beforeDate.map(pattern => pattern.exec(text)?.[1]).find(city => city !== undefined && !weekdays.has(city.toLowerCase()))
+    if (dated !== undefined)
       return dated
     for (const [, name = ''] of at.size > 0
       ? text.matchAll(after)
@@ -104,7 +113,9 @@ function findAuthor(texts: readonly string[], { bylines }: Words): string | unde
   if (bylines.length === 0)
     return undefined
   const byline = new RegExp(`^(?:${eitherCase(bylines)}):? (${NAMES})(?=$|[\\s,.;|·•–—-])`, 'u')
-  const author = texts.filter(text => text.length < 160).map(text => byline.exec(text)?.[1]).find(Boolean)
+  // `Published on 12 March 2024 by Ada Lowe`
+  const published = new RegExp(`^\\p{Lu}\\p{Ll}+ .{0,40}\\d{4} (?:${bylines.join('|')}) (${NAMES})$`, 'u')
+  const author = texts.filter(text => text.length < 160).map(text => (byline.exec(text) ?? published.exec(text))?.[1]).find(Boolean)
   return author?.replace(/[.'’-]+$/, '')
 }
 

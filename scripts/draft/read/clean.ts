@@ -1,5 +1,6 @@
-import type { About, Found, Prose } from '../article.ts'
-import { tidyProse } from '../article.ts'
+import type { About, Found } from '../article.ts'
+import type { Prose } from '../prose.ts'
+import { tidyProse } from '../prose.ts'
 
 /** Controls that no reader sees, other than line breaks and tabs. */
 // eslint-disable-next-line no-control-regex

@@ -1,7 +1,23 @@
-import type { Found, Prose } from '../article.ts'
-import { tidyProse } from '../article.ts'
+import type { Found } from '../article.ts'
+import type { Prose } from '../prose.ts'
+import { plainText, sliceProse, tidyProse } from '../prose.ts'
 
 export type FoundOf<Kind extends Found['kind']> = Extract<Found, { kind: Kind }>
+
+/** Who said it, on the last line of what was said: `It rains. — Ada`. */
+const ATTRIBUTION = /[.!?…"'”’»]\s(?=[—–]\s?\p{Lu}.{1,80}$)/u
+
+/** What was said, and who said it, where both stand in one paragraph. */
+function partAttribution(text: Prose): Prose[] {
+  const plain = plainText(text)
+  const found = ATTRIBUTION.exec(plain)
+  return found === null
+    ? [text]
+    : [
+        sliceProse(text, 0, found.index + 1),
+        sliceProse(text, found.index + 2, plain.length),
+      ]
+}
 
 /** Gathers blocks while the tokens go by. */
 export class Gatherer {
@@ -97,7 +113,7 @@ export class Gatherer {
 
   #text(text: Prose): void {
     if (this.#quote) {
-      this.#quote.paragraphs.push(text)
+      this.#quote.paragraphs.push(...partAttribution(text))
       return
     }
     if (!this.#list) {

@@ -54,6 +54,8 @@ function findArticle(html: string): Page {
   refuseTooDeep(document)
   const language = given(document.documentElement?.getAttribute('lang'))
   const heading = given(document.querySelector('h1')?.textContent?.replaceAll(/\s+/g, ' '))
+  // Readability takes what stands before a colon for the site's name.
+  const whole = given(document.title)
   const author = given(document.querySelector('meta[name=author]')?.getAttribute('content'))
   const date = given(document.querySelector('meta[property="article:published_time"], time[datetime]')?.getAttribute(document.querySelector('meta[property="article:published_time"]')
     ? 'content'
@@ -78,7 +80,9 @@ function findArticle(html: string): Page {
     }
   }
   return {
-    title: withoutSite(given(article.title), heading),
+    title: withoutSite(whole && heading && whole.includes(heading)
+      ? heading
+      : given(article.title), heading),
     author: given(article.byline) ?? author,
     date: given(article.publishedTime) ?? date,
     language: given(article.lang) ?? language,
@@ -95,7 +99,8 @@ export async function readHtml(html: string, base?: string): Promise<Reading> {
   return {
     about: {
       title,
-      author: author?.replace(/^(?:by|di)\s+/i, ''),
+      // `By Ada · 6 min read`
+      author: author?.replace(/^(?:by|di)\s+/i, '').replace(/\s[·•|–—]\s.*$/s, ''),
       date,
     },
     language,

@@ -1,3 +1,6 @@
+import type { Prose } from '../prose.ts'
+import { tidyProse } from '../prose.ts'
+
 /** What a link may lead to; anything else (`javascript:`, `data:`, `file:`) is left as text. */
 const FOLLOWED = ['http:', 'https:', 'mailto:']
 
@@ -9,4 +12,31 @@ export function linkTarget(href: string, base?: string): string | undefined {
   return url !== null && FOLLOWED.includes(url.protocol)
     ? url.href
     : undefined
+}
+
+/** An address in a text, without the marks after it. */
+const ADDRESS = /https?:\/\/[^\s<>"'“”«»()[\]{}|\\^`]*[^\s<>"'“”«»()[\]{}|\\^`.,;:!?…]/g
+
+/** A text in which the addresses lead where they say. */
+export function withLinks(text: string): Prose {
+  let at = 0
+  const spans = [
+    ...text.matchAll(ADDRESS),
+  ].flatMap(({ 0: address, index }): Prose => {
+    const before = text.slice(at, index)
+    at = index + address.length
+    return [
+      { text: before },
+      {
+        text: address,
+        link: linkTarget(address),
+      },
+    ]
+  })
+  return tidyProse([
+    ...spans,
+    {
+      text: text.slice(at),
+    },
+  ])
 }

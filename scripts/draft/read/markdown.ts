@@ -1,11 +1,11 @@
 import type { Token } from 'markdown-it'
-import type { About, Found, Prose, Span } from '../article.ts'
-import type { FoundOf } from './gatherer.ts'
+import type { About, Found } from '../article.ts'
 import MarkdownIt from 'markdown-it'
-import { plainText, tidyProse } from '../article.ts'
+import { tidyProse } from '../prose.ts'
+import { takeFrontmatter } from './frontmatter.ts'
 import { Gatherer } from './gatherer.ts'
-import { isComment, onlyShapes, readTag } from './html-in-markdown.ts'
-import { linkTarget } from './links.ts'
+import { isComment, onlyShapes } from './html-in-markdown.ts'
+import { readInline } from './inline.ts'
 import { readPlain } from './plain.ts'
 
 /** What one of the forms gives: what it says of itself, and its blocks. */
@@ -17,7 +17,6 @@ export interface Reading {
 
 /** How deep lists and quotes may lie in each other: markdown-it drops what is deeper. */
 const DEEPEST = 100
-const FRONTMATTER = /^---[ \t]*\n([\s\S]*?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)/
 /** `[^1]: a note` would be taken for the address of a link, and vanish. */
 const FOOTNOTE = /^(\[)(\^[^\]\s]{1,40}\]:)/gm
 
@@ -29,71 +28,6 @@ function createParser() {
   parser.normalizeLink = url => url
   parser.normalizeLinkText = text => text
   return parser
-}
-
-function attribute(token: Token, name: string): string {
-  return String(token.attrGet(name) ?? '')
-}
-
-/** The text of a block, and the pictures in it. */
-function readInline(token: Token, base?: string): { text: Prose, pictures: FoundOf<'picture'>[] } {
-  const spans: Span[] = []
-  const pictures: FoundOf<'picture'>[] = []
-  const styles: Span['style'][] = []
-  const links: (string | undefined)[] = []
-  const put = (text: string, style = styles.at(-1)): void => void spans.push({
-    text,
-    style,
-    link: links.at(-1),
-  })
-  for (const child of token.children ?? []) {
-    switch (child.type) {
-      case 'strong_open':
-        styles.push('strong')
-        break
-      case 'em_open':
-        styles.push('emphasis')
-        break
-      case 'strong_close':
-      case 'em_close':
-        styles.pop()
-        break
-      case 'link_open':
-        links.push(linkTarget(attribute(child, 'href'), base))
-        break
-      case 'link_close':
-        links.pop()
-        break
-      case 'code_inline':
-        put(child.content, 'code')
-        break
-      case 'softbreak':
-      case 'hardbreak':
-        put(' ')
-        break
-      case 'image':
-        pictures.push({
-          kind: 'picture',
-          source: attribute(child, 'src'),
-          alt: plainText(readInline(child).text),
-          caption: attribute(child, 'title'),
-        })
-        break
-      case 'html_inline': {
-        const { text, picture } = readTag(child.content)
-        put(text)
-        if (picture)
-          pictures.push(picture)
-        break
-      }
-      default:
-        put(child.content)
-    }
-  }
-  return {
-    text: tidyProse(spans),
-    pictures,
-  }
 }
 
 type HtmlReader = (html: string) => Found[]
@@ -165,60 +99,19 @@ function asLetters(html: string): Found[] {
   ])).filter(text => text.length > 0).map(text => ({ kind: 'paragraph', text }))
 }
 
-/** The metadata above a text; undefined where what stands there is none. */
-async function readFrontmatter(raw: string): Promise<Record<string, unknown> | undefined> {
-  const { parse } = await import('yaml')
-  try {
-    const value: unknown = parse(raw)
-    return typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? value as Record<string, unknown>
-      : undefined
-  }
-  catch {
-    return undefined
-  }
-}
-
-function wordsOf(value: unknown): string | undefined {
-  const text = value instanceof Date
-    ? value.toISOString().slice(0, 10)
-    : Array.isArray(value)
-      ? value.filter(one => typeof one === 'string').join(', ')
-      : typeof value === 'string' || typeof value === 'number'
-        ? String(value)
-        : ''
-  return text.trim() === ''
-    ? undefined
-    : plainText(tidyProse([
-        { text },
-      ]))
-}
-
 /**
  * Reads Markdown. HTML in it is read where it only shapes text; any other tag is shown in its own letters, as is what is
  * nested too deep to mean anything. Its links are relative to `base`.
  */
 export async function readMarkdown(text: string, base?: string): Promise<Reading> {
-  const head = FRONTMATTER.exec(text)
-  const data = head
-    ? await readFrontmatter(head[1] ?? '')
-    : undefined
-  const body = (head && data
-    ? text.slice(head[0].length)
-    : text).replaceAll(FOOTNOTE, '\\$1$2')
-  const tokens = createParser().parse(body, {})
-  const about: About = {
-    title: wordsOf(data?.title),
-    author: wordsOf(data?.author ?? data?.authors),
-    date: wordsOf(data?.date),
-    place: wordsOf(data?.place ?? data?.location),
-  }
-  const language = wordsOf(data?.lang ?? data?.language)
+  const { about, language, body } = await takeFrontmatter(text)
+  const written = body.replaceAll(FOOTNOTE, '\\$1$2')
+  const tokens = createParser().parse(written, {})
   if (tokens.some(({ level }) => level >= DEEPEST - 2)) {
     return {
       about,
       language,
-      found: readPlain(body),
+      found: readPlain(written),
     }
   }
   const readHtml = await htmlReader(tokens, base)

@@ -1,5 +1,5 @@
 import type { Found } from '../article.ts'
-import { tidyProse } from '../article.ts'
+import { withLinks } from './links.ts'
 
 /** A line that is longer is a paragraph on its own, in a text that was not wrapped. */
 const UNWRAPPED = 120
@@ -21,11 +21,7 @@ function hasHeadingShape(line: string): boolean {
 }
 
 function paragraph(lines: readonly string[]): Found[] {
-  const text = tidyProse([
-    {
-      text: lines.join(' '),
-    },
-  ])
+  const text = withLinks(lines.join(' '))
   return text.length > 0
     ? [
         { kind: 'paragraph', text },
@@ -37,9 +33,7 @@ function heading(line: string, level: number): Found {
   return {
     kind: 'heading',
     level,
-    text: tidyProse([
-      { text: line },
-    ]),
+    text: withLinks(line),
   }
 }
 
@@ -64,18 +58,25 @@ function list(lines: readonly string[]): Found {
           start: Number(start),
         },
     items: items.map(item => ({
-      text: tidyProse([
-        {
-          text: item.join(' '),
-        },
-      ]),
+      text: withLinks(item.join(' ')),
       depth: 0,
     })),
   }
 }
 
-/** Lines that nothing parts. */
-function readLines(lines: readonly string[]): Found[] {
+/** Lines that people wrap by hand are not all full, but more so than this. */
+const FULL = 0.75
+
+/** Whether each line ends though the next word had much room in it, as the lines of a byline or an address do. */
+function areBroken(lines: readonly string[], width: number): boolean {
+  return lines.every((line, index) => {
+    const next = lines[index + 1]?.trim().split(/\s/)[0]
+    return next === undefined || line.length + 1 + next.length < width * FULL
+  })
+}
+
+/** Lines that nothing parts, of a text that is so wide. */
+function readLines(lines: readonly string[], width: number): Found[] {
   const begin = lines.findIndex(line => ITEM.test(line))
   if (begin !== -1 && lines.filter(line => ITEM.test(line)).length > 1) {
     return [
@@ -83,8 +84,11 @@ function readLines(lines: readonly string[]): Found[] {
       list(lines.slice(begin)),
     ]
   }
-  if (lines.length > 1 && !lines.some(line => line.length > UNWRAPPED))
-    return paragraph(lines)
+  if (lines.length > 1 && !lines.some(line => line.length > UNWRAPPED)) {
+    return areBroken(lines, width)
+      ? lines.flatMap(line => paragraph([line]))
+      : paragraph(lines)
+  }
   return lines.flatMap(line => hasHeadingShape(line)
     ? [
         heading(line, 2),
@@ -93,7 +97,7 @@ function readLines(lines: readonly string[]): Found[] {
 }
 
 /** What the lines between two empty ones are: headings that are underlined, and what is between them. */
-function readStretch(lines: readonly string[]): Found[] {
+function readStretch(lines: readonly string[], width: number): Found[] {
   const parts: Found[][] = []
   let from = 0
   for (const [index, line] of lines.entries()) {
@@ -105,7 +109,7 @@ function readStretch(lines: readonly string[]): Found[] {
     const isHeading = above !== undefined && hasHeadingShape(above)
     parts.push(readLines(lines.slice(from, isHeading
       ? index - 1
-      : index)))
+      : index), width))
     if (isHeading) {
       parts.push([
         heading(above, line.includes('=')
@@ -117,18 +121,28 @@ function readStretch(lines: readonly string[]): Found[] {
   }
   return [
     ...parts,
-    readLines(lines.slice(from)),
+    readLines(lines.slice(from), width),
   ].flat()
 }
 
 /** Reads a text without marks by its shape: a short line without a full stop that is set apart is a heading. */
 export function readPlain(text: string): Found[] {
   const stretches: string[][] = [[]]
-  for (const line of text.split('\n')) {
+  const lines = text.split('\n')
+  const width = Math.min(UNWRAPPED, lines.reduce((widest, line) => Math.max(widest, line.length), 0))
+  for (const line of lines) {
     if (line.trim() === '')
       stretches.push([])
     else
       stretches.at(-1)?.push(line)
   }
-  return stretches.flatMap(readStretch)
+  const found = stretches.flatMap(stretch => readStretch(stretch, width))
+  const last = found.at(-1)
+  // Below the last line stands nothing: it is no heading but a signature.
+  return last?.kind === 'heading' && found.some(({ kind }) => kind === 'paragraph')
+    ? [
+        ...found.slice(0, -1),
+        { kind: 'paragraph', text: last.text },
+      ]
+    : found
 }

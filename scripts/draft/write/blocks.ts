@@ -1,4 +1,5 @@
-import type { Code, Content, Heading, List, Picture, Prose, Quote, Table } from '../article.ts'
+import type { Code, Content, Heading, List, Picture, Quote, Table } from '../article.ts'
+import type { Prose } from '../prose.ts'
 import type { Words } from '../vocabulary.ts'
 import { escapeCode, needsHtml } from './escape.ts'
 import { writeProse } from './prose.ts'

@@ -95,10 +95,10 @@ export function provenance({ notes, from }: DraftSlide, { deck }: Words): string
 }
 
 function writeNotes(slide: DraftSlide, article: Article, words: Words, fences: ReadonlySet<string>): string {
-  const origin = slide.layout === 'cover' && article.origin !== undefined
+  const origin = slide.layout === 'cover'
     ? [
         writeProse([
-          { text: `${words.deck.draftedFrom} ${article.origin}` },
+          { text: `${words.deck.draftedFrom} ${article.origin ?? 'standard input'}` },
         ]),
       ]
     : []

@@ -1,5 +1,5 @@
-import type { Prose, Span } from '../article.ts'
-import { tidyProse } from '../article.ts'
+import type { Prose, Span } from '../prose.ts'
+import { tidyProse } from '../prose.ts'
 import { escapeAttribute, escapeText, needsHtml } from './escape.ts'
 
 const MARKS = { strong: '**', emphasis: '*' } as const

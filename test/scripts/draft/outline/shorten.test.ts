@@ -1,0 +1,107 @@
+import type { Prose } from '../../../../scripts/draft/prose.ts'
+import { describe, expect, it } from 'vitest'
+import { isClause, pointsBack } from '../../../../scripts/draft/outline/clauses.ts'
+import { createReader, sentencesOf } from '../../../../scripts/draft/outline/sentences.ts'
+import { shorten } from '../../../../scripts/draft/outline/shorten.ts'
+import { TITLE, titleOf, Titles } from '../../../../scripts/draft/outline/titles.ts'
+import { plainText } from '../../../../scripts/draft/prose.ts'
+import { readVocabulary, wordsFor } from '../../../../scripts/draft/vocabulary.ts'
+
+const vocabulary = await readVocabulary()
+const words = {
+  en: wordsFor('en', vocabulary),
+  it: wordsFor('it', vocabulary),
+}
+
+function prose(text: string): Prose {
+  return [
+    { text },
+  ]
+}
+
+function short(text: string, language: 'en' | 'it'): string | undefined {
+  const part = shorten(prose(text), TITLE, words[language])
+  return part && plainText(part)
+}
+
+describe('a sentence is shortened to a part that is a sentence too', () => {
+  it.each([
+    ['The bill went down by 44%, and the number of people who can repair it went up from two to five.', 'The bill went down by 44%'],
+    ['However, nobody had prepared anything.', 'Nobody had prepared anything'],
+    ['In the first month after the change it found three broken backups, all of which had been reported as successful.', 'In the first month after the change it found three broken backups'],
+    ['When the first results came out a year ago, several companies in the hall changed their rules.', 'Several companies in the hall changed their rules'],
+    ['The team (of four people, who had never met before this spring) moved 40 clusters in two years.', 'The team moved 40 clusters in two years'],
+    ['Nodes, pods, and clusters that have been there for many years without anybody who looks after them are expensive.', undefined],
+    ['She ended with an entry from March: "Today somebody said that he did not know either.', 'She ended with an entry from March'],
+  ])('%s', (sentence, part) => {
+    expect(short(sentence, 'en')).toBe(part)
+  })
+
+  it.each([
+    ['Tuttavia il conto dell\'elettricità è sceso di 380 euro al mese, anche se nessuno se ne era accorto prima di allora.', 'Il conto dell\'elettricità è sceso di 380 euro al mese'],
+    ['Secondo il sondaggio fatto in sala, l\'83% dei partecipanti lo usa in produzione da almeno tre anni.', 'L\'83% dei partecipanti lo usa in produzione da almeno tre anni'],
+    ['La terza è rimasta.', 'La terza è rimasta'],
+  ])('%s', (sentence, part) => {
+    expect(short(sentence, 'it')).toBe(part)
+  })
+})
+
+it.each([
+  ['A second person who takes over at three in the morning halves the damage', true],
+  ['The policy that nobody tests is a comment', true],
+  ['Where did they all go?', true],
+  ['The people who have decided', false],
+  ['Because at night everybody is tired and nobody learns', false],
+  ['The first of May', false],
+])('“%s” is a sentence by itself: %s', (sentence, is) => {
+  expect(isClause(prose(sentence), words.en)).toBe(is)
+})
+
+it.each([
+  ['They came back the next year', 'en', true],
+  ['Seven of them were struck out', 'en', true],
+  ['In 112 Thursdays it has found nine faults', 'en', true],
+  ['Nobody trusts their backups', 'en', false],
+  ['The operators are good', 'en', false],
+  ['Ha cominciato leggendo una password', 'it', true],
+  ['Questa decisione resta alle persone', 'it', true],
+  ['La migrazione è durata cinque mesi', 'it', false],
+] as const)('“%s” (%s) points back to another sentence: %s', (sentence, language, does) => {
+  expect(pointsBack(prose(sentence), words[language])).toBe(does)
+})
+
+it.each([
+  ['The tent held. Nobody knew why.', 2],
+  ['Dr. Solberg came at 3 p.m. and left.', 1],
+  ['It was written by J. Whitlock, vol. 3 of the series. 40 people read it.', 2],
+  ['“Is it safe?” she asked. Nobody answered!', 2],
+  ['It ends with --!> and goes on.', 1],
+])('%s has %i sentences', (text, count) => {
+  expect(sentencesOf(prose(text), createReader('en', words.en))).toHaveLength(count)
+})
+
+describe('a title', () => {
+  it('is no slide’s but one’s: the next has the first number that is free', () => {
+    const titles = new Titles()
+    const taken = [
+      'Code',
+      'Code',
+      'Code (2)',
+      'Code',
+      'code!',
+    ].map(title => plainText(titles.take(prose(title))))
+    expect(taken).toEqual([
+      'Code',
+      'Code (2)',
+      'Code (2) (2)',
+      'Code (3)',
+      'code! (4)',
+    ])
+  })
+
+  it('has no number of its own, and is cut between words where nothing else serves', () => {
+    expect(plainText(titleOf(prose('2. Storage'), words.en))).toBe('Storage')
+    expect(plainText(titleOf(prose('1.25 is out'), words.en))).toBe('1.25 is out')
+    expect(plainText(titleOf(prose('Everything about the storage of many small things in the old warehouse by the river'), words.en))).toBe('Everything about the storage of many small things in the old warehouse …')
+  })
+})
