@@ -4,7 +4,7 @@ import type { Share } from './shares.ts'
 import type { SheetPlaces } from './sheet-places.ts'
 import { Buffer } from 'node:buffer'
 import { interFace } from '../face.ts'
-import { compressPng } from '../picture/compress.ts'
+import { compressInThread } from '../picture/compress-in-thread.ts'
 import { CAPTION, placeOnSheet, THUMB } from './sheet-places.ts'
 
 /** What a README may weigh. */
@@ -57,12 +57,22 @@ async function strip({ page, protocol }: Stage, deck: Deck, places: SheetPlaces,
 
 const lastStates = (frames: readonly Frame[]): Frame[] => frames.filter(({ slide }, index) => frames[index + 1]?.slide !== slide)
 
-/** All slides on one sheet, each in its last click state, with its number; each stage gives the rows of its own. */
-export async function makeContactSheet(shares: readonly Share[], deck: Deck): Promise<Buffer> {
+/** All slides on one sheet, each in its last click state, with its number: in strips, since each stage draws the rows of its own. */
+export async function drawSheet(shares: readonly Share[], deck: Deck): Promise<Buffer[]> {
   const places = placeOnSheet(shares.flatMap(({ frames }) => lastStates(frames)), deck)
   const tops = shares.map(({ frames }, index) => index === 0
     ? 0
     : places.slides.find(({ id }) => id === frames[0]?.id)?.y ?? places.height)
-  return compressPng(await Promise.all(shares.map(async ({ stage }, index) =>
-    strip(stage, deck, places, [tops[index] ?? 0, tops[index + 1] ?? places.height]))), MOST_BYTES)
+  return Promise.all(shares.map(async ({ stage }, index) => strip(stage, deck, places, [
+    tops[index] ?? 0,
+    tops[index + 1] ?? places.height,
+  ])))
+}
+
+/** A drawn sheet as a picture that is small enough to be shown anywhere. */
+export function packSheet(strips: readonly Buffer[]): Promise<Buffer> {
+  const packing = compressInThread(strips, MOST_BYTES)
+  // Whoever waits for it hears of it; others may have failed before.
+  packing.catch(() => {})
+  return packing
 }

@@ -12,8 +12,9 @@ import { DeckProblems } from '../problem.ts'
 import { slidesIn } from '../range.ts'
 import { openSite } from '../site/open-site.ts'
 import { openKeptExports } from './kept-exports.ts'
-import { filesOf, resolveExport } from './options.ts'
+import { filesOf, formatsOf, resolveExport } from './options.ts'
 import { openOutbox } from './outbox.ts'
+import { pagesFor } from './parts.ts'
 
 export interface ExportCall extends ExportWishes {
   /** Builds even when nothing has changed. */
@@ -94,7 +95,7 @@ async function deliverKept(task: Task): Promise<Delivered | undefined> {
 
 async function makeAndDeliver(task: Task, browser: KeptBrowser, printed: () => void): Promise<Delivered> {
   const { site, kept, date, force, lap } = task
-  await browser.warm()
+  await browser.warm(pagesFor(task.options.formats, task.slides.length))
   const { finishPrint, makeFiles } = await import('./formats.ts')
   // Whatever a browser that breaks down has made goes with it.
   const { held, outbox, prints, isAlone, ...made } = await browser.use(async (running) => {
@@ -151,7 +152,8 @@ export async function exportDeck(entry: string, { fresh, force, allowRemote, ...
         void browser.load()
         void import('./formats.ts')
       },
-      compiled: () => void browser.warm(),
+      // Not knowing what the deck itself asks for: what is not made ready now is made later.
+      compiled: count => void browser.warm(pagesFor(formatsOf(wishes.format ?? 'pdf'), count)),
     },
   })
   lap('site')

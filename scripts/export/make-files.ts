@@ -8,7 +8,7 @@ import type { Print } from './pdf.ts'
 import type { Share, Shares } from './shares.ts'
 import { join } from 'node:path'
 import { DeckProblems } from '../problem.ts'
-import { makeContactSheet } from './contact-sheet.ts'
+import { drawSheet, packSheet } from './contact-sheet.ts'
 import { printHandout } from './handout.ts'
 import { filesOf } from './options.ts'
 import { printSlides } from './pdf.ts'
@@ -69,8 +69,6 @@ export async function makeFiles(browser: Browser, order: FilesOrder): Promise<Ma
     ...options,
     slides,
     now: date.getTime(),
-    pictured: formats.some(format => format !== 'pdf'),
-    printed: formats.includes('pdf'),
   }))
   lap('stage')
   const problems = [
@@ -83,10 +81,12 @@ export async function makeFiles(browser: Browser, order: FilesOrder): Promise<Ma
   const prints: MadeFiles['prints'] = []
   // Pictures first: the print changes the links in the page.
   if (formats.includes('png')) {
-    await putPictures(shares, order)
-    lap('png')
-    await outbox.put(files.sheet, await makeContactSheet(shares.all, deck))
+    // Packed in a thread of its own while the pictures are taken.
+    const sheet = packSheet(await drawSheet(shares.all, deck))
     lap('contact sheet')
+    await putPictures(shares, order)
+    await outbox.put(files.sheet, await sheet)
+    lap('png')
   }
   if (formats.includes('handout')) {
     progress.begin('writing the handout')

@@ -16,6 +16,7 @@ export interface Outbox extends AsyncDisposable {
   waiting: readonly Waiting[]
   /** Files of an earlier export that this one does not have any more. */
   retire: (folder: string, isOurs: (name: string) => boolean) => void
+  /** Resolves with the files by name. */
   deliver: () => Promise<{ file: string, bytes: number }[]>
 }
 
@@ -86,7 +87,10 @@ export async function openOutbox(parent: string): Promise<Outbox> {
             await rm(join(from, name), { force: true })
         }
       }
-      return waiting.map(({ file, bytes }) => ({ file, bytes }))
+      // Pictures are put as they come, from two pages.
+      return waiting.map(({ file, bytes }) => ({ file, bytes })).sort((one, other) => one.file < other.file
+        ? -1
+        : 1)
     },
     async [Symbol.asyncDispose]() {
       process.off('exit', clear)

@@ -2,11 +2,9 @@ import type { Browser } from 'playwright-chromium'
 import type { Problem } from '../problem.ts'
 import type { Site } from '../site/open-site.ts'
 import type { Frame, Stage, StageOptions } from '../stage/stage.ts'
+import type { Format } from './options.ts'
 import { openStage } from '../stage/stage.ts'
-import { columnsFor } from './sheet-places.ts'
-
-/** With fewer slides, a second page costs more than it gives. */
-const FEWEST_TO_SHARE = 12
+import { pagesFor, partsOf } from './parts.ts'
 
 /** A stage, and those of its frames whose pictures are taken on it. */
 export interface Share { stage: Stage, frames: Frame[] }
@@ -23,25 +21,8 @@ export interface Shares extends AsyncDisposable {
 }
 
 export interface ShareOptions extends StageOptions {
-  /** Whether pictures will be taken. */
-  pictured: boolean
-  /** Whether the first stage will be printed, and must have every slide. */
-  printed: boolean
-}
-
-/** The slides in two parts of whole rows of the contact sheet, so that each part of it is made where its slides are. */
-export function partsOf(slides: readonly number[]): [number[], ...number[][]] {
-  if (slides.length < FEWEST_TO_SHARE) {
-    return [
-      [...slides],
-    ]
-  }
-  const columns = columnsFor(slides.length)
-  const first = Math.ceil(slides.length / columns / 2) * columns
-  return [
-    slides.slice(0, first),
-    slides.slice(first),
-  ]
+  /** What will be made of them: what is printed must have every slide on one page, pictures are taken on two. */
+  formats: readonly Format[]
 }
 
 function unlike(problems: readonly Problem[]): Problem[] {
@@ -54,11 +35,9 @@ function unlike(problems: readonly Problem[]): Problem[] {
 }
 
 /** Opens a deck's stages side by side; whoever asked for them disposes of them. */
-export async function openShares(browser: Browser, site: Site, { pictured, printed, ...options }: ShareOptions): Promise<Shares> {
+export async function openShares(browser: Browser, site: Site, { formats, ...options }: ShareOptions): Promise<Shares> {
   await using held = new AsyncDisposableStack()
-  const [first, ...others] = pictured
-    ? partsOf(options.slides)
-    : [options.slides] as const
+  const [first, ...others] = partsOf(options.slides, pagesFor(formats, options.slides.length))
   const open = async (mounted: readonly number[], slides: readonly number[]): Promise<Share> => {
     const stage = held.use(await openStage(browser, site, { ...options, slides: mounted }))
     return {
@@ -67,7 +46,7 @@ export async function openShares(browser: Browser, site: Site, { pictured, print
     }
   }
   const opening = [
-    open(printed
+    open(formats.includes('pdf')
       ? options.slides
       : first, first),
     ...others.map(async slides => open(slides, slides)),

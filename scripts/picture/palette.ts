@@ -9,6 +9,11 @@ function channel(colour: number, shift: number): number {
   return (colour >> shift) & 0xFF
 }
 
+/** The colour of the pixel that begins there, four bytes each. */
+function colourAt(pixels: Uint8Array, at: number): number {
+  return ((pixels[at] ?? 0) << 16) | ((pixels[at + 1] ?? 0) << 8) | (pixels[at + 2] ?? 0)
+}
+
 /** The channel in which a group differs most, and by how much. */
 function widest(group: readonly Counted[]): { shift: number, spread: number } {
   const spreads = CHANNELS.map((shift) => {
@@ -36,10 +41,19 @@ function representative(group: readonly Counted[]): number {
 /** A palette for pixels (four bytes each, opaque) by median cut, each group shown by its most frequent colour. */
 export function paletteOf(pixels: Uint8Array, size: number): Palette {
   const counts = new Map<number, number>()
+  // Most pixels are like the one before: a run of them is counted once.
+  let run = 0
+  let last = colourAt(pixels, 0)
   for (let at = 0; at < pixels.length; at += 4) {
-    const colour = ((pixels[at] ?? 0) << 16) | ((pixels[at + 1] ?? 0) << 8) | (pixels[at + 2] ?? 0)
-    counts.set(colour, (counts.get(colour) ?? 0) + 1)
+    const colour = colourAt(pixels, at)
+    if (colour !== last) {
+      counts.set(last, (counts.get(last) ?? 0) + run)
+      run = 0
+      last = colour
+    }
+    run++
   }
+  counts.set(last, (counts.get(last) ?? 0) + run)
   const all = [...counts].map(([colour, count]) => ({ colour, count }))
   let groups = [
     {
@@ -74,13 +88,14 @@ export function paletteOf(pixels: Uint8Array, size: number): Palette {
 export function indicesOf(pixels: Uint8Array, palette: Palette): Uint8Array {
   const known = new Map<number, number>()
   const indices = new Uint8Array(pixels.length / 4)
+  let last = -1
+  let index = 0
   for (let pixel = 0; pixel < indices.length; pixel++) {
-    const at = pixel * 4
-    const colour = ((pixels[at] ?? 0) << 16) | ((pixels[at + 1] ?? 0) << 8) | (pixels[at + 2] ?? 0)
-    let index = known.get(colour)
-    if (index === undefined) {
-      index = nearest(colour, palette)
+    const colour = colourAt(pixels, pixel * 4)
+    if (colour !== last) {
+      index = known.get(colour) ?? nearest(colour, palette)
       known.set(colour, index)
+      last = colour
     }
     indices[pixel] = index
   }

@@ -16,4 +16,4 @@ const [order] = await ordered as [BuildOrder]
 const reads = observeReads()
 const { buildWithVite } = await import('./build-with-vite.ts')
 const say = (word: BuildWord): void => void process.send?.(word)
-say({ done: await buildWithVite(order, reads, () => say({ compiled: true })) })
+say({ done: await buildWithVite(order, reads, compiled => say({ compiled })) })

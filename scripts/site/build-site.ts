@@ -37,15 +37,15 @@ export interface BuildMessage {
   roots: string[]
 }
 
-/** What the building process says: that the slides are compiled, and in the end what it was asked for. */
-export type BuildWord = { compiled: true } | { done: BuildMessage }
+/** What the building process says: that the slides are compiled, how many there are, and in the end what it was asked for. */
+export type BuildWord = { compiled: number } | { done: BuildMessage }
 
 /** What a build is followed for by those who make ready for its site. */
 export interface BuildWatcher {
   /** A build is on its way. */
   begun?: () => void
-  /** Its slides are compiled: the longer part is over. */
-  compiled?: () => void
+  /** So many slides are compiled: the longer part is over. */
+  compiled?: (slides: number) => void
 }
 
 const SLIDEV_COMMAND = fileURLToPath(new URL('../../node_modules/@slidev/cli/bin/slidev.mjs', import.meta.url))
@@ -97,7 +97,7 @@ export async function buildSite(order: BuildOrder, { begun, compiled }: BuildWat
     if ('done' in word)
       resolve(word.done)
     else
-      compiled?.()
+      compiled?.(word.compiled)
   })
   builder.on('close', () => resolve(undefined))
   builder.on('error', reject)

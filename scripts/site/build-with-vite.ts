@@ -62,8 +62,8 @@ async function userConfig({ roots }: Options): Promise<{ config: InlineConfig, f
   }
 }
 
-/** Builds the deck that was ordered, through Slidev's public functions alone, and tells what it is made of. Calls `compiled` when the longer part is over. */
-export async function buildWithVite(order: BuildOrder, reads: ReadonlySet<string>, compiled: () => void): Promise<BuildMessage> {
+/** Builds the deck that was ordered, through Slidev's public functions alone, and tells what it is made of. Calls `compiled` with the number of slides when the longer part is over. */
+export async function buildWithVite(order: BuildOrder, reads: ReadonlySet<string>, compiled: (slides: number) => void): Promise<BuildMessage> {
   const options = await resolveOptions({
     entry: order.entry,
     base: order.base,
@@ -131,7 +131,7 @@ export async function buildWithVite(order: BuildOrder, reads: ReadonlySet<string
         await ViteSlidevPlugin(options, (config as { slidev?: object }).slidev),
         unansweredTags(tags, linesOf),
         moduleFiles(files),
-        slidesCompiled(compiled),
+        slidesCompiled(() => compiled(options.data.slides.length)),
       ],
     })
     await copyFile(join(order.folder, 'index.html'), join(order.folder, '404.html'))

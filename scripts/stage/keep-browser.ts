@@ -4,14 +4,14 @@ import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import { DeckError } from '../error.ts'
 import { findBrowser } from './find-browser.ts'
 import { launchBrowser } from './launch.ts'
-import { openSpare } from './spare-page.ts'
+import { openSpares } from './spare-page.ts'
 
 /** A browser that is started once, at the latest for its first use, and once more when it breaks down. */
 export interface KeptBrowser extends AsyncDisposable {
   /** Loads what starts it. */
   load: () => Promise<unknown>
-  /** Starts it, and a page in it, while the caller goes on with other work; resolves when its process is there or cannot be. */
-  warm: () => Promise<void>
+  /** Starts it, and so many pages in it, while the caller goes on with other work; resolves when its process is there or cannot be. */
+  warm: (pages: number) => Promise<void>
   /** Begins to end it, when no more will be used of it. */
   end: () => void
   /** Where it is. */
@@ -46,12 +46,12 @@ export function keepBrowser(options: LaunchOptions): KeptBrowser {
   const close = async (): Promise<void> => closing ??= current?.then(async browser => browser.close(), () => {})
   return {
     load: async () => import('playwright-chromium'),
-    async warm() {
+    async warm(pages) {
       if (current === undefined) {
         current = launch()
         await Promise.race([
           nextProcess(),
-          current.then(openSpare, () => {}),
+          current.then(browser => openSpares(browser, pages), () => {}),
         ])
       }
     },

@@ -2,7 +2,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-chromium'
 
 export interface OpenPage { context: BrowserContext, page: Page }
 
-const spares = new WeakMap<Browser, Promise<OpenPage>>()
+const spares = new WeakMap<Browser, Promise<OpenPage>[]>()
 
 async function openPage(browser: Browser): Promise<OpenPage> {
   const context = await browser.newContext({ reducedMotion: 'reduce', serviceWorkers: 'block' })
@@ -12,17 +12,16 @@ async function openPage(browser: Browser): Promise<OpenPage> {
   }
 }
 
-/** Has a page opened while it is not yet known for which deck: it takes a new browser as long as starting itself. */
-export function openSpare(browser: Browser): void {
-  const spare = openPage(browser)
-  // Whoever takes it hears of it.
-  spare.catch(() => {})
-  spares.set(browser, spare)
+/** Has pages opened while it is not yet known for which deck: each takes a new browser as long as starting itself. */
+export function openSpares(browser: Browser, count: number): void {
+  const opening = Array.from({ length: count }, async () => openPage(browser))
+  // Whoever takes one hears of it.
+  for (const spare of opening)
+    spare.catch(() => {})
+  spares.set(browser, opening)
 }
 
-/** A page that nobody has used: the spare one, if there is one. */
+/** A page that nobody has used: a spare one, if there is one. */
 export async function takePage(browser: Browser): Promise<OpenPage> {
-  const spare = spares.get(browser)
-  spares.delete(browser)
-  return spare ?? openPage(browser)
+  return spares.get(browser)?.shift() ?? openPage(browser)
 }

@@ -1,6 +1,6 @@
 import { chmod, mkdir, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { PNG } from 'pngjs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { findBrowser } from '../../scripts/stage/find-browser.ts'
@@ -124,6 +124,26 @@ describe('pictures that are taken on two pages', () => {
     await exportDeck('coloured/deck.md', 'one/', '--format', 'png', '--scale', '1', '--range', '6-14')
     for (const name of await readdir(at('one/deck')))
       expect((await readFile(at('one/deck', name))).equals(await readFile(at('two/deck', name))), name).toBe(true)
+  })
+
+  it('are listed by name, whichever was there first', async () => {
+    const { stdout } = await runDeck([
+      'export',
+      at('coloured/deck.md'),
+      '--output',
+      at('listed/'),
+      '--format',
+      'png',
+      '--scale',
+      '1',
+      '--fresh',
+      '--quiet',
+    ])
+    const files = stdout.trim().split('\n').map(file => basename(file))
+    expect(files).toEqual([
+      'deck-contact-sheet.png',
+      ...Array.from({ length: SLIDES }, (_, index) => `${String(index + 1).padStart(2, '0')}.png`),
+    ])
   })
 
   it('stand in their order on the contact sheet', async () => {
