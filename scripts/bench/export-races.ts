@@ -1,6 +1,6 @@
 import type { Commands } from './commands.ts'
 import type { Row } from './race.ts'
-import { rm } from 'node:fs/promises'
+import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { race, rerun } from './race.ts'
 
@@ -19,9 +19,16 @@ export interface BenchDeck {
   change: (run: number) => Promise<void>
 }
 
+/** Takes away what was exported of a folder's decks, and leaves what they were built into. */
+export async function forgetExports(folder: string): Promise<void> {
+  const sites = join(folder, '.deck/sites')
+  for (const site of await readdir(sites))
+    await rm(join(sites, site, 'exports'), { recursive: true, force: true })
+}
+
 const PICTURES = ['--format', 'png', '--scale', '2']
 
-/** PDF and pictures of one deck: with nothing kept, with one slide changed, with nothing changed. */
+/** PDF and pictures of one deck: with nothing kept, with one slide changed, as a first export of a built deck, with nothing changed. */
 export async function exportRaces({ deckExport, slidevExport }: Commands, deck: BenchDeck, runs: Record<'pdf' | 'png', number>): Promise<Row[]> {
   const { name, folder, entry, output, caches, change } = deck
   const forget = async (): Promise<void> => {
@@ -61,6 +68,15 @@ export async function exportRaces({ deckExport, slidevExport }: Commands, deck: 
         runs: runs[format],
         folder,
         ours: { ...ours, before: change },
+      }),
+      await rerun(cold, {
+        what: `${name}, ${label}, other options`,
+        runs: runs[format],
+        folder,
+        ours: {
+          ...ours,
+          before: async () => forgetExports(folder),
+        },
       }),
       await rerun(cold, {
         what: `${name}, ${label}, nothing changed`,
