@@ -111,10 +111,10 @@ export default defineCommand({
 
     const quiet = given.quiet ?? false
     await using browser = keepBrowser({ executablePath: call.executablePath, allowRemote: call.allowRemote })
-    const run = async (entry: string, printed = (): void => {}): Promise<ExportResult | undefined> => {
+    const run = async (entry: string): Promise<ExportResult | undefined> => {
       const progress = showProgress(quiet)
       try {
-        const result = await exportDeck(entry, call, browser, progress, printed)
+        const result = await exportDeck(entry, call, browser, progress)
         progress.end()
         if (!quiet)
           result.warnings.forEach(warning => tell.warn(formatProblem(warning)))
@@ -131,13 +131,8 @@ export default defineCommand({
     }
 
     const results: (ExportResult | undefined)[] = []
-    for (const [index, entry] of entries.entries()) {
-      // Files are finished while the browser ends.
-      const isLast = index === entries.length - 1 && given.watch !== true
-      results.push(await run(entry, isLast
-        ? browser.end
-        : undefined))
-    }
+    for (const entry of entries)
+      results.push(await run(entry))
     const done = results.filter(result => result !== undefined)
     list(done, given.json ?? false)
     if (done.length < entries.length || done.some(({ problems }) => problems.length > 0))

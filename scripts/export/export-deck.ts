@@ -93,7 +93,7 @@ async function deliverKept(task: Task): Promise<Delivered | undefined> {
   }
 }
 
-async function makeAndDeliver(task: Task, browser: KeptBrowser, printed: () => void): Promise<Delivered> {
+async function makeAndDeliver(task: Task, browser: KeptBrowser): Promise<Delivered> {
   const { site, kept, date, force, lap } = task
   await browser.warm(pagesFor(task.options.formats, task.slides.length))
   const { finishPrint, makeFiles } = await import('./formats.ts')
@@ -113,7 +113,6 @@ async function makeAndDeliver(task: Task, browser: KeptBrowser, printed: () => v
     }
   })
   await using _ = held
-  printed()
   for (const { name, file, print } of prints) {
     const { bytes, problems } = await finishPrint(print, site.deck, file, date)
     made.problems.push(...problems)
@@ -133,12 +132,11 @@ async function makeAndDeliver(task: Task, browser: KeptBrowser, printed: () => v
 
 /**
  * Exports one deck: a site, a stage, and from it every format that is wished. Files take their places when all is made and
- * checked. Where nothing has changed since an export that was sound, its files are delivered again. Calls `printed` when the
- * browser is not needed for this deck any more.
+ * checked. Where nothing has changed since an export that was sound, its files are delivered again.
  *
  * @throws DeckProblems when something is wrong with the deck, unless forced.
  */
-export async function exportDeck(entry: string, { fresh, force, allowRemote, ...wishes }: ExportCall, browser: KeptBrowser, progress: Progress, printed: () => void): Promise<ExportResult> {
+export async function exportDeck(entry: string, { fresh, force, allowRemote, ...wishes }: ExportCall, browser: KeptBrowser, progress: Progress): Promise<ExportResult> {
   const timings: Record<string, number> = {}
   const start = performance.now()
   const lap = stopwatch(timings)
@@ -180,7 +178,7 @@ export async function exportDeck(entry: string, { fresh, force, allowRemote, ...
   }
   const delivered = (site.built
     ? undefined
-    : await deliverKept(task)) ?? await makeAndDeliver(task, browser, printed)
+    : await deliverKept(task)) ?? await makeAndDeliver(task, browser)
   const inputs = await site.inputs
   timings.total = Math.round(performance.now() - start)
   return { entry, timings, inputs, ...delivered }

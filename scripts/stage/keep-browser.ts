@@ -12,8 +12,6 @@ export interface KeptBrowser extends AsyncDisposable {
   load: () => Promise<unknown>
   /** Starts it, and so many pages in it, while the caller goes on with other work; resolves when its process is there or cannot be. */
   warm: (pages: number) => Promise<void>
-  /** Begins to end it, when no more will be used of it. */
-  end: () => void
   /** Where it is. */
   program: () => Promise<string>
   use: <Result>(work: (browser: Browser) => Promise<Result>) => Promise<Result>
@@ -42,8 +40,6 @@ export function keepBrowser(options: LaunchOptions): KeptBrowser {
     return launching
   }
   let current: Promise<Browser> | undefined
-  let closing: Promise<void> | undefined
-  const close = async (): Promise<void> => closing ??= current?.then(async browser => browser.close(), () => {})
   return {
     load: async () => import('playwright-chromium'),
     async warm(pages) {
@@ -73,10 +69,9 @@ export function keepBrowser(options: LaunchOptions): KeptBrowser {
         }
       }
     },
-    end() {
-      // Whoever disposes of it hears of it.
-      close().catch(() => {})
+    async [Symbol.asyncDispose]() {
+      const browser = await current?.catch(() => undefined)
+      await browser?.close()
     },
-    [Symbol.asyncDispose]: close,
   }
 }
