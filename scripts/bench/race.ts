@@ -14,7 +14,17 @@ export interface Runner {
 /** What one of two did: its cost over all runs, and the bytes it wrote. */
 export interface Result { cost: Cost, bytes: number }
 
-export interface Row { what: string, runs: number, ours: Result, theirs: Result }
+export interface Row {
+  what: string
+  runs: number
+  ours: Result
+  theirs: Result
+  /** How often the other one ended with an error and was run again. */
+  failures: number
+}
+
+/** How often the other one may fail before there is no telling how long it takes. */
+const MOST_FAILURES = 3
 
 export interface Race {
   what: string
@@ -48,13 +58,33 @@ async function costOf(costs: readonly Cost[], runner: Omit<Runner, 'writes'>, fo
   }
 }
 
+/** Runs the other one until it succeeds; what it does to itself now and then is no reason to give up an hour of measuring. */
+async function patiently(runner: Omit<Runner, 'writes'>, run: number, folder: string, withMemory = false): Promise<{ cost: Cost, failures: number }> {
+  for (let failures = 0; ; failures++) {
+    try {
+      return { cost: await once(runner, run, folder, withMemory), failures }
+    }
+    catch (error) {
+      if (failures === MOST_FAILURES)
+        throw error
+      tell.warn(error instanceof Error
+        ? error.message
+        : String(error))
+    }
+  }
+}
+
 /** One after the other, in turn, so that whatever else the machine does meets both. */
 export async function race({ what, runs, folder, ours, theirs }: Race): Promise<Row> {
   const costs: { ours: Cost[], theirs: Cost[] } = { ours: [], theirs: [] }
+  let failures = 0
   for (let run = 0; run < runs; run++) {
     costs.ours.push(await once(ours, run, folder))
-    costs.theirs.push(await once(theirs, run, folder))
+    const other = await patiently(theirs, run, folder)
+    costs.theirs.push(other.cost)
+    failures += other.failures
   }
+  const { cost: { memory }, failures: more } = await patiently(theirs, runs, folder, true)
   const row = {
     what,
     runs,
@@ -63,9 +93,13 @@ export async function race({ what, runs, folder, ours, theirs }: Race): Promise<
       bytes: await bytesOf(join(folder, ours.writes)),
     },
     theirs: {
-      cost: await costOf(costs.theirs, theirs, folder),
+      cost: {
+        ...medianCost(costs.theirs),
+        memory,
+      },
       bytes: await bytesOf(join(folder, theirs.writes)),
     },
+    failures: failures + more,
   }
   tell.info(`${what}: ${seconds(row.ours.cost)} against ${seconds(row.theirs.cost)}`)
   return row
@@ -83,5 +117,6 @@ export async function rerun(row: Row, { what, runs, folder, ours }: Omit<Race, '
     what,
     runs,
     ours: { ...row.ours, cost },
+    failures: 0,
   }
 }

@@ -27,9 +27,16 @@ function line({ what, runs, ours, theirs }: Row): string {
   ].join(' | ')} |`
 }
 
+function failures(rows: readonly Row[], theirs: string): string {
+  const failed = rows.filter(row => row.failures > 0).map(row => `${row.what} (${row.failures})`)
+  return failed.length === 0
+    ? ''
+    : `\n\nRuns of ${theirs} that ended with an error, and were run again: ${failed.join('; ')}.`
+}
+
 /** A Markdown table of one pair that was measured; `ours` and `theirs` are how the two are called in its head. */
 export function table(rows: readonly Row[], ours: string, theirs: string): string {
   return `| what | runs | ${ours}, s | ${theirs}, s | ratio | processor, s | peak memory, MB | size, MB |
 | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |
-${rows.map(line).join('\n')}`
+${rows.map(line).join('\n')}${failures(rows, theirs)}`
 }
