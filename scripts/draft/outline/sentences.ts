@@ -26,6 +26,10 @@ function endsOpen(text: string, next: string, { abbreviations, numbering, small 
   const [, before = '', word = ''] = /(?:^|\s)(?:(\S+)\s+)?([\p{L}.]{1,6})\.["'”’»)]?\s*$/u.exec(text.slice(-40)) ?? []
   // "Ada L. Byron", "by L. Byron", and not "tenant A. Then".
   const isInitial = /^\p{Lu}$/u.test(word) && (before === '' || /^\p{Lu}/u.test(before) || small.has(before))
+  // "2 ms. Nobody", and not "Ms. Nobody": a unit after its figure.
+  const isUnit = /\p{N}$/u.test(before) && !/^\s*\p{N}/u.test(next)
+  if (isUnit)
+    return false
   return isInitial || abbreviations.has(word.toLowerCase()) || (/^\p{N}/u.test(next) && numbering.has(word.toLowerCase()))
 }
 

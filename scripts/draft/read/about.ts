@@ -55,12 +55,21 @@ function timeZoneCities(): string[] {
   return Intl.supportedValuesOf('timeZone').map(zone => zone.split('/').at(-1)?.replaceAll('_', ' ') ?? '')
 }
 
+/** `by` and `By`. */
+function eitherCase(words: readonly string[]): string {
+  return words.flatMap(word => [word, word.slice(0, 1).toUpperCase() + word.slice(1)]).join('|')
+}
+
 /** The city that stands before a day: `Trieste, 10–12 May 2023` at the beginning of a paragraph, `in Whitby from 14 to 16 May` anywhere. */
-function citiesBeforeDate(language: string, { at }: Words): RegExp[] {
+function citiesBeforeDate(language: string, { at, bylines }: Words): RegExp[] {
   const months = monthsOf(language).flatMap(month => [month, month.slice(0, 1).toUpperCase() + month.slice(1)]).join('|')
   const day = `(?:(?:${months}) \\d|\\d{1,2}(?:\\s?[-–—]\\s?\\d{1,2}| \\p{Ll}{1,3} \\d{1,2})? (?:${months}))`
+  // "By Ines Okafor, 3 June 2024" says who, not where.
+  const byline = bylines.length > 0
+    ? `(?!(?:${eitherCase(bylines)}):? )`
+    : ''
   return [
-    new RegExp(`^(${CITY}),? (?=${day})`, 'u'),
+    new RegExp(`^${byline}(${CITY}),? (?=${day})`, 'u'),
     ...at.size > 0
       ? [
           new RegExp(`(?<![\\p{L}\\p{N}])(?:${[...at].join('|')}) (${CITY}),?(?: \\p{Ll}{1,4})? (?=${day})`, 'u'),
@@ -102,11 +111,6 @@ function findPlace(texts: readonly string[], words: Words, known: readonly strin
     }
   }
   return undefined
-}
-
-/** `by` and `By`. */
-function eitherCase(words: readonly string[]): string {
-  return words.flatMap(word => [word, word.slice(0, 1).toUpperCase() + word.slice(1)]).join('|')
 }
 
 function findAuthor(texts: readonly string[], { bylines }: Words): string | undefined {

@@ -76,6 +76,8 @@ it.each([
   ['It was written by J. Whitlock, vol. 3 of the series. 40 people read it.', 2],
   ['“Is it safe?” she asked. Nobody answered!', 2],
   ['It ends with --!> and goes on.', 1],
+  ['It fell from 9 ms to 2 ms. Nobody believed it.', 2],
+  ['Ms. Okafor measured it.', 1],
 ])('%s has %i sentences', (text, count) => {
   expect(sentencesOf(prose(text), createReader('en', words.en))).toHaveLength(count)
 })

@@ -185,6 +185,17 @@ describe('who wrote it', () => {
   })
 })
 
+describe('where and when it was', () => {
+  it.each([
+    ['By Ines Okafor, 3 June 2024, 7 min read\n\nSkyOps met in Teide from 21 to 24 May 2024.', 'Teide', '21–24 May 2024'],
+    ['Trieste, 10–12 May 2023', 'Trieste', '10–12 May 2023'],
+    ['By Ines Okafor, 3 June 2024', undefined, '3 June 2024'],
+  ])('is told by “%s”', async (lines, place, date) => {
+    const { about } = await read(`# A title\n\n${lines}\n\nA sentence.\n`, 'markdown', 'en')
+    expect([about.place, about.date]).toEqual([place, date])
+  })
+})
+
 it('what a quote says stands apart from who said it, though both are in one paragraph', async () => {
   const { blocks } = await read('> The cheapest server is the one that is off.\n> — Sara Demetz, engineer\n\n> It rains – and how. – Nobody\n')
   expect(blocks.map(textOf)).toEqual(['The cheapest server is the one that is off.\n— Sara Demetz, engineer', 'It rains – and how.\n– Nobody'])
