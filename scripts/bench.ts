@@ -35,7 +35,7 @@ async function generatedDeck(slides: number): Promise<BenchDeck> {
     entry: 'deck.md',
     output: '.',
     caches: ['.deck', 'node_modules/.vite'],
-    change: async run => writeFile(entry, makeDeck(slides, ` changed ${run}`)),
+    change: async word => writeFile(entry, makeDeck(slides, ` changed ${word}`)),
   }
 }
 
@@ -48,7 +48,7 @@ async function realDeck(): Promise<BenchDeck> {
     entry: COPY,
     output: '.deck/bench',
     caches: ['.deck/sites', 'node_modules/.vite/deps'],
-    change: async run => writeFile(COPY, text.replace('for the first time', `for the first time, ${run}`)),
+    change: async word => writeFile(COPY, text.replace('for the first time', `for the first time, ${word}`)),
   }
 }
 

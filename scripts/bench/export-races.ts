@@ -15,8 +15,8 @@ export interface BenchDeck {
   output: string
   /** What is kept of a deck between two runs, by either of the two, in it. */
   caches: readonly string[]
-  /** Writes the deck with the text of one slide changed, each run another. */
-  change: (run: number) => Promise<void>
+  /** Writes the deck with the text of one slide changed to have this word. */
+  change: (word: string) => Promise<void>
 }
 
 /** Takes away what was exported of a folder's decks, and leaves what they were built into. */
@@ -67,7 +67,10 @@ export async function exportRaces({ deckExport, slidevExport }: Commands, deck: 
         what: `${name}, ${label}, one slide changed`,
         runs: runs[format],
         folder,
-        ours: { ...ours, before: change },
+        ours: {
+          ...ours,
+          before: async run => change(`${format}${run}`),
+        },
       }),
       await rerun(cold, {
         what: `${name}, ${label}, other options`,

@@ -6,14 +6,16 @@ import process from 'node:process'
 export interface Cost {
   /** Milliseconds by the clock on the wall. */
   wall: number
-  /** Milliseconds of processor time; missing where /proc is. */
+  /** Milliseconds of processor time; missing where /proc is, and of the shortest runs. */
   cpu?: number
-  /** The highest sum of the memory the processes had to themselves, in bytes; missing where /proc is. */
+  /** The highest sum of the memory the processes had to themselves, in bytes; missing where /proc is, and of the shortest runs. */
   memory?: number
 }
 
 const TICKS_A_SECOND = 100
 const SAMPLE_EVERY = 100
+/** Of a run that ends sooner, nothing is known but its time. */
+const FEWEST_SAMPLES = 3
 
 interface Sample { parent: number, ticks: number }
 
@@ -62,7 +64,9 @@ export async function measure(command: readonly string[], cwd: string, { withMem
   child.stderr.setEncoding('utf8').on('data', (text: string) => said += text)
   const ticks = new Map<number, number>()
   let memory = 0
+  let samples = 0
   const sample = (): void => {
+    samples++
     const all = readProcesses()
     const family = new Set([child.pid ?? 0])
     for (let grown = true; grown;) {
@@ -90,7 +94,7 @@ export async function measure(command: readonly string[], cwd: string, { withMem
   const wall = performance.now() - start
   if (status !== 0)
     throw new Error(`${command.join(' ')} ended with ${status}:\n${said}`)
-  if (sampling === undefined)
+  if (samples < FEWEST_SAMPLES)
     return { wall }
   return {
     wall,
