@@ -1,12 +1,8 @@
 import type { Problem } from '../problem.ts'
 import type { Deck } from './deck.ts'
-import { fork } from 'node:child_process'
-import { createRequire, getCompileCacheDir } from 'node:module'
-import { dirname } from 'node:path'
-import process from 'node:process'
-import { fileURLToPath, URL } from 'node:url'
 import { stripVTControlCharacters } from 'node:util'
 import { DeckProblems } from '../problem.ts'
+import { takeBuilder } from './builder.ts'
 
 /** What a build is asked for; two builds of one deck with the same wishes are the same. */
 export interface BuildWishes {
@@ -48,22 +44,6 @@ export interface BuildWatcher {
   compiled?: (slides: number) => void
 }
 
-const SLIDEV_COMMAND = fileURLToPath(new URL('../../node_modules/@slidev/cli/bin/slidev.mjs', import.meta.url))
-
-/**
- * What Slidev is to believe it was called as: it looks for themes from there when the deck has none beside it. A deck beside
- * which Slidev is installed is built with what it finds there, any other with what this command has.
- */
-function slidevCommandFor(entry: string): string {
-  try {
-    createRequire(entry).resolve('@slidev/cli')
-    return process.argv[1] ?? SLIDEV_COMMAND
-  }
-  catch {
-    return SLIDEV_COMMAND
-  }
-}
-
 function diedWith(said: string, entry: string): Problem {
   const last = stripVTControlCharacters(said).trim()
   return {
@@ -77,36 +57,23 @@ function diedWith(said: string, entry: string): Problem {
 
 /** Builds a site in a process of its own, which takes its memory with it when it is done, and ends with this one however that ends. */
 export async function buildSite(order: BuildOrder, { begun, compiled }: BuildWatcher = {}): Promise<BuildMessage> {
-  const codeFolder = getCompileCacheDir()
-  const builder = fork(fileURLToPath(new URL('./build-process.ts', import.meta.url)), [
-    slidevCommandFor(order.entry),
-  ], {
-    // A site is the same whoever asks for it: a test runner, say, would have Vue warn in it.
-    // Where compiled code is kept is told to it, since its first file comes before it could ask for that itself.
-    env: { ...process.env, NODE_ENV: 'production', NODE_COMPILE_CACHE: codeFolder && dirname(codeFolder) },
-    // A build lets go of most of what it makes at once: with less room for it, it takes a fifth less memory, and no longer.
-    execArgv: ['--max-semi-space-size=8'],
-    silent: true,
-  })
-  const said: string[] = []
-  for (const stream of [builder.stdout, builder.stderr])
-    stream?.setEncoding('utf8').on('data', text => said.push(String(text)))
+  const { child, said } = takeBuilder(order.entry)
   const { promise: answer, resolve, reject } = Promise.withResolvers<BuildMessage | undefined>()
-  builder.on('message', (message) => {
+  child.on('message', (message) => {
     const word = message as BuildWord
     if ('done' in word)
       resolve(word.done)
     else
       compiled?.(word.compiled)
   })
-  builder.on('close', () => resolve(undefined))
-  builder.on('error', reject)
-  builder.send(order)
+  child.on('close', () => resolve(undefined))
+  child.on('error', reject)
+  child.send(order)
   begun?.()
   const message = await answer
   // It ends then, whatever it keeps open, and leaves the compiled code of what it loaded for the next one.
-  if (builder.connected)
-    builder.disconnect()
+  if (child.connected)
+    child.disconnect()
   if (message === undefined) {
     throw new DeckProblems([
       diedWith(said.join(''), order.entry),

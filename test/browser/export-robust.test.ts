@@ -53,6 +53,32 @@ beforeAll(async () => {
 })
 afterAll(async () => folder[Symbol.asyncDispose]())
 
+it('exports again on each save, until it is told to end', async () => {
+  await mkdir(at('watched'))
+  await writeFile(at('watched/deck.md'), deckOf(2))
+  const running = startDeck([
+    'export',
+    at('watched/deck.md'),
+    '--output',
+    at('watched/deck.pdf'),
+    '--watch',
+  ])
+  const pages = async (): Promise<number> => (await readPdf(await readFile(at('watched/deck.pdf')))).pages
+  const patience = { timeout: 60_000, interval: 200 }
+  await expect.poll(pages, patience).toBe(2)
+  await writeFile(at('watched/deck.md'), deckOf(3))
+  await expect.poll(pages, patience).toBe(3)
+  // What cannot be exported is told, and mended on the next save.
+  await writeFile(at('watched/deck.md'), `${deckOf(3)}\n---\n\n<NoSuchComponent />\n`)
+  await running.says('unknown component <NoSuchComponent>')
+  await writeFile(at('watched/deck.md'), deckOf(4))
+  await expect.poll(pages, patience).toBe(4)
+  const started = descendants(running.child.pid ?? 0)
+  running.child.kill('SIGINT')
+  expect((await running.ended).status).toBe(130)
+  await expect.poll(() => started.filter(({ pid }) => isAlive(pid)), patience).toEqual([])
+})
+
 it('exports a deck of 300 slides, each on its page', async () => {
   const { status, stderr } = await runDeck([
     'export',
@@ -143,5 +169,22 @@ describe.runIf(process.platform === 'linux')('when something is killed', () => {
     await expect.poll(() => processes.filter(({ pid }) => isAlive(pid)).map(({ command }) => command.slice(0, 80)), { timeout: 10_000 }).toEqual([])
     expect(await readdir(target)).toEqual(['deck.pdf'])
     expect(await readFile(join(target, 'deck.pdf'), 'utf8')).toBe('an earlier export')
+  })
+
+  it.each(['SIGINT', 'SIGKILL'] as const)('%s while a deck is built leaves no process behind', async (signal) => {
+    const running = startDeck([
+      'export',
+      at('many/deck.md'),
+      '--output',
+      at('unbuilt.pdf'),
+      '--fresh',
+    ])
+    const builders = (): ReturnType<typeof descendants> => descendants(running.child.pid ?? 0).filter(({ command }) => command.includes('build-process'))
+    await expect.poll(builders, { timeout: 20_000, interval: 50 }).toHaveLength(1)
+    const processes = descendants(running.child.pid ?? 0)
+    running.child.kill(signal)
+    expect((await running.ended).status).not.toBe(0)
+    await expect.poll(() => processes.filter(({ pid }) => isAlive(pid)), { timeout: 10_000 }).toEqual([])
+    await expect(readFile(at('unbuilt.pdf'))).rejects.toThrow('ENOENT')
   })
 })
