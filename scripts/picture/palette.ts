@@ -16,19 +16,27 @@ function colourAt(pixels: Uint8Array, at: number): number {
 
 /** The channel in which a group differs most, and by how much. */
 function widest(group: readonly Counted[]): { shift: number, spread: number } {
-  const spreads = CHANNELS.map((shift) => {
-    const values = group.map(({ colour }) => channel(colour, shift))
+  let best = { shift: 0, spread: -1 }
+  for (const shift of CHANNELS) {
     let low = 255
     let high = 0
-    for (const value of values) {
+    for (const { colour } of group) {
+      const value = channel(colour, shift)
       low = Math.min(low, value)
       high = Math.max(high, value)
     }
-    return { shift, spread: high - low }
-  })
-  return spreads.reduce((best, one) => one.spread > best.spread
-    ? one
-    : best)
+    if (high - low > best.spread)
+      best = { shift, spread: high - low }
+  }
+  return best
+}
+
+/** By the value of a channel; what has the same stays in its order. A value is one of 256, so that each has its place without comparing. */
+function sortedBy(shift: number, colours: readonly Counted[]): Counted[] {
+  const values: Counted[][] = Array.from({ length: 256 }, () => [])
+  for (const counted of colours)
+    values[channel(counted.colour, shift)]?.push(counted)
+  return values.flat()
 }
 
 /** The group's most frequent colour: a drawing's own colours stay exactly what they are. */
@@ -67,7 +75,7 @@ export function paletteOf(pixels: Uint8Array, size: number): Palette {
     if (widestGroup === undefined)
       break
     const { colours, shift } = widestGroup
-    const sorted = colours.toSorted((one, other) => channel(one.colour, shift) - channel(other.colour, shift))
+    const sorted = sortedBy(shift, colours)
     const middle = Math.ceil(sorted.length / 2)
     const halves = [
       sorted.slice(0, middle),
@@ -102,15 +110,21 @@ export function indicesOf(pixels: Uint8Array, palette: Palette): Uint8Array {
   return indices
 }
 
+/** By the square of the distance between red, green and blue. */
 function nearest(colour: number, palette: Palette): number {
+  const red = colour >> 16
+  const green = (colour >> 8) & 0xFF
+  const blue = colour & 0xFF
   let best = 0
   let distance = Infinity
-  palette.forEach((candidate, index) => {
-    const apart = CHANNELS.reduce<number>((sum, shift) => sum + (channel(colour, shift) - channel(candidate, shift)) ** 2, 0)
+  // A loop of numbers alone: a photograph has a hundred thousand colours, each to be held against all of the palette.
+  for (let index = 0; index < palette.length; index++) {
+    const candidate = palette[index] ?? 0
+    const apart = (red - (candidate >> 16)) ** 2 + (green - ((candidate >> 8) & 0xFF)) ** 2 + (blue - (candidate & 0xFF)) ** 2
     if (apart < distance) {
       distance = apart
       best = index
     }
-  })
+  }
   return best
 }
