@@ -99,6 +99,16 @@ export async function settle({ slides, timeout }: SettleOrder): Promise<Settled>
         ...placeAround(watched),
       }
     }
+    // Between the arrival of Mermaid itself and its first line, nothing is on its way and nothing changes.
+    const undrawn = [
+      ...document.querySelectorAll('.print-slide-container .mermaid'),
+    ].find(({ shadowRoot }) => shadowRoot?.childElementCount === 0)
+    if (undrawn) {
+      return {
+        message: 'a Mermaid diagram is being drawn',
+        ...placeAround(undrawn),
+      }
+    }
     // Mermaid leaves what it could not draw in its workshop.
     if (document.querySelectorAll('#mermaid-rendering-container > *').length > drawnErrors().length)
       return { message: 'a Mermaid diagram is being drawn' }

@@ -116,6 +116,12 @@ describe('in a deck that fails while it runs', () => {
     expect(described('broken', rule)).toEqual(expected('broken', rule))
   })
 
+  it('nobody is sent to a flag that the check does not have', () => {
+    const messages = found.broken?.findings.map(({ message }) => message) ?? []
+    expect(messages.some(message => message.includes('lies on another machine'))).toBe(true)
+    expect(messages.filter(message => /--[a-z]/.test(message))).toEqual([])
+  })
+
   it('console-error tells what was complained of', () => {
     expect(found.broken?.findings.filter(({ rule }) => rule === 'console-error').map(({ message }) => message)).toEqual(['the facts do not add up'])
   })

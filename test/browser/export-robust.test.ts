@@ -79,6 +79,30 @@ it('exports again on each save, until it is told to end', async () => {
   await expect.poll(() => started.filter(({ pid }) => isAlive(pid)), patience).toEqual([])
 })
 
+it('waits for a Mermaid diagram that is not begun yet while nothing else happens', async () => {
+  await mkdir(at('late/components'), { recursive: true })
+  // As Slidev's own component: an empty shadow root in which the diagram appears.
+  await writeFile(at('late/components/Late.vue'), `<script setup>
+import { onMounted, ref } from 'vue'
+const place = ref()
+onMounted(() => {
+  const shadow = place.value.attachShadow({ mode: 'open' })
+  setTimeout(() => shadow.innerHTML = '<p>Drawn at last</p>', 1000)
+})
+</script>
+<template><div ref="place" class="mermaid" /></template>
+`)
+  await writeFile(at('late/deck.md'), `${HEAD}\n# It takes its time\n\n<Late />\n`)
+  expect(await runDeck([
+    'export',
+    at('late/deck.md'),
+    '--output',
+    at('late/deck.pdf'),
+    '--quiet',
+  ])).toMatchObject({ status: 0, stderr: '' })
+  expect((await (await readPdf(await readFile(at('late/deck.pdf')))).page(1)).text).toContain('Drawn at last')
+})
+
 it('exports a deck of 300 slides, each on its page', async () => {
   const { status, stderr } = await runDeck([
     'export',
