@@ -1,10 +1,11 @@
 import type { Deck } from '../site/deck.ts'
-import type { Frame, Stage } from '../stage/stage.ts'
+import type { Stage } from '../stage/stage.ts'
 import type { Share } from './shares.ts'
 import type { SheetPlaces } from './sheet-places.ts'
 import { Buffer } from 'node:buffer'
 import { interFace } from '../face.ts'
 import { compressInThread } from '../picture/compress-in-thread.ts'
+import { lastStates } from './shares.ts'
 import { CAPTION, placeOnSheet, THUMB } from './sheet-places.ts'
 
 /** What a README may weigh. */
@@ -55,14 +56,12 @@ async function strip({ page, protocol }: Stage, deck: Deck, places: SheetPlaces,
   return Buffer.from(data, 'base64')
 }
 
-const lastStates = (frames: readonly Frame[]): Frame[] => frames.filter(({ slide }, index) => frames[index + 1]?.slide !== slide)
-
 /** All slides on one sheet, each in its last click state, with its number: in strips, since each stage draws the rows of its own. */
 export async function drawSheet(shares: readonly Share[], deck: Deck): Promise<Buffer[]> {
   const places = placeOnSheet(shares.flatMap(({ frames }) => lastStates(frames)), deck)
   const tops = shares.map(({ frames }, index) => index === 0
     ? 0
-    : places.slides.find(({ id }) => id === frames[0]?.id)?.y ?? places.height)
+    : places.slides.find(({ slide }) => slide === frames[0]?.slide)?.y ?? places.height)
   return Promise.all(shares.map(async ({ stage }, index) => strip(stage, deck, places, [
     tops[index] ?? 0,
     tops[index + 1] ?? places.height,

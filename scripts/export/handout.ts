@@ -5,6 +5,7 @@ import type { Share } from './shares.ts'
 import MarkdownIt from 'markdown-it'
 import { interFace } from '../face.ts'
 import { takePictures } from './png.ts'
+import { lastStates } from './shares.ts'
 
 /** Enough for a slide across an A4 page to print well. */
 const PICTURE_SCALE = 1.5
@@ -78,9 +79,8 @@ function figuresBySlide(): Record<string, string[]> {
 /** A section for each slide of a share, in their order. */
 async function sectionsOf({ stage, frames }: Share, deck: Deck): Promise<string[]> {
   const figures = await stage.page.evaluate(figuresBySlide)
-  const last = frames.filter(({ slide }, index) => frames[index + 1]?.slide !== slide)
   const sections: string[] = []
-  for await (const { frame, png } of takePictures(stage, deck, last, { scale: PICTURE_SCALE })) {
+  for await (const { frame, png } of takePictures(stage, deck, lastStates(frames), { scale: PICTURE_SCALE })) {
     const slide = deck.slides[frame.slide - 1]
     if (slide === undefined)
       continue

@@ -12,12 +12,9 @@ function firstPart(slides: number): number {
     : Math.ceil(slides / columns / 2) * columns
 }
 
-/** Whether pictures will be taken, which two pages share. */
-export const isPictured = (formats: readonly Format[]): boolean => formats.some(format => format !== 'pdf')
-
-/** On how many pages so many slides are opened. */
+/** On how many pages so many slides are opened: two share the taking of pictures. */
 export function pagesFor(formats: readonly Format[], slides: number): number {
-  return isPictured(formats) && firstPart(slides) < slides
+  return formats.some(format => format !== 'pdf') && firstPart(slides) < slides
     ? 2
     : 1
 }

@@ -25,6 +25,11 @@ export interface ShareOptions extends StageOptions {
   formats: readonly Format[]
 }
 
+/** Of each slide the state after its last click. */
+export function lastStates(frames: readonly Frame[]): Frame[] {
+  return frames.filter(({ slide }, index) => frames[index + 1]?.slide !== slide)
+}
+
 function unlike(problems: readonly Problem[]): Problem[] {
   return [
     ...new Map(problems.map(problem => [

@@ -136,6 +136,35 @@ it('lets the audience’s window follow the presenter’s, and the presenter’s
   await context.close()
 })
 
+it('ends a section’s words before they reach the line, however long they are', async () => {
+  const { page } = await openAt('/19')
+  const touching = await page.locator(`${front} .slidev-layout.section`).evaluate((section) => {
+    const heading = section.querySelector('h1')
+    if (heading === null)
+      throw new Error('no title')
+    heading.textContent = 'Sharing a cluster without quarrelling'
+    const letters = document.createRange()
+    letters.selectNodeContents(heading)
+    const edges = [
+      ...letters.getClientRects(),
+    ].flatMap(({ left, right, top, bottom }) => [left, right].flatMap(x => [top, (top + bottom) / 2, bottom].map(y => ({ x, y }))))
+    const stretches = [
+      ...section.querySelectorAll<SVGPathElement>('.large-line-stretch'),
+    ]
+    return {
+      lines: edges.length / 6,
+      stretches: stretches.length,
+      points: stretches.flatMap((stretch) => {
+        // The line, and a clear space beside it.
+        stretch.style.strokeWidth = '46px'
+        const toDrawing = stretch.getScreenCTM()?.inverse()
+        return edges.filter(({ x, y }) => stretch.isPointInStroke(new DOMPoint(x, y).matrixTransform(toDrawing)))
+      }),
+    }
+  })
+  expect(touching).toEqual({ lines: 3, stretches: 6, points: [] })
+})
+
 async function slideOf(title: string): Promise<number> {
   const slide = site.deck.slides.find(candidate => candidate.title === title)
   if (!slide)

@@ -126,6 +126,14 @@ describe('pictures that are taken on two pages', () => {
       expect((await readFile(at('one/deck', name))).equals(await readFile(at('two/deck', name))), name).toBe(true)
   })
 
+  it('are taken of every click state, each slide on the sheet in its last', async () => {
+    await mkdir(at('clicking'))
+    await writeFile(at('clicking/deck.md'), colouredDeck().replaceAll('<div class="fixed', '<div v-click class="fixed'))
+    expect(await exportDeck('clicking/deck.md', 'clicks/', '--format', 'png', '--scale', '1', '--with-clicks')).toEqual({ unchanged: false, starts: 1 })
+    expect(await readdir(at('clicks/deck'))).toHaveLength(SLIDES * 2)
+    expect((await readFile(at('clicks/deck-contact-sheet.png'))).equals(await readFile(at('two/deck-contact-sheet.png')))).toBe(true)
+  })
+
   it('are listed by name, whichever was there first', async () => {
     const { stdout } = await runDeck([
       'export',
