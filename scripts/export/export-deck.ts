@@ -50,7 +50,7 @@ export function dateOf(changed: number, { SOURCE_DATE_EPOCH: epoch }: Record<str
     : new Date(Math.floor(changed / 1000) * 1000)
 }
 
-/** What is told of each stretch of work. */
+/** Notes how long each stretch of work took: from the call before, or from the beginning. */
 function stopwatch(timings: Record<string, number>): (name: string) => void {
   let last = performance.now()
   return (name) => {
@@ -83,8 +83,10 @@ async function deliver({ options }: Task, outbox: Outbox): Promise<Delivered['fi
 
 /** Delivers again what was made of the same before; undefined where there is none. */
 async function deliverKept(task: Task): Promise<Delivered | undefined> {
+  if (task.site.built || task.kept === undefined)
+    return undefined
   await using outbox = await openOutbox(cacheFolderFor(task.site.deck.entry))
-  const made = await task.kept?.take(outbox)
+  const made = await task.kept.take(outbox)
   return made && {
     ...made,
     problems: [],
@@ -160,7 +162,7 @@ export async function exportDeck(entry: string, { fresh, force, allowRemote, ...
   const date = dateOf(site.deck.changed)
   const kept = force || allowRemote
     ? undefined
-    : await openKeptExports(site, {
+    : await openKeptExports(site.folder, {
         options,
         slides,
         date,
@@ -176,9 +178,7 @@ export async function exportDeck(entry: string, { fresh, force, allowRemote, ...
     lap,
     kept,
   }
-  const delivered = (site.built
-    ? undefined
-    : await deliverKept(task)) ?? await makeAndDeliver(task, browser)
+  const delivered = await deliverKept(task) ?? await makeAndDeliver(task, browser)
   const inputs = await site.inputs
   timings.total = Math.round(performance.now() - start)
   return { entry, timings, inputs, ...delivered }

@@ -1,5 +1,4 @@
 import type { Problem } from '../problem.ts'
-import type { Site } from '../site/open-site.ts'
 import type { ExportOptions } from './options.ts'
 import type { Outbox } from './outbox.ts'
 import { createHash, randomUUID } from 'node:crypto'
@@ -64,9 +63,9 @@ async function ownMarks(): Promise<unknown> {
 
 /** What earlier exports of a site made, each under one name for everything besides the site that it depends on. */
 export interface KeptExports {
-  /** Puts into the outbox what an export of the same has made; undefined where there is none. */
+  /** Puts into the outbox what an export of the same has made; undefined where there is none, and then the outbox is of no use any more. */
   take: (outbox: Outbox) => Promise<Made | undefined>
-  /** Keeps a copy of what waits in the outbox, made with this browser. */
+  /** Keeps a copy of what waits in the outbox, made with this browser, where that is possible. */
   keep: (outbox: Outbox, made: Made, program: string) => Promise<void>
 }
 
@@ -86,62 +85,71 @@ async function nameOf({ options: { target: _, timeout: __, ...options }, slides,
 }
 
 async function readRecord(folder: string): Promise<Record | undefined> {
-  try {
-    const record = JSON.parse(await readFile(join(folder, 'record.json'), 'utf8')) as Record
-    const sizes = await Promise.all(record.files.map(async (_, index) => (await stat(join(folder, String(index)))).size))
-    return record.files.every(({ bytes }, index) => bytes === sizes[index])
-      ? record
-      : undefined
-  }
-  catch {
-    // There is none, or another export is removing it.
-    return undefined
-  }
+  const record = JSON.parse(await readFile(join(folder, 'record.json'), 'utf8')) as Record
+  const sizes = await Promise.all(record.files.map(async (_, index) => (await stat(join(folder, String(index)))).size))
+  return record.files.every(({ bytes }, index) => bytes === sizes[index])
+    ? record
+    : undefined
 }
 
 async function removeAllButLatest(exports: string): Promise<void> {
-  const names = await readdir(exports)
+  // What has a point in its name is being written.
+  const names = (await readdir(exports)).filter(name => !name.includes('.'))
   const aged = await Promise.all(names.map(async name => ({ name, time: (await markOf(join(exports, name)))?.time ?? 0 })))
   for (const { name } of aged.sort((one, other) => other.time - one.time).slice(KEPT))
     await rm(join(exports, name), { recursive: true, force: true })
 }
 
-/** Looks beside a site for what was exported of it in this way. */
-export async function openKeptExports({ folder: site }: Site, key: ExportKey): Promise<KeptExports> {
+/** Looks beside a site's folder for what was exported of it in this way. */
+export async function openKeptExports(site: string, key: ExportKey): Promise<KeptExports> {
   const exports = join(site, '..', 'exports')
   const folder = join(exports, await nameOf(key))
   const { target } = key.options
   return {
     async take(outbox) {
-      const record = await readRecord(folder)
-      if (record === undefined)
+      try {
+        const record = await readRecord(folder)
+        if (record === undefined)
+          return undefined
+        const { browser: { program, ...mark }, files, ...made } = record
+        if (!isDeepStrictEqual(await markOf(program), mark))
+          return undefined
+        for (const [index, { ending }] of files.entries())
+          await outbox.putCopy(`${target}${ending}`, join(folder, String(index)))
+        return made
+      }
+      catch {
+        // There is none, or another export is removing it.
         return undefined
-      const { browser: { program, ...mark }, files, ...made } = record
-      if (!isDeepStrictEqual(await markOf(program), mark))
-        return undefined
-      for (const [index, { ending }] of files.entries())
-        await outbox.putCopy(`${target}${ending}`, join(folder, String(index)))
-      return made
+      }
     },
     async keep({ waiting }, made, program) {
-      const mark = await markOf(program)
-      if (mark === undefined)
-        return
       const work = `${folder}.${randomUUID().slice(0, 8)}`
-      await mkdir(work, { recursive: true })
-      for (const [index, { from }] of waiting.entries())
-        await copyFile(from, join(work, String(index)))
-      await writeFile(join(work, 'record.json'), JSON.stringify({
-        ...made,
-        browser: { program, ...mark },
-        files: waiting.map(({ file, bytes }) => ({
-          ending: file.slice(target.length),
-          bytes,
-        })),
-      } satisfies Record))
-      await rm(folder, { recursive: true, force: true })
-      await rename(work, folder)
-      await removeAllButLatest(exports)
+      try {
+        const mark = await markOf(program)
+        if (mark === undefined)
+          return
+        await mkdir(work, { recursive: true })
+        for (const [index, { from }] of waiting.entries())
+          await copyFile(from, join(work, String(index)))
+        await writeFile(join(work, 'record.json'), JSON.stringify({
+          ...made,
+          browser: { program, ...mark },
+          files: waiting.map(({ file, bytes }) => ({
+            ending: file.slice(target.length),
+            bytes,
+          })),
+        } satisfies Record))
+        await rm(folder, { recursive: true, force: true })
+        await rename(work, folder)
+        await removeAllButLatest(exports)
+      }
+      catch {
+        // The export itself is sound. Another one of the same may just have been kept, or there is no room for it.
+      }
+      finally {
+        await rm(work, { recursive: true, force: true }).catch(() => {})
+      }
     },
   }
 }
