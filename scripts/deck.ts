@@ -1,9 +1,8 @@
 import { enableCompileCache } from 'node:module'
 import process from 'node:process'
 import { defineCommand, renderUsage, runCommand } from 'citty'
-import { DeckError, EXIT_STATUS, formatPlace } from './error.ts'
-import { DeckProblems, formatProblem } from './problem.ts'
-import { tell } from './tell.ts'
+import { EXIT_STATUS } from './error.ts'
+import { tellFailure } from './tell-failure.ts'
 
 enableCompileCache()
 
@@ -19,34 +18,6 @@ const main = defineCommand({
   meta: { name: 'deck', description: 'Present, publish, export and check a Slidev deck' },
   subCommands: commands,
 })
-
-/** Tells what went wrong and how the command ends for it. */
-function report(error: unknown): number {
-  // Something went wrong, and in clearing up after it once more: the first is the cause.
-  if (error instanceof SuppressedError)
-    return report(error.suppressed)
-  if (error instanceof DeckProblems) {
-    for (const problem of error.problems)
-      tell.error(formatProblem(problem))
-    return EXIT_STATUS.deck
-  }
-  if (error instanceof DeckError) {
-    const place = formatPlace(error.place)
-    tell.error(place === ''
-      ? error.message
-      : `${place}: ${error.message}`)
-    return EXIT_STATUS[error.code]
-  }
-  // citty's own, for a subcommand or argument that it does not know.
-  if (error instanceof Error && error.name === 'CLIError') {
-    tell.error(error.message)
-    return EXIT_STATUS.usage
-  }
-  tell.error(error instanceof Error
-    ? error.stack ?? error.message
-    : String(error))
-  return EXIT_STATUS.deck
-}
 
 async function run(given: string[]): Promise<number> {
   const [name] = given
@@ -66,7 +37,7 @@ async function run(given: string[]): Promise<number> {
     return Number(process.exitCode ?? 0)
   }
   catch (error) {
-    return report(error)
+    return tellFailure(error)
   }
 }
 

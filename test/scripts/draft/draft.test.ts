@@ -5,6 +5,7 @@ import type { Look } from '../../../scripts/draft/write/look.ts'
 import type { Renderer } from '../../support/render-slides.ts'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { TOPICS } from '../../../diagrams/tone.ts'
 import { prosesOf, textOf } from '../../../scripts/draft/article.ts'
 import { outlineOf } from '../../../scripts/draft/outline/outline.ts'
 import { createReader, sentencesOf } from '../../../scripts/draft/outline/sentences.ts'
@@ -27,13 +28,7 @@ afterAll(async () => folder[Symbol.asyncDispose]())
 
 const LOOK: Look = {
   headmatter: { theme: 'none' },
-  line: [
-    'network',
-    'stateful',
-    'platform',
-    'tenancy',
-    'next',
-  ],
+  line: TOPICS,
   components: new Set(['CniComparison']),
   hasStyles: false,
 }

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { TOPICS } from '../../../../diagrams/tone.ts'
 import { textOf } from '../../../../scripts/draft/article.ts'
 import { outlineArticle } from '../../../../scripts/draft/draft-deck.ts'
 import { outlineOf as outlineIn } from '../../../../scripts/draft/outline/outline.ts'
@@ -155,13 +156,7 @@ it('leaves out what a site puts around an article', async () => {
 
 describe('in a deck with a line and diagrams', () => {
   const KNOWN = {
-    line: [
-      'network',
-      'stateful',
-      'platform',
-      'tenancy',
-      'next',
-    ],
+    line: TOPICS,
     components: new Set(['CniComparison', 'RoleShift', 'TenancyModels']),
   }
 

@@ -1,0 +1,31 @@
+import { DeckError, EXIT_STATUS, formatPlace } from './error.ts'
+import { DeckProblems, formatProblem } from './problem.ts'
+import { tell } from './tell.ts'
+
+/** Tells what went wrong and how the command ends for it. */
+export function tellFailure(error: unknown): number {
+  // Something went wrong, and in clearing up after it once more: the first is the cause.
+  if (error instanceof SuppressedError)
+    return tellFailure(error.suppressed)
+  if (error instanceof DeckProblems) {
+    for (const problem of error.problems)
+      tell.error(formatProblem(problem))
+    return EXIT_STATUS.deck
+  }
+  if (error instanceof DeckError) {
+    const place = formatPlace(error.place)
+    tell.error(place === ''
+      ? error.message
+      : `${place}: ${error.message}`)
+    return EXIT_STATUS[error.code]
+  }
+  // citty's own, for a subcommand or argument that it does not know.
+  if (error instanceof Error && error.name === 'CLIError') {
+    tell.error(error.message)
+    return EXIT_STATUS.usage
+  }
+  tell.error(error instanceof Error
+    ? error.stack ?? error.message
+    : String(error))
+  return EXIT_STATUS.deck
+}

@@ -1,0 +1,43 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { DeckError } from '../../scripts/error.ts'
+import { DeckProblems } from '../../scripts/problem.ts'
+import { tellFailure } from '../../scripts/tell-failure.ts'
+import { tell } from '../../scripts/tell.ts'
+
+const told: string[] = []
+beforeEach(() => {
+  told.length = 0
+  vi.spyOn(tell, 'error').mockImplementation((text: unknown) => void told.push(String(text)))
+})
+afterEach(() => vi.restoreAllMocks())
+
+describe('a command that fails', () => {
+  it('tells each problem of a deck with its place, and ends with 1', () => {
+    expect(tellFailure(new DeckProblems([
+      {
+        message: 'unknown layout "centre"',
+        place: { file: 'talk.md', line: 12, slide: 3 },
+      },
+      {
+        message: 'the page is blank',
+        place: { slide: 4, click: 1 },
+      },
+    ]))).toBe(1)
+    expect(told).toEqual(['talk.md:12 slide 3: unknown layout "centre"', 'slide 4 click 1: the page is blank'])
+  })
+
+  it.each([
+    ['deck', 1],
+    ['usage', 2],
+    ['machine', 3],
+  ] as const)('for the %s ends with %i', (code, status) => {
+    expect(tellFailure(new DeckError(code, 'what is wrong'))).toBe(status)
+    expect(told).toEqual(['what is wrong'])
+  })
+
+  it('tells the cause, and not what went wrong in clearing up after it', () => {
+    const cause = new DeckError('usage', 'there is no talk.md')
+    expect(tellFailure(new SuppressedError(new Error('the page is closed'), new SuppressedError(new Error('so is the browser'), cause, 'twice'), 'once'))).toBe(2)
+    expect(told).toEqual(['there is no talk.md'])
+  })
+})
