@@ -130,6 +130,9 @@ it('lets the audience’s window follow the presenter’s, and the presenter’s
   const audience = await openAt('/4', context)
   await presenter.page.keyboard.press('ArrowRight')
   await audience.page.waitForURL(/\/4\?clicks=1$/)
+  // Slidev: until its next timer, a window that has moved hears nothing, and one that was moved tells nothing.
+  for (const { page } of [presenter, audience])
+    await page.evaluate(() => new Promise(turn => setTimeout(turn)))
   await audience.page.keyboard.press('ArrowRight')
   await presenter.page.waitForURL(/\/presenter\/4\?clicks=2$/)
   expect(await presenter.page.locator('.slide-budget').textContent()).toMatch(/^until \d+:\d\d$/)
