@@ -64,7 +64,7 @@ describe('an export that is kept', () => {
   })
 
   it('may be kept by several at once', async () => {
-    await Promise.all(Array.from({ length: 20 }, async () => keep(await keptAs())))
+    await Promise.all(Array.from({ length: 8 }, async () => keep(await keptAs())))
     await using outbox = await openOutbox(at('outbox'))
     expect(await (await keptAs()).take(outbox)).toEqual(MADE)
     expect(await readdir(at('exports'))).toHaveLength(1)
