@@ -42,14 +42,14 @@ export function writeProse(prose: Prose): string {
       : emphasised(escapeText(span.text, index === 0), span, [prose[index - 1], prose[index + 1]])
     return span.link === undefined
       ? text
-      : writeLink(text, span.text, span.link)
+      : writeLink(text, span.text, span.link, prose[index - 1])
   }).join('')
 }
 
-/** `[mask:url(x)](…)` begins as a class of UnoCSS does, and so does `[https://…](…)`; an element does not. */
-function writeLink(text: string, was: string, link: string): string {
+/** `[mask:url(x)](…)` begins as a class of UnoCSS does, and so does `[https://…](…)`; after `!` a link is a picture, after `^` a footnote. An element is none of them. */
+function writeLink(text: string, was: string, link: string, before: Span | undefined): string {
   const address = writeAddress(link)
-  return /^\S*:\S/.test(was)
+  return /^\S*:\S/.test(was) || /[!^]$/.test(before?.text ?? '')
     ? `<a href="${address}" target="_blank">${text}</a>`
     : `[${text}](${address})`
 }

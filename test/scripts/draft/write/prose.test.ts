@@ -119,6 +119,20 @@ describe('any text, written into a slide, reads as it is and does nothing else',
     )), { numRuns: RUNS })
   })
 
+  it.each([...'!"#$%&\'()*+,-./:;<=>?@[\\]^_`{|}~'])('with %s right before and after a link and code', async (sign) => {
+    const text = tidyProse([
+      { text: `One${sign}` },
+      { text: 'two', link: `${LINK}two` },
+      { text: `${sign}three${sign}` },
+      { text: 'four', style: 'code' },
+      { text: `${sign}five` },
+    ])
+    await holds(`# Signs\n\n- ${writeProse(text)}\n\n<!--\n${writeProse(text)}\n-->\n`, {
+      text: `Signs ${read(text)}`,
+      note: read(text),
+    })
+  })
+
   it('in a table', async () => {
     await fc.assert(fc.asyncProperty(styled, prose, async (one, other) => holds(
       `# Table\n\n${writeTable({
