@@ -1,28 +1,20 @@
 import antfu from '@antfu/eslint-config'
+import { rules as layout } from 'eslint-config-prettier'
 
-export default antfu({
-  type: 'app',
-  vue: true,
-  typescript: true,
-  formatters: {
-    css: true,
-    markdown: 'prettier',
-    slidev: {
-      files: ['slides.md', 'slides.*.md', 'gallery.md'],
-    },
+// Prettier formats (npm run format); ESLint looks at what the code does.
+export default antfu(
+  {
+    type: 'app',
+    vue: true,
+    typescript: true,
+    stylistic: false,
+    ignores: ['dist', 'exports', '.deck', 'test/fixtures', '**/*.md', 'wip'],
   },
-  ignores: [
-    'dist',
-    'exports',
-    '.deck',
-    'docs/benchmarks.md', // Written by npm run bench.
-    'slides.bench.md', // Also there while it runs.
-    'test/fixtures',
-    'wip*.md',
-    'wip',
-  ],
-}, {
-  // Every slide has a title of its own.
-  files: ['**/*.md'],
-  rules: { 'markdown/no-multiple-h1': 'off' },
-})
+  {
+    rules: Object.fromEntries(
+      Object.keys(layout)
+        .filter(rule => /^(?:vue|unicorn)\//.test(rule))
+        .map(rule => [rule, 'off']),
+    ),
+  },
+)

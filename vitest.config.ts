@@ -3,26 +3,13 @@ import { defineConfig } from 'vitest/config'
 import { dataPlugin } from './scripts/site/data-plugin.ts'
 
 export default defineConfig({
-  plugins: [
-    vue(),
-    dataPlugin(),
-  ],
+  plugins: [vue(), dataPlugin()],
   // Slidev's client is compiled with this flag; without it, its click context does not load.
   define: { __DEV__: 'false' },
   test: {
-    server: {
-      deps: {
-        inline: [/@slidev\/client/],
-      },
-    },
+    server: { deps: { inline: [/@slidev\/client/] } },
     projects: [
-      {
-        extends: true,
-        test: {
-          name: 'unit',
-          include: ['test/{data,diagrams,scripts}/**/*.test.ts'],
-        },
-      },
+      { extends: true, test: { name: 'unit', include: ['test/{data,diagrams,scripts}/**/*.test.ts'] } },
       {
         extends: true,
         test: {
@@ -33,12 +20,7 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: {
-          name: 'browser',
-          include: ['test/browser/**/*.test.ts'],
-          testTimeout: 180_000,
-          hookTimeout: 300_000,
-        },
+        test: { name: 'browser', include: ['test/browser/**/*.test.ts'], testTimeout: 180_000, hookTimeout: 300_000 },
       },
     ],
   },

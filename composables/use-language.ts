@@ -25,9 +25,7 @@ export function useLanguage(): DeckLanguage {
     language,
     number,
     percent: share => shares.format(share),
-    plural: (words, count, values = {}) => fillIn(words[kinds.select(count)] ?? words.other, {
-      ...values,
-      count: number(count),
-    }),
+    plural: (words, count, values = {}) =>
+      fillIn(words[kinds.select(count)] ?? words.other, { ...values, count: number(count) }),
   }
 }

@@ -8,7 +8,10 @@ type Message<Value> = { is: Value } | { ask: true }
  * What a speaker chose on a slide, the same in each window of one browser: the audience's follows the presenter's, and so does
  * a window opened later. The value travels as a copy, so it has to be plain data.
  */
-export function useShared<Value>(name: string, initial: Value): {
+export function useShared<Value>(
+  name: string,
+  initial: Value,
+): {
   value: Readonly<ShallowRef<Value>>
   set: (value: Value) => void
   /** Back to the beginning in this window alone: for what happens in every window by itself, such as a click. */
@@ -20,14 +23,11 @@ export function useShared<Value>(name: string, initial: Value): {
   const send = (message: Message<Value>): void => channel?.postMessage(message)
 
   onMounted(() => {
-    if (typeof BroadcastChannel === 'undefined')
-      return
+    if (typeof BroadcastChannel === 'undefined') return
     channel = new BroadcastChannel(`deck ${$page.value} ${name}`)
     channel.onmessage = ({ data }: MessageEvent<Message<Value>>) => {
-      if ('is' in data)
-        value.value = data.is
-      else if (value.value !== initial)
-        send({ is: value.value })
+      if ('is' in data) value.value = data.is
+      else if (value.value !== initial) send({ is: value.value })
     }
     send({ ask: true })
   })

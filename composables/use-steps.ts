@@ -26,8 +26,7 @@ export function useSteps(count: number, options: MaybeRefOrGetter<StepOptions> =
   }
   const { $clicksContext } = useSlideContext()
   const info = $clicksContext.calculateSince(at ?? '+1', count)
-  if (!info)
-    return computed(() => count)
+  if (!info) return computed(() => count)
   const id = useId()
   $clicksContext.register(id, info)
   onUnmounted(() => $clicksContext.unregister(id))

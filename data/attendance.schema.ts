@@ -3,11 +3,7 @@ import { z } from 'zod'
 import { defineData } from './define.ts'
 
 const schema = defineData(({ text, source, date }) => {
-  const people = z.strictObject({
-    value: z.int().positive(),
-    source,
-    date,
-  })
+  const people = z.strictObject({ value: z.int().positive(), source, date })
   return z.strictObject({
     title: text,
     /**
@@ -22,20 +18,18 @@ const schema = defineData(({ text, source, date }) => {
     previous: text,
     previousDerived: text,
     total: text,
-    figures: z.strictObject({
-      registered: people,
-      inPerson: people,
-      /** A share: 1.1 is 110 % more. */
-      growth: z.strictObject({
-        value: z.number().positive(),
-        source,
-        date,
+    figures: z
+      .strictObject({
+        registered: people,
+        inPerson: people,
+        /** A share: 1.1 is 110 % more. */
+        growth: z.strictObject({ value: z.number().positive(), source, date }),
+        previousRegistered: people,
+      })
+      .refine(({ registered, inPerson }) => inPerson.value < registered.value, {
+        path: ['inPerson', 'value'],
+        error: 'more people in person than registered in all',
       }),
-      previousRegistered: people,
-    }).refine(({ registered, inPerson }) => inPerson.value < registered.value, {
-      path: ['inPerson', 'value'],
-      error: 'more people in person than registered in all',
-    }),
   })
 })
 

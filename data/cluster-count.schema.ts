@@ -24,29 +24,21 @@ const schema = defineData(({ text, plural, label, source, date }) => {
     result: text,
     assumptions: z.array(text).length(2),
     /** How many machines a control plane takes where it has machines of its own. */
-    plane: z.strictObject({
-      machines: z.int().min(1),
-      unit: z.literal('machines'),
-      source,
-      date,
-    }),
-    unit: z.strictObject({
-      one: label,
-      ten: label,
-      plane: text,
-      planes: text,
-      badge: text,
-    }),
+    plane: z.strictObject({ machines: z.int().min(1), unit: z.literal('machines'), source, date }),
+    unit: z.strictObject({ one: label, ten: label, plane: text, planes: text, badge: text }),
     sum: label,
     description: z.strictObject({ all: label, model: text, ten: text }),
-    models: z.record(z.enum(MODELS), z.strictObject({
-      clusters: count,
-      planes: count,
-      /** The control planes that have machines of their own. */
-      onMachines: count,
-      source,
-      date,
-    })),
+    models: z.record(
+      z.enum(MODELS),
+      z.strictObject({
+        clusters: count,
+        planes: count,
+        /** The control planes that have machines of their own. */
+        onMachines: count,
+        source,
+        date,
+      }),
+    ),
   })
 })
 

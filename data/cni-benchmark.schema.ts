@@ -3,19 +3,10 @@ import { z } from 'zod'
 import { defineData } from './define.ts'
 
 /** Which way the packets of a measurement went; each has a fill of its own. */
-export const WAYS = [
-  'software',
-  'offload-tcp',
-  'offload-rdma',
-  'not-stated',
-] as const
+export const WAYS = ['software', 'offload-tcp', 'offload-rdma', 'not-stated'] as const
 
 /** How the speakers put a figure: as it is, "about", or "over". */
-export const READINGS = [
-  'exact',
-  'about',
-  'more-than',
-] as const
+export const READINGS = ['exact', 'about', 'more-than'] as const
 
 const schema = defineData(({ text, label, source, date }) => {
   const measured = z.strictObject({
@@ -53,20 +44,9 @@ const schema = defineData(({ text, label, source, date }) => {
       rdma: z.strictObject({ claim: text, gain: text }),
       /** `{from}` and `{to}` stand for the range's ends. */
       description: text,
-      range: z.strictObject({
-        label: text,
-        from: z.number().positive(),
-        to: z.number().positive(),
-        source,
-        date,
-      }),
+      range: z.strictObject({ label: text, from: z.number().positive(), to: z.number().positive(), source, date }),
     }),
-    ways: z.strictObject({
-      'software': text,
-      'offload-tcp': text,
-      'offload-rdma': text,
-      'not-stated': text,
-    }),
+    ways: z.strictObject({ software: text, 'offload-tcp': text, 'offload-rdma': text, 'not-stated': text }),
   })
 })
 
@@ -74,5 +54,5 @@ export default schema
 export type CniBenchmark = DataOf<typeof schema>
 export type Panel = CniBenchmark['panels']['throughput']
 export type Row = Panel['rows'][number]
-export type Way = typeof WAYS[number]
-export type Reading = typeof READINGS[number]
+export type Way = (typeof WAYS)[number]
+export type Reading = (typeof READINGS)[number]

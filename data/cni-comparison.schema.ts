@@ -38,32 +38,25 @@ const schema = defineData(({ text, plural, name, label, source, date }) => {
       which: z.array(text).length(CNI_COLUMNS.length),
     }),
     /** Shown at the end, when no row has both marks in full. */
-    rest: z.strictObject({
-      says: text,
-      never: z.tuple([
-        z.enum(CNI_COLUMNS),
-        z.enum(CNI_COLUMNS),
-      ]),
-    }),
+    rest: z.strictObject({ says: text, never: z.tuple([z.enum(CNI_COLUMNS), z.enum(CNI_COLUMNS)]) }),
     /** Stands in for a takeaway that is not true of the rows a slide chose. */
     tally: text,
-    columns: z.record(z.enum(CNI_COLUMNS), z.strictObject({
-      title: label,
-      code: z.boolean().optional(),
-      chip: text,
-      /** The requirement, when it is heard without the column's title above it. */
-      spoken: text,
-      takeaway: z.strictObject({
-        says: text,
-        /** The rows it is about: it is shown only while they, and no others, have these marks. */
-        claim: z.partialRecord(z.enum(MARKS), z.array(rowId)),
+    columns: z.record(
+      z.enum(CNI_COLUMNS),
+      z.strictObject({
+        title: label,
+        code: z.boolean().optional(),
+        chip: text,
+        /** The requirement, when it is heard without the column's title above it. */
+        spoken: text,
+        takeaway: z.strictObject({
+          says: text,
+          /** The rows it is about: it is shown only while they, and no others, have these marks. */
+          claim: z.partialRecord(z.enum(MARKS), z.array(rowId)),
+        }),
       }),
-    })),
-    rows: z.record(rowId, z.strictObject({
-      name,
-      with: name.optional(),
-      cells: z.record(z.enum(CNI_COLUMNS), cell),
-    })),
+    ),
+    rows: z.record(rowId, z.strictObject({ name, with: name.optional(), cells: z.record(z.enum(CNI_COLUMNS), cell) })),
   })
 })
 

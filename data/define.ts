@@ -36,17 +36,12 @@ const MOST_COUNTED = 1000
 function pluralKinds(language: string): string[] {
   const rules = new Intl.PluralRules(language)
   const kinds = Array.from({ length: MOST_COUNTED + 1 }, (_, number) => rules.select(number))
-  return [
-    ...new Set([...kinds, 'other']),
-  ]
+  return [...new Set([...kinds, 'other'])]
 }
 
 /** An object with a field for each key. */
 function each<Field extends z.ZodType>(keys: readonly string[], field: (key: string) => Field) {
-  return z.strictObject(Object.fromEntries(keys.map(key => [
-    key,
-    field(key),
-  ])))
+  return z.strictObject(Object.fromEntries(keys.map(key => [key, field(key)])))
 }
 
 /** What a component fills in has to have a gap in every language, or a figure would be missing in one. */
@@ -61,39 +56,42 @@ function sameGaps(sentences: Record<string, string>, complain: (language: string
 }
 
 function shownGaps(gaps: readonly string[]): string {
-  return gaps.length === 0
-    ? 'no gaps'
-    : gaps.map(gap => `{${gap}}`).join(' ')
+  return gaps.length === 0 ? 'no gaps' : gaps.map(gap => `{${gap}}`).join(' ')
 }
 
 export function partsFor({ languages, language, sources }: PartsOptions): Parts {
   const word = z.string().min(1, 'expected words')
   const inLanguage = <Words>(words: Record<string, Words>): Words => {
     const said = words[language]
-    if (said === undefined)
-      throw new RangeError(`the words are in ${languages.join(', ')}, not in "${language}"`)
+    if (said === undefined) throw new RangeError(`the words are in ${languages.join(', ')}, not in "${language}"`)
     return said
   }
-  const text = each(languages, () => word).superRefine((words, context) => sameGaps(words, (path, message) => {
-    context.addIssue({
-      code: 'custom',
-      path: [path],
-      message,
-    })
-  })).transform(inLanguage)
-  const plural = each(languages, spoken => each(pluralKinds(spoken), () => word)).transform(words => inLanguage(words) as Plural)
+  const text = each(languages, () => word)
+    .superRefine((words, context) =>
+      sameGaps(words, (path, message) => {
+        context.addIssue({ code: 'custom', path: [path], message })
+      }),
+    )
+    .transform(inLanguage)
+  const plural = each(languages, spoken => each(pluralKinds(spoken), () => word)).transform(
+    words => inLanguage(words) as Plural,
+  )
   return {
     text,
     plural,
     name: word,
-    label: z.union([word, text], { error: 'expected a name such as WireGuard, or words in each language such as { en: none }' }),
-    source: z.string().refine(key => sources.has(key), {
-      error: issue => `"${String(issue.input)}" is not a key of data/sources.yaml`,
+    label: z.union([word, text], {
+      error: 'expected a name such as WireGuard, or words in each language such as { en: none }',
     }),
-    date: z.union([
-      z.string(),
-      z.int(),
-    ]).transform(String).pipe(z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'expected a date such as 2022-10-28, 2022-10 or 2022')),
+    source: z
+      .string()
+      .refine(key => sources.has(key), {
+        error: issue => `"${String(issue.input)}" is not a key of data/sources.yaml`,
+      }),
+    date: z
+      .union([z.string(), z.int()])
+      .transform(String)
+      .pipe(z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'expected a date such as 2022-10-28, 2022-10 or 2022')),
   }
 }
 

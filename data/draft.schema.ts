@@ -67,25 +67,29 @@ const language = z.strictObject({
   }),
 })
 
-const schema = defineData(({ name }) => z.strictObject({
-  /** Our own choice of words. */
-  source: z.literal('judgement'),
-  languages: z.strictObject({ en: language, it: language }),
-  /** A few small words of other languages, by which they are recognised; their articles are read by the rules that need no words. */
-  recognised: z.record(z.string().regex(/^[a-z]{2}$/), WORDS),
-  /** Cities in which such events are held, beside those that name a time zone. */
-  places: PHRASES,
-  /** Languages that a code fence may name; any other is shown as plain text. */
-  fences: WORDS,
-  /** What a section may speak of: the station of the deck's line it belongs to, and the diagram to propose. */
-  topics: z.array(z.strictObject({
-    topic: name,
-    component: name.optional(),
-    /** As a speaker would write it; what the diagram shows. */
-    tag: name.optional(),
-    words: PHRASES,
-  })),
-}))
+const schema = defineData(({ name }) =>
+  z.strictObject({
+    /** Our own choice of words. */
+    source: z.literal('judgement'),
+    languages: z.strictObject({ en: language, it: language }),
+    /** A few small words of other languages, by which they are recognised; their articles are read by the rules that need no words. */
+    recognised: z.record(z.string().regex(/^[a-z]{2}$/), WORDS),
+    /** Cities in which such events are held, beside those that name a time zone. */
+    places: PHRASES,
+    /** Languages that a code fence may name; any other is shown as plain text. */
+    fences: WORDS,
+    /** What a section may speak of: the station of the deck's line it belongs to, and the diagram to propose. */
+    topics: z.array(
+      z.strictObject({
+        topic: name,
+        component: name.optional(),
+        /** As a speaker would write it; what the diagram shows. */
+        tag: name.optional(),
+        words: PHRASES,
+      }),
+    ),
+  }),
+)
 
 export default schema
 export type Vocabulary = DataOf<typeof schema>

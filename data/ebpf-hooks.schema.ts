@@ -19,45 +19,38 @@ const schema = defineData(({ text, name, label, source }) => {
     }),
     hooks: z.strictObject({
       description: text,
-      list: z.array(z.strictObject({
-        key: z.enum(HOOKS),
-        name,
-        /** Where it lies on the packet's path. */
-        where: text,
-        sources,
-      })).length(HOOKS.length),
+      list: z
+        .array(
+          z.strictObject({
+            key: z.enum(HOOKS),
+            name,
+            /** Where it lies on the packet's path. */
+            where: text,
+            sources,
+          }),
+        )
+        .length(HOOKS.length),
     }),
-    functions: z.array(z.strictObject({
-      key: z.enum(FUNCTIONS),
-      name: text,
-      /** What it means, in a few words under the name. */
-      note: text,
-      /** The map that its programs share with user space. */
-      map: text,
-      /** What the agent does with the map: it writes (control, towards the kernel) or it reads (data, out of it). */
-      agent: z.strictObject({
-        verb: text,
-        flow: z.enum(['control', 'data']),
-        sources,
-      }),
-      /** At which hooks programs of this function run. Only what a source says. */
-      dots: z.array(z.strictObject({
-        hook: z.enum(HOOKS),
-        label: text,
-        sources,
-      })).min(1),
-      description: text,
-      sources,
-    })).length(FUNCTIONS.length),
+    functions: z
+      .array(
+        z.strictObject({
+          key: z.enum(FUNCTIONS),
+          name: text,
+          /** What it means, in a few words under the name. */
+          note: text,
+          /** The map that its programs share with user space. */
+          map: text,
+          /** What the agent does with the map: it writes (control, towards the kernel) or it reads (data, out of it). */
+          agent: z.strictObject({ verb: text, flow: z.enum(['control', 'data']), sources }),
+          /** At which hooks programs of this function run. Only what a source says. */
+          dots: z.array(z.strictObject({ hook: z.enum(HOOKS), label: text, sources })).min(1),
+          description: text,
+          sources,
+        }),
+      )
+      .length(FUNCTIONS.length),
     maps: text,
-    programs: z.strictObject({
-      name: text,
-      verifier: label,
-      agent: text,
-      loads: text,
-      description: text,
-      sources,
-    }),
+    programs: z.strictObject({ name: text, verifier: label, agent: text, loads: text, description: text, sources }),
   })
 })
 

@@ -11,13 +11,7 @@ const schema = defineData(({ text, label, source }) => {
     out: z.int().max(12),
     source,
   })
-  return z.strictObject({
-    title: text,
-    description: text,
-    marks: z.tuple([mark, mark]),
-    score: text,
-    next: label,
-  })
+  return z.strictObject({ title: text, description: text, marks: z.tuple([mark, mark]), score: text, next: label })
 })
 
 export default schema

@@ -7,10 +7,7 @@ const schema = defineData(({ text, plural, label, source }) => {
   const remark = z.strictObject({
     words: text,
     more: text.optional(),
-    source: z.union([
-      source,
-      z.literal('judgement'),
-    ]),
+    source: z.union([source, z.literal('judgement')]),
   })
   const state = z.strictObject({
     /** How many layers, from the top, the developer carries. */
@@ -42,10 +39,7 @@ const schema = defineData(({ text, plural, label, source }) => {
       }),
     }),
     platform: shared.extend({
-      interface: z.strictObject({
-        ways: z.array(label).min(1).max(3),
-        source,
-      }),
+      interface: z.strictObject({ ways: z.array(label).min(1).max(3), source }),
       others: remark,
     }),
     serverless: shared.extend({

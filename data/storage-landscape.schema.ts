@@ -3,59 +3,48 @@ import { z } from 'zod'
 import { defineData } from './define.ts'
 
 const schema = defineData(({ text, name, source, date }) => {
-  const moment = z.strictObject({
-    date,
-    label: text,
-    source,
-    description: text,
-  })
-  return z.strictObject({
-    title: text,
-    tiers: z.strictObject({
-      graduated: text,
-      incubating: text,
-      sandbox: text,
-      archived: text,
-      outside: text,
-    }),
-    /** The axis begins at the first of January of this year. */
-    begins: date,
-    /** The moment the deck stands at, and the one it looks back from. */
-    then: moment,
-    now: moment,
-    projects: z.array(z.strictObject({
-      name,
-      /** Newest last: from when on the project is in that tier. */
-      moves: z.array(z.strictObject({
-        tier: z.enum([
-          'graduated',
-          'incubating',
-          'sandbox',
-          'archived',
-          'outside',
-        ]),
-        since: date,
-        source,
-      })).min(1),
-    })).min(1),
-  }).superRefine((data, context) => {
-    data.projects.forEach((project, index) => project.moves.forEach((move, place) => {
-      const before = project.moves[place - 1]
-      if (before && before.since >= move.since) {
-        context.addIssue({
-          code: 'custom',
-          path: [
-            'projects',
-            index,
-            'moves',
-            place,
-            'since',
-          ],
-          message: `${move.since} does not come after ${before.since}`,
-        })
-      }
-    }))
-  })
+  const moment = z.strictObject({ date, label: text, source, description: text })
+  return z
+    .strictObject({
+      title: text,
+      tiers: z.strictObject({ graduated: text, incubating: text, sandbox: text, archived: text, outside: text }),
+      /** The axis begins at the first of January of this year. */
+      begins: date,
+      /** The moment the deck stands at, and the one it looks back from. */
+      then: moment,
+      now: moment,
+      projects: z
+        .array(
+          z.strictObject({
+            name,
+            /** Newest last: from when on the project is in that tier. */
+            moves: z
+              .array(
+                z.strictObject({
+                  tier: z.enum(['graduated', 'incubating', 'sandbox', 'archived', 'outside']),
+                  since: date,
+                  source,
+                }),
+              )
+              .min(1),
+          }),
+        )
+        .min(1),
+    })
+    .superRefine((data, context) => {
+      data.projects.forEach((project, index) =>
+        project.moves.forEach((move, place) => {
+          const before = project.moves[place - 1]
+          if (before && before.since >= move.since) {
+            context.addIssue({
+              code: 'custom',
+              path: ['projects', index, 'moves', place, 'since'],
+              message: `${move.since} does not come after ${before.since}`,
+            })
+          }
+        }),
+      )
+    })
 })
 
 export default schema

@@ -3,50 +3,46 @@ import { z } from 'zod'
 import { ATTRIBUTES, MODELS, WORDS } from '../diagrams/tenancy.ts'
 import { defineData } from './define.ts'
 
-const schema = defineData(({ text, label, source, date }) => z.strictObject({
-  title: text,
-  /** Says that the marks are ours. */
-  judgement: text,
-  /** The names of the buttons; `{model}` is the model's name. */
-  enlarge: text,
-  close: text,
-  gets: text,
-  pays: text,
-  rows: z.strictObject({ plane: text, tenant: text, nodes: text }),
-  legend: z.strictObject({ shared: text, own: text }),
-  shared: text,
-  own: text,
-  attributes: z.record(z.enum(ATTRIBUTES), text),
-  description: z.strictObject({
-    all: text,
-    marks: text,
-    one: text,
-    reason: label,
-  }),
-  words: z.record(z.enum(WORDS), label),
-  models: z.record(z.enum(MODELS), z.strictObject({
-    name: label,
-    second: label,
-    /** The second line is an identifier. */
-    code: z.boolean().default(false),
-    /** The name beside the smallest drawing, in one line or two. */
-    rail: label,
-    claim: text,
-    /** What all tenants share, and what each has to itself. */
+const schema = defineData(({ text, label, source, date }) =>
+  z.strictObject({
+    title: text,
+    /** Says that the marks are ours. */
+    judgement: text,
+    /** The names of the buttons; `{model}` is the model's name. */
+    enlarge: text,
+    close: text,
+    gets: text,
+    pays: text,
+    rows: z.strictObject({ plane: text, tenant: text, nodes: text }),
+    legend: z.strictObject({ shared: text, own: text }),
     shared: text,
     own: text,
-    /** The enlarged drawing for a listener. */
-    picture: text,
-    /** The state of the sources. */
-    date,
-    /** Our marks from 1 to 4; the reason is the source's. */
-    marks: z.record(z.enum(ATTRIBUTES), z.strictObject({
-      mark: z.int().min(1).max(4),
-      reason: text,
-      source,
-    })),
-  })),
-}))
+    attributes: z.record(z.enum(ATTRIBUTES), text),
+    description: z.strictObject({ all: text, marks: text, one: text, reason: label }),
+    words: z.record(z.enum(WORDS), label),
+    models: z.record(
+      z.enum(MODELS),
+      z.strictObject({
+        name: label,
+        second: label,
+        /** The second line is an identifier. */
+        code: z.boolean().default(false),
+        /** The name beside the smallest drawing, in one line or two. */
+        rail: label,
+        claim: text,
+        /** What all tenants share, and what each has to itself. */
+        shared: text,
+        own: text,
+        /** The enlarged drawing for a listener. */
+        picture: text,
+        /** The state of the sources. */
+        date,
+        /** Our marks from 1 to 4; the reason is the source's. */
+        marks: z.record(z.enum(ATTRIBUTES), z.strictObject({ mark: z.int().min(1).max(4), reason: text, source })),
+      }),
+    ),
+  }),
+)
 
 export default schema
 export type Tenancy = DataOf<typeof schema>

@@ -15,25 +15,11 @@ const schema = defineData(({ text, source }) => {
   return z.strictObject({
     title: text,
     source,
-    map: z.strictObject({
-      description: text,
-      days: z.tuple([text, text, text]),
-      month: text,
-    }),
-    line: z.strictObject({
-      description: text,
-      lit: text,
-      next: text,
-    }),
+    map: z.strictObject({ description: text, days: z.tuple([text, text, text]), month: text }),
+    line: z.strictObject({ description: text, lit: text, next: text }),
     sources: z.strictObject({ event: text }),
     home: z.strictObject({ description: text }),
-    topics: z.strictObject({
-      network: topic,
-      stateful: topic,
-      platform: topic,
-      tenancy: topic,
-      next: topic,
-    }),
+    topics: z.strictObject({ network: topic, stateful: topic, platform: topic, tenancy: topic, next: topic }),
   })
 })
 

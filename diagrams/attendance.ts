@@ -14,14 +14,22 @@ export const TOP = 262
 export const BOTTOM = TOP + (ROWS - 1) * PITCH + DOT
 
 /** How much two counts that the report implies come to. */
-export interface Derived { online: number, previous: number }
+export interface Derived {
+  online: number
+  previous: number
+}
 
 /** Online: registered, less those in person. The event before: what `growth` (1.1 is 110 %) was added to, to the next hundred. */
-export function derive({ registered, inPerson, growth }: { registered: number, inPerson: number, growth: number }): Derived {
-  return {
-    online: registered - inPerson,
-    previous: Math.round(inPerson / (1 + growth) / 100) * 100,
-  }
+export function derive({
+  registered,
+  inPerson,
+  growth,
+}: {
+  registered: number
+  inPerson: number
+  growth: number
+}): Derived {
+  return { online: registered - inPerson, previous: Math.round(inPerson / (1 + growth) / 100) * 100 }
 }
 
 export interface Crowd {
@@ -41,19 +49,16 @@ export function crowd(count: number, x: number, top = TOP): Crowd {
     const dots = Math.min(ROWS, count - column * ROWS)
     return `M${round(x + DOT / 2 + column * PITCH)} ${round(top + DOT / 2)}h0${`m0 ${PITCH}h0`.repeat(dots - 1)}`
   })
-  return {
-    path: strokes.join(''),
-    width: (columns - 1) * PITCH + DOT,
-  }
+  return { path: strokes.join(''), width: (columns - 1) * PITCH + DOT }
 }
 
 /** The width of so many dots when part of a column counts as its part: where a bracket around the first `count` ends. */
 export function spanOf(count: number): number {
-  return count / ROWS * PITCH
+  return (count / ROWS) * PITCH
 }
 
 /** The left edges of the two crowds: the first at the left margin, the second so that it ends at the right one. */
-export function placeCrowds(inPerson: number, online: number): { inPerson: number, online: number } {
+export function placeCrowds(inPerson: number, online: number): { inPerson: number; online: number } {
   return { inPerson: CONTENT.left, online: CONTENT.right - crowd(online, 0).width }
 }
 

@@ -6,17 +6,14 @@ import { moved } from './tenancy.ts'
 
 /** The models that stand beside each other, left and right. */
 export const SIDES = ['capsule', 'hosted'] as const
-export type Side = typeof SIDES[number]
+export type Side = (typeof SIDES)[number]
 
 /** What is compared under the drawings. */
 export const DIFFERENCES = ['api', 'nodes', 'tenant'] as const
-export type Difference = typeof DIFFERENCES[number]
+export type Difference = (typeof DIFFERENCES)[number]
 
 export const PAIR = {
-  left: {
-    capsule: column(1),
-    hosted: column(7),
-  },
+  left: { capsule: column(1), hosted: column(7) },
   name: 188,
   drawing: { y: 206, height: 352 },
   /** Baselines of what is compared. */
@@ -36,15 +33,11 @@ export function sideDrawing(side: Side): Shape[] {
 export function apiServers(side: Side): Point[] {
   const shapes = sideDrawing(side)
   if (side === 'capsule') {
-    return shapes.flatMap(shape => shape.kind === 'plane'
-      ? [
-          { x: shape.x + shape.width - 24, y: shape.y + shape.height / 2 },
-        ]
-      : [])
+    return shapes.flatMap(shape =>
+      shape.kind === 'plane' ? [{ x: shape.x + shape.width - 24, y: shape.y + shape.height / 2 }] : [],
+    )
   }
-  return shapes.flatMap(shape => shape.kind === 'hosted-plane'
-    ? [
-        { x: shape.x + shape.width - 3, y: shape.y + 6 },
-      ]
-    : [])
+  return shapes.flatMap(shape =>
+    shape.kind === 'hosted-plane' ? [{ x: shape.x + shape.width - 3, y: shape.y + 6 }] : [],
+  )
 }

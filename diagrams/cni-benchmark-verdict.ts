@@ -19,11 +19,11 @@ export interface VerdictLayout {
   rdma: Point[]
   offloadText: Point
   rdmaText: Point
-  range: { from: number, to: number, y: number, label: Point }
+  range: { from: number; to: number; y: number; label: Point }
 }
 
 /** The two comparisons right of the application's bars, and the range below them. */
-export function layoutVerdict(panel: PanelLayout, range: { from: number, to: number }): VerdictLayout {
+export function layoutVerdict(panel: PanelLayout, range: { from: number; to: number }): VerdictLayout {
   const [first, second, third] = panel.rows
   if (!first?.bar || !second?.bar || !third?.bar)
     throw new RangeError('the application has three measured rows; the comparisons stand between them')

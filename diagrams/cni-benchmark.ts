@@ -3,10 +3,13 @@ import { round } from './path.ts'
 
 /** The measurements, in the order they are told when nobody says otherwise. */
 export const PANELS = ['throughput', 'latency', 'application'] as const
-export type PanelName = typeof PANELS[number]
+export type PanelName = (typeof PANELS)[number]
 
 /** What a row needs to be placed: a value in the panel's unit, or none where no figure was given. */
-export interface Measure { value?: number, reading?: 'exact' | 'about' | 'more-than' }
+export interface Measure {
+  value?: number
+  reading?: 'exact' | 'about' | 'more-than'
+}
 
 /** The marks on a panel's axis, from 0. */
 const TICKS: Record<PanelName, readonly number[]> = {
@@ -16,11 +19,7 @@ const TICKS: Record<PanelName, readonly number[]> = {
 }
 
 /** The largest number a panel has to hold; what stands right of the bars needs no room on the axis. */
-const REACH: Record<PanelName, number> = {
-  throughput: 50,
-  latency: 4.8,
-  application: 407,
-}
+const REACH: Record<PanelName, number> = { throughput: 50, latency: 4.8, application: 407 }
 
 /** The first line of a panel's heading, so that a title of two lines (to y 156) stays clear of it. */
 const TOP = 190
@@ -39,20 +38,8 @@ interface Style {
 }
 
 /** Labels left of a small panel's bars, above a large one's. */
-const COMPACT: Style = {
-  heading: 40,
-  pitch: 35,
-  bar: 25,
-  barTop: 5,
-  axis: 164,
-}
-const ROOMY: Style = {
-  heading: 50,
-  pitch: 88,
-  bar: 46,
-  barTop: 36,
-  axis: 0,
-}
+const COMPACT: Style = { heading: 40, pitch: 35, bar: 25, barTop: 5, axis: 164 }
+const ROOMY: Style = { heading: 50, pitch: 88, bar: 46, barTop: 36, axis: 0 }
 
 /** The axis runs on below the last row; its numbers stand under it. */
 const AXIS_TAIL = 5
@@ -83,7 +70,7 @@ export interface Bar {
 }
 
 export interface RowLayout {
-  label: { x: number, y: number }
+  label: { x: number; y: number }
   /** None where no figure was given. */
   bar?: Bar
   /** The middle of the row's bar. */
@@ -93,24 +80,20 @@ export interface RowLayout {
 export interface PanelLayout {
   name: PanelName
   style: 'compact' | 'roomy'
-  title: { x: number, y: number }
-  better: { x: number, y: number }
-  axis: { x: number, top: number, bottom: number }
+  title: { x: number; y: number }
+  better: { x: number; y: number }
+  axis: { x: number; top: number; bottom: number }
   pixelsPerUnit: number
-  ticks: { value: number, x: number }[]
+  ticks: { value: number; x: number }[]
   /** The baseline of the axis's numbers. */
   tickLabels: number
   rows: RowLayout[]
 }
 
 function barAt(x: number, y: number, height: number, width: number, reading: Measure['reading']): Bar {
-  const point = reading === 'more-than'
-    ? height / 2
-    : 0
+  const point = reading === 'more-than' ? height / 2 : 0
   const right = round(x + width)
-  const tip = point > 0
-    ? `L${round(right + point)} ${round(y + point)}`
-    : ''
+  const tip = point > 0 ? `L${round(right + point)} ${round(y + point)}` : ''
   return {
     x,
     y,
@@ -121,15 +104,18 @@ function barAt(x: number, y: number, height: number, width: number, reading: Mea
   }
 }
 
-function panelAt(name: PanelName, style: 'compact' | 'roomy', left: number, top: number, reach: number, measures: readonly Measure[]): PanelLayout {
-  const { heading, pitch, bar, barTop, axis: axisAt } = style === 'compact'
-    ? COMPACT
-    : ROOMY
+function panelAt(
+  name: PanelName,
+  style: 'compact' | 'roomy',
+  left: number,
+  top: number,
+  reach: number,
+  measures: readonly Measure[],
+): PanelLayout {
+  const { heading, pitch, bar, barTop, axis: axisAt } = style === 'compact' ? COMPACT : ROOMY
   const x = left + axisAt
   const axisTop = top + heading
-  const below = name === 'application'
-    ? RANGE_ROW
-    : AXIS_TAIL
+  const below = name === 'application' ? RANGE_ROW : AXIS_TAIL
   const bottom = axisTop + measures.length * pitch + below
   const pixelsPerUnit = reach / REACH[name]
   return {
@@ -144,12 +130,8 @@ function panelAt(name: PanelName, style: 'compact' | 'roomy', left: number, top:
     rows: measures.map(({ value, reading }, index) => {
       const y = axisTop + index * pitch + barTop
       return {
-        label: style === 'compact'
-          ? { x: left, y: y + bar / 2 + 6 }
-          : { x: x + 10, y: y - 10 },
-        bar: value === undefined
-          ? undefined
-          : barAt(x, y, bar, value * pixelsPerUnit, reading),
+        label: style === 'compact' ? { x: left, y: y + bar / 2 + 6 } : { x: x + 10, y: y - 10 },
+        bar: value === undefined ? undefined : barAt(x, y, bar, value * pixelsPerUnit, reading),
         middle: y + bar / 2,
       }
     }),
@@ -160,16 +142,17 @@ function panelAt(name: PanelName, style: 'compact' | 'roomy', left: number, top:
  * Where each panel stands. The application is what the story ends on: it takes the right, the others stack on the left.
  * Without it two panels share the slide, and one has it alone.
  */
-export function layoutPanels(names: readonly PanelName[], measures: Readonly<Record<PanelName, readonly Measure[]>>): PanelLayout[] {
+export function layoutPanels(
+  names: readonly PanelName[],
+  measures: Readonly<Record<PanelName, readonly Measure[]>>,
+): PanelLayout[] {
   const small = names.filter(name => name !== 'application')
   const withApplication = small.length < names.length
   const halfWidth = (CONTENT.width - COLUMN_GAP) / 2
   let top = TOP
-  return names.map((name) => {
+  return names.map(name => {
     if (name === 'application') {
-      const { left, width } = small.length > 0
-        ? HALF
-        : { left: CONTENT.left, width: CONTENT.width }
+      const { left, width } = small.length > 0 ? HALF : { left: CONTENT.left, width: CONTENT.width }
       return panelAt(name, 'roomy', left, TOP, width - RANGE_END, measures[name])
     }
     if (withApplication) {
@@ -177,9 +160,7 @@ export function layoutPanels(names: readonly PanelName[], measures: Readonly<Rec
       top = panel.tickLabels + STACK_GAP
       return panel
     }
-    const width = small.length > 1
-      ? halfWidth
-      : CONTENT.width
+    const width = small.length > 1 ? halfWidth : CONTENT.width
     const left = CONTENT.left + small.indexOf(name) * (halfWidth + COLUMN_GAP)
     return panelAt(name, 'roomy', left, TOP, width - VALUE_ROOM, measures[name])
   })

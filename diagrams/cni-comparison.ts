@@ -30,15 +30,18 @@ export const HEAD = MATRIX.titles + MATRIX.chips
 /** Widths at which no cell of the full matrix breaks; fewer columns share what the others leave. */
 const NAME_WIDTH = 118
 const COLUMN_WIDTHS: Readonly<Record<CniColumn, number>> = {
-  'datapath': 204,
-  'policy': 200,
-  'encryption': 160,
+  datapath: 204,
+  policy: 200,
+  encryption: 160,
   'kube-proxy': 148,
-  'observability': 168,
-  'cncf': 138,
+  observability: 168,
+  cncf: 138,
 }
 
-export interface Span { left: number, width: number }
+export interface Span {
+  left: number
+  width: number
+}
 export interface Matrix {
   /** The column of names. */
   name: Span
@@ -56,12 +59,11 @@ export const MOST_ROWS = Math.floor((MATRIX.bottom - MATRIX.top - HEAD) / MATRIX
  * @throws RangeError when there are more rows than fit.
  */
 export function matrix(columns: readonly CniColumn[], rows: number): Matrix {
-  if (rows > MOST_ROWS)
-    throw new RangeError(`rows has ${rows} CNIs, but ${MOST_ROWS} fit on a slide`)
+  if (rows > MOST_ROWS) throw new RangeError(`rows has ${rows} CNIs, but ${MOST_ROWS} fit on a slide`)
   const natural = columns.reduce((sum, column) => sum + COLUMN_WIDTHS[column], 0)
   const share = (CONTENT.width - NAME_WIDTH) / natural
   let left = CONTENT.left + NAME_WIDTH
-  const spans = columns.map((column) => {
+  const spans = columns.map(column => {
     const span = { left, width: COLUMN_WIDTHS[column] * share }
     left += span.width
     return span
@@ -81,8 +83,7 @@ export function takeawaySide(span: Span): { left: number } | { right: number } {
   return span.left + span.width / 2 <= middle
     ? { left: span.left + MATRIX.padding }
     : {
-        right: span.left + span.width === CONTENT.right
-          ? span.left + span.width
-          : span.left + span.width - MATRIX.padding,
+        right:
+          span.left + span.width === CONTENT.right ? span.left + span.width : span.left + span.width - MATRIX.padding,
       }
 }

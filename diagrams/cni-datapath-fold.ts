@@ -3,29 +3,20 @@ import { FOLD } from './cni-datapath.ts'
 
 /** The boxes of a packet, from its head to its data. */
 export type PacketPart = 'outer' | 'wrapper' | 'inner' | 'data'
-export interface PacketBox extends Box { part: PacketPart }
+export interface PacketBox extends Box {
+  part: PacketPart
+}
 
 /** Widths that their words need at 18 px. */
-const WIDTHS: Record<PacketPart, number> = {
-  outer: 108,
-  wrapper: 76,
-  inner: 68,
-  data: 56,
-}
+const WIDTHS: Record<PacketPart, number> = { outer: 108, wrapper: 76, inner: 68, data: 56 }
 const SENT = { y: 394, height: 40 } as const
 const INSIDE = { y: 334, height: 36 } as const
 
-function row(parts: readonly PacketPart[], right: number, { y, height }: { y: number, height: number }): PacketBox[] {
+function row(parts: readonly PacketPart[], right: number, { y, height }: { y: number; height: number }): PacketBox[] {
   const width = parts.reduce((sum, part) => sum + WIDTHS[part], 0)
   let x = right - width
-  return parts.map((part) => {
-    const box = {
-      part,
-      x,
-      y,
-      width: WIDTHS[part],
-      height,
-    }
+  return parts.map(part => {
+    const box = { part, x, y, width: WIDTHS[part], height }
     x += WIDTHS[part]
     return box
   })
@@ -45,12 +36,7 @@ export interface PacketBoxes {
 /** The packet between the nodes; its data always ends at the same place, so that a wrapping grows to the left. */
 export function packetBoxes(packet: 'plain' | 'wrapped'): PacketBoxes {
   if (packet === 'plain') {
-    return {
-      sent: row(['inner', 'data'], FOLD.right, SENT),
-      inside: [],
-      captionY: SENT.y + 26,
-      guides: '',
-    }
+    return { sent: row(['inner', 'data'], FOLD.right, SENT), inside: [], captionY: SENT.y + 26, guides: '' }
   }
   const inside = row(['inner', 'data'], FOLD.right, INSIDE)
   const left = inside[0]?.x ?? FOLD.right

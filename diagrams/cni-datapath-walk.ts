@@ -4,9 +4,9 @@ import type { DatapathWay } from './cni-datapath.ts'
 export type Walk = 'contrast' | 'stops' | 'ways'
 
 /** What one click shows. */
-export type Moment
-  = | { kind: 'question' | 'lines' | 'rest' }
-    | {
+export type Moment =
+  | { kind: 'question' | 'lines' | 'rest' }
+  | {
       kind: 'stop'
       way: DatapathWay
       /** The stop that is lit and explained, counted from 0. */
@@ -25,42 +25,20 @@ export interface WalkedWay {
 
 /** The way in one click: travelled to its end, its key stop explained. */
 function whole({ way, halts, key }: WalkedWay): Moment[] {
-  return [
-    {
-      kind: 'stop',
-      way,
-      stop: key - 1,
-      reached: halts.length,
-    },
-  ]
+  return [{ kind: 'stop', way, stop: key - 1, reached: halts.length }]
 }
 
 function hops({ way, halts }: WalkedWay, everyStop: boolean): Moment[] {
-  return halts.flatMap((halt, stop): Moment[] => everyStop || halt
-    ? [
-        {
-          kind: 'stop',
-          way,
-          stop,
-          reached: stop,
-        },
-      ]
-    : [])
+  return halts.flatMap((halt, stop): Moment[] =>
+    everyStop || halt ? [{ kind: 'stop', way, stop, reached: stop }] : [],
+  )
 }
 
 /** All that the diagram shows, in order; the first needs no click. */
 export function moments(ways: readonly WalkedWay[], walk: Walk): Moment[] {
   const walked = ways.flatMap((way, index) => {
-    if (walk === 'stops')
-      return hops(way, true)
-    return walk === 'contrast' && index === 0
-      ? hops(way, false)
-      : whole(way)
+    if (walk === 'stops') return hops(way, true)
+    return walk === 'contrast' && index === 0 ? hops(way, false) : whole(way)
   })
-  return [
-    { kind: 'question' },
-    { kind: 'lines' },
-    ...walked,
-    { kind: 'rest' },
-  ]
+  return [{ kind: 'question' }, { kind: 'lines' }, ...walked, { kind: 'rest' }]
 }

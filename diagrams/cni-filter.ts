@@ -1,16 +1,9 @@
 /** What a CNI does about a property: all of it, a part or only in one mode, none that is documented; `na` where it cannot apply. */
 export const MARKS = ['full', 'part', 'none', 'na'] as const
-export type Mark = typeof MARKS[number]
+export type Mark = (typeof MARKS)[number]
 
-export const CNI_COLUMNS = [
-  'datapath',
-  'policy',
-  'encryption',
-  'kube-proxy',
-  'observability',
-  'cncf',
-] as const
-export type CniColumn = typeof CNI_COLUMNS[number]
+export const CNI_COLUMNS = ['datapath', 'policy', 'encryption', 'kube-proxy', 'observability', 'cncf'] as const
+export type CniColumn = (typeof CNI_COLUMNS)[number]
 
 export const CNI_ROWS = [
   'flannel',
@@ -24,7 +17,7 @@ export const CNI_ROWS = [
   'weave',
   'macvlan',
 ] as const
-export type CniRow = typeof CNI_ROWS[number]
+export type CniRow = (typeof CNI_ROWS)[number]
 
 /** The rows of a matrix for a general audience; the others are for slides of their own. */
 export const DEFAULT_ROWS: readonly CniRow[] = [
@@ -46,14 +39,11 @@ export type MarksOf = Readonly<Record<CniRow, Readonly<Record<CniColumn, Mark>>>
  * @throws Error that names the prop, the value and what is allowed.
  */
 export function chosen<Id extends string>(prop: string, ids: readonly string[], allowed: readonly Id[]): Id[] {
-  if (ids.length === 0)
-    throw new Error(`${prop} is empty; choose from: ${allowed.join(', ')}`)
+  if (ids.length === 0) throw new Error(`${prop} is empty; choose from: ${allowed.join(', ')}`)
   return ids.map((id, index) => {
     const known = allowed.find(candidate => candidate === id)
-    if (known === undefined)
-      throw new Error(`${prop} has "${id}"; allowed are: ${allowed.join(', ')}`)
-    if (ids.indexOf(id) !== index)
-      throw new Error(`${prop} has "${id}" twice`)
+    if (known === undefined) throw new Error(`${prop} has "${id}"; allowed are: ${allowed.join(', ')}`)
+    if (ids.indexOf(id) !== index) throw new Error(`${prop} has "${id}" twice`)
     return known
   })
 }
@@ -68,10 +58,9 @@ export type Claim = Partial<Record<Mark, readonly CniRow[]>>
 
 /** Whether a claim about a column is true of the rows shown: the same rows, all of them shown, none besides. */
 export function holds(marks: MarksOf, rows: readonly CniRow[], column: CniColumn, claim: Claim): boolean {
-  return MARKS.every((mark) => {
+  return MARKS.every(mark => {
     const claimed = claim[mark]
-    if (!claimed)
-      return true
+    if (!claimed) return true
     const actual = rows.filter(row => marks[row][column] === mark)
     return actual.length === claimed.length && actual.every(row => claimed.includes(row))
   })

@@ -3,15 +3,13 @@ import { CANVAS } from './grid.ts'
 import { round } from './path.ts'
 
 /** A place on the earth, in degrees: north and east are positive. */
-export interface Place { latitude: number, longitude: number }
+export interface Place {
+  latitude: number
+  longitude: number
+}
 
 /** Where the map lies on the slide; it bleeds off left and right. */
-export const MAP = {
-  x: 0,
-  y: 140,
-  width: CANVAS.width,
-  height: 508,
-} as const
+export const MAP = { x: 0, y: 140, width: CANVAS.width, height: 508 } as const
 
 /** Mercator: pixels a degree of longitude, and where longitude 0 and the equator would lie. Valencia stands right, Detroit left, Italy in full. */
 const PIXELS_PER_DEGREE = 10.6
@@ -23,7 +21,7 @@ const RADIANS = Math.PI / 180
 
 /** A place in slide pixels, by Mercator's projection: north is up and every angle is true. */
 export function project({ latitude, longitude }: Place): Point {
-  const northing = Math.log(Math.tan(Math.PI / 4 + latitude * RADIANS / 2)) / RADIANS
+  const northing = Math.log(Math.tan(Math.PI / 4 + (latitude * RADIANS) / 2)) / RADIANS
   return { x: MERIDIAN_X + longitude * PIXELS_PER_DEGREE, y: EQUATOR_Y - northing * PIXELS_PER_DEGREE }
 }
 
@@ -37,8 +35,8 @@ export function coastPath(outline: readonly (readonly [number, number])[]): stri
 }
 
 function centralAngle(from: Place, to: Place): number {
-  const north = Math.sin((to.latitude - from.latitude) * RADIANS / 2)
-  const east = Math.sin((to.longitude - from.longitude) * RADIANS / 2)
+  const north = Math.sin(((to.latitude - from.latitude) * RADIANS) / 2)
+  const east = Math.sin(((to.longitude - from.longitude) * RADIANS) / 2)
   const haversine = north ** 2 + Math.cos(from.latitude * RADIANS) * Math.cos(to.latitude * RADIANS) * east ** 2
   return 2 * Math.asin(Math.sqrt(haversine))
 }
@@ -55,11 +53,17 @@ export function greatCircle(from: Place, to: Place, steps = 64): Place[] {
     const share = index / steps
     const a = Math.sin((1 - share) * angle) / Math.sin(angle)
     const b = Math.sin(share * angle) / Math.sin(angle)
-    const [x, y, z] = [from, to].map(place => [
-      Math.cos(place.latitude * RADIANS) * Math.cos(place.longitude * RADIANS),
-      Math.cos(place.latitude * RADIANS) * Math.sin(place.longitude * RADIANS),
-      Math.sin(place.latitude * RADIANS),
-    ]).reduce((first, second) => first.map((value, axis) => a * value + b * (second[axis] ?? 0))) as [number, number, number]
+    const [x, y, z] = [from, to]
+      .map(place => [
+        Math.cos(place.latitude * RADIANS) * Math.cos(place.longitude * RADIANS),
+        Math.cos(place.latitude * RADIANS) * Math.sin(place.longitude * RADIANS),
+        Math.sin(place.latitude * RADIANS),
+      ])
+      .reduce((first, second) => first.map((value, axis) => a * value + b * (second[axis] ?? 0))) as [
+      number,
+      number,
+      number,
+    ]
     return { latitude: Math.atan2(z, Math.hypot(x, y)) / RADIANS, longitude: Math.atan2(y, x) / RADIANS }
   })
 }
@@ -71,22 +75,17 @@ export function linePath(points: readonly Point[]): string {
 
 /** Small open arrow heads that say which way the line runs: so many, at even distances in its middle. */
 export function chevrons(points: readonly Point[], shares: readonly number[], size: number): string[] {
-  return shares.map((share) => {
+  return shares.map(share => {
     const index = Math.round(share * (points.length - 1))
     const here = points[index]
     const before = points[index - 1]
-    if (!here || !before)
-      throw new RangeError(`${share} is not within the line`)
+    if (!here || !before) throw new RangeError(`${share} is not within the line`)
     const length = Math.hypot(here.x - before.x, here.y - before.y)
     const along = { x: (here.x - before.x) / length, y: (here.y - before.y) / length }
     const wing = (side: 1 | -1): Point => ({
       x: here.x - along.x * size - along.y * size * side,
       y: here.y - along.y * size + along.x * size * side,
     })
-    return linePath([
-      wing(1),
-      here,
-      wing(-1),
-    ])
+    return linePath([wing(1), here, wing(-1)])
   })
 }

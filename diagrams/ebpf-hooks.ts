@@ -2,40 +2,20 @@ import type { Point } from './path.ts'
 
 /** Where programs attach, in the order a packet meets them. */
 export const HOOKS = ['xdp', 'tc', 'socket'] as const
-export type Hook = typeof HOOKS[number]
+export type Hook = (typeof HOOKS)[number]
 
 /** What the programs do, from the top row down. */
-export const FUNCTIONS = [
-  'balance',
-  'policy',
-  'track',
-  'observe',
-] as const
-export type HookFunction = typeof FUNCTIONS[number]
+export const FUNCTIONS = ['balance', 'policy', 'track', 'observe'] as const
+export type HookFunction = (typeof FUNCTIONS)[number]
 
 /** The kernel's frame, user space behind one shared wall, and the card before them. */
-export const FRAME = {
-  x: 180,
-  y: 142,
-  width: 1028,
-  height: 506,
-} as const
+export const FRAME = { x: 180, y: 142, width: 1028, height: 506 } as const
 export const WALL = 952
 /** The packet's line and what stands on it. */
 export const PACKET = { y: 566, width: 8, station: 16 } as const
 export const CARD = { x: 72, y: 538, width: 76, height: 56 } as const
-export const STACK = {
-  x: 667,
-  y: 540,
-  width: 70,
-  height: 52,
-} as const
-export const POD = {
-  x: 1080,
-  y: 538,
-  width: 112,
-  height: 56,
-} as const
+export const STACK = { x: 667, y: 540, width: 70, height: 52 } as const
+export const POD = { x: 1080, y: 538, width: 112, height: 56 } as const
 /** Words at the left of each row. */
 export const NAMES = { x: 200, noteDrop: 22 } as const
 
@@ -50,19 +30,8 @@ const ROW_PITCH = 64
 /** Verifier and agent: the row above the functions. */
 export const PROGRAMS_Y = 188
 export const VERIFIER = { x: WALL - 80, width: 160, height: 40 } as const
-export const MAP = {
-  x: WALL - 80,
-  width: 160,
-  height: 44,
-  cell: 28,
-} as const
-export const AGENT = {
-  x: 1080,
-  y: 162,
-  width: 112,
-  height: 350,
-  verbX: 1136,
-} as const
+export const MAP = { x: WALL - 80, width: 160, height: 44, cell: 28 } as const
+export const AGENT = { x: 1080, y: 162, width: 112, height: 350, verbX: 1136 } as const
 
 export function hookX(hook: Hook): number {
   return HOOK_X[hook]
@@ -73,15 +42,9 @@ export function rowY(index: number): number {
 }
 
 /** A function's line, from its first hook to its map. */
-export function functionLine(hooks: readonly Hook[], index: number): { from: Point, to: Point } {
+export function functionLine(hooks: readonly Hook[], index: number): { from: Point; to: Point } {
   const y = rowY(index)
-  return {
-    from: {
-      x: Math.min(...hooks.map(hookX)),
-      y,
-    },
-    to: { x: MAP.x, y },
-  }
+  return { from: { x: Math.min(...hooks.map(hookX)), y }, to: { x: MAP.x, y } }
 }
 
 /** Between a map and the agent: written towards the map, read towards the agent. */
@@ -102,12 +65,7 @@ export function attachEdge(hook: Hook): Point[] {
     { x: HOOK_X[hook], y: PROGRAMS_Y },
     { x: HOOK_X[hook], y: BAND.top + 6 },
   ]
-  return hook === HOOKS[0]
-    ? [
-        { x: VERIFIER.x, y: PROGRAMS_Y },
-        ...into,
-      ]
-    : into
+  return hook === HOOKS[0] ? [{ x: VERIFIER.x, y: PROGRAMS_Y }, ...into] : into
 }
 
 /** What a click shows, from 0: the path, the hooks, one function after another, then programs, maps and agent together. */
@@ -116,7 +74,5 @@ export const EBPF_CLICKS = FUNCTIONS.length + 2
 /** The function that a step is about, or -1. `functionAt(2)` => 0 */
 export function functionAt(step: number): number {
   const index = step - 2
-  return index >= 0 && index < FUNCTIONS.length
-    ? index
-    : -1
+  return index >= 0 && index < FUNCTIONS.length ? index : -1
 }

@@ -1,5 +1,8 @@
 /** A stretch of a text, and whether it is one of the terms that stay English. */
-export interface Run { text: string, english: boolean }
+export interface Run {
+  text: string
+  english: boolean
+}
 
 /** Whether a deck speaks English, `en-GB` too, and has nothing to mark; one that does not say what it speaks does. */
 export function isEnglish(language = 'en'): boolean {
@@ -15,7 +18,8 @@ function patternOf(terms: readonly string[]): string {
 
 /** `termRuns('L’offload rende', ['offload'])` => `L’`, `offload` (English), ` rende`. */
 export function termRuns(text: string, terms: readonly string[]): Run[] {
-  return text.split(new RegExp(`(${patternOf(terms)})`, 'giu'))
+  return text
+    .split(new RegExp(`(${patternOf(terms)})`, 'giu'))
     .map((part, index) => ({ text: part, english: index % 2 === 1 }))
     .filter(run => run.text !== '')
 }
@@ -29,11 +33,13 @@ const NO_WORDS = [
   /\{\{[\s\S]*?\}\}/,
   /\]\([^)]*\)/,
   /https?:\S+/,
-].map(({ source }) => source).join('|')
+]
+  .map(({ source }) => source)
+  .join('|')
 
 /** The terms in a slide's Markdown, each in `<span lang="en">`; tags, code and comments stay as they are. */
 export function markTerms(markdown: string, terms: readonly string[]): string {
-  return markdown.replaceAll(new RegExp(`${NO_WORDS}|(${patternOf(terms)})`, 'gimu'), (all, term?: string) => term === undefined
-    ? all
-    : `<span lang="en">${term}</span>`)
+  return markdown.replaceAll(new RegExp(`${NO_WORDS}|(${patternOf(terms)})`, 'gimu'), (all, term?: string) =>
+    term === undefined ? all : `<span lang="en">${term}</span>`,
+  )
 }

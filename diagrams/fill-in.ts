@@ -10,14 +10,14 @@ export function fillIn(sentence: string, values: Readonly<Record<string, string 
   return sentence.replaceAll(GAP, (gap, name: string) => {
     const value = values[name]
     if (value === undefined)
-      throw new Error(`"${sentence}" has the gap ${gap}, but only ${Object.keys(values).join(', ') || 'nothing'} can fill one`)
+      throw new Error(
+        `"${sentence}" has the gap ${gap}, but only ${Object.keys(values).join(', ') || 'nothing'} can fill one`,
+      )
     return String(value)
   })
 }
 
 /** The gaps of a sentence, each once, in alphabetical order: `gapsOf('slide {page} of {total}')` => `['page', 'total']`. */
 export function gapsOf(sentence: string): string[] {
-  return [
-    ...new Set(Array.from(sentence.matchAll(GAP), ([, name = '']) => name)),
-  ].sort()
+  return [...new Set(Array.from(sentence.matchAll(GAP), ([, name = '']) => name))].sort()
 }

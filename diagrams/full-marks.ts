@@ -26,9 +26,5 @@ export function markStation(row: number, index: number): Point {
 export function markLine(row: number): Point[] {
   const y = MARKS.rows[row] ?? MARKS.rows[0]
   const climb = Math.abs(MARKS.meet.y - y)
-  return [
-    { x: -20, y },
-    { x: MARKS.meet.x - climb, y },
-    { ...MARKS.meet },
-  ]
+  return [{ x: -20, y }, { x: MARKS.meet.x - climb, y }, { ...MARKS.meet }]
 }

@@ -23,11 +23,8 @@ export function journeyAt(starts: readonly (Topic | undefined)[], page: number):
   const start = before.findLastIndex(topic => topic !== undefined)
   const topic = before[start]
   const following = starts.findIndex((next, index) => index >= page && next !== undefined)
-  const end = following === -1
-    ? starts.length
-    : following
-  if (topic === undefined)
-    return { topic, reached: 0, share: page / (end + 1) }
+  const end = following === -1 ? starts.length : following
+  if (topic === undefined) return { topic, reached: 0, share: page / (end + 1) }
   return { topic, reached: TOPICS.indexOf(topic) + 1, share: (page - 1 - start) / (end - start) }
 }
 

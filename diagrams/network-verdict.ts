@@ -16,7 +16,7 @@ export const VERDICT = {
 
 /** Where a rate stands on the bar: 0 at the left margin, `of` at the right. */
 export function rateX(rate: number, of: number): number {
-  return CONTENT.left + rate / of * CONTENT.width
+  return CONTENT.left + (rate / of) * CONTENT.width
 }
 
 /** The bar up to a rate whose end is pointed: at least so much was measured. */
@@ -28,5 +28,5 @@ export function openBar(rate: number, of: number): string {
 
 /** Where CNI 0 to count − 1 stands in its row. */
 export function verdictX(index: number, count: number): number {
-  return VERDICT.first + index * (VERDICT.last - VERDICT.first) / Math.max(1, count - 1)
+  return VERDICT.first + (index * (VERDICT.last - VERDICT.first)) / Math.max(1, count - 1)
 }

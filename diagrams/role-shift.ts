@@ -2,22 +2,11 @@ import type { Point } from './path.ts'
 import { round } from './path.ts'
 
 /** Who carries the stack: the three states, in the order of the story. */
-export const STATES = [
-  'devops',
-  'platform',
-  'serverless',
-] as const
-export type RoleState = typeof STATES[number]
+export const STATES = ['devops', 'platform', 'serverless'] as const
+export type RoleState = (typeof STATES)[number]
 
 /** The blocks of the stack, on the developer's side; a block that is given away stands `shift` further right. */
-export const BLOCK = {
-  x: 372,
-  top: 140,
-  width: 411,
-  height: 48,
-  pitch: 56,
-  shift: 40,
-} as const
+export const BLOCK = { x: 372, top: 140, width: 411, height: 48, pitch: 56, shift: 40 } as const
 /** The platform's ground ends here. */
 export const FLOOR = 656
 export const STOP = 9
@@ -44,27 +33,26 @@ export function spineShare(stops: number, layers: number): number {
 
 /** How many pairs so many people make: `pairs(9)` => 36. */
 export function pairs(people: number): number {
-  return people * (people - 1) / 2
+  return (people * (people - 1)) / 2
 }
 
 /** An arc for each pair of specialists, one at each layer. */
 export function arcs(layers: number): string[] {
   const x = BLOCK.x + BLOCK.width + ARC.out
-  return Array.from({ length: layers }, (_, from) => Array.from({ length: layers - from - 1 }, (_, step) => {
-    const to = from + step + 1
-    const out = x + ARC.least + step * ARC.more
-    return `M${x} ${rowY(from)} C${out} ${rowY(from)} ${out} ${rowY(to)} ${x} ${rowY(to)}`
-  })).flat()
+  return Array.from({ length: layers }, (_, from) =>
+    Array.from({ length: layers - from - 1 }, (_, step) => {
+      const to = from + step + 1
+      const out = x + ARC.least + step * ARC.more
+      return `M${x} ${rowY(from)} C${out} ${rowY(from)} ${out} ${rowY(to)} ${x} ${rowY(to)}`
+    }),
+  ).flat()
 }
 
 /** So many people in a ring, the first at the top, and a chord for each pair. */
-export function circleOf(people: number, middle: Point, radius: number): { seats: Point[], chords: [Point, Point][] } {
+export function circleOf(people: number, middle: Point, radius: number): { seats: Point[]; chords: [Point, Point][] } {
   const seats = Array.from({ length: people }, (_, index) => {
-    const angle = index / people * 2 * Math.PI - Math.PI / 2
-    return {
-      x: round(middle.x + Math.cos(angle) * radius),
-      y: round(middle.y + Math.sin(angle) * radius),
-    }
+    const angle = (index / people) * 2 * Math.PI - Math.PI / 2
+    return { x: round(middle.x + Math.cos(angle) * radius), y: round(middle.y + Math.sin(angle) * radius) }
   })
   return {
     seats,
@@ -90,9 +78,6 @@ export function statesOf(state?: RoleState, from?: RoleState): RoleState[] {
     throw new Error(`from is "${from}", but state is missing: name the state the diagram ends in`)
   if (from !== undefined && from === state)
     throw new Error(`from is "${from}", and so is state: leave from away to show one state`)
-  if (state === undefined)
-    return [...STATES]
-  return from === undefined
-    ? [state]
-    : [from, state]
+  if (state === undefined) return [...STATES]
+  return from === undefined ? [state] : [from, state]
 }

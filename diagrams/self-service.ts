@@ -7,78 +7,22 @@ import { TENANTS } from './tenant.ts'
 export const DRAWN = 24
 
 export const SERVICE = {
-  heads: {
-    y: 142,
-    declare: 72,
-    reconcile: 396,
-    follow: 896,
-  },
-  admin: {
-    x: 396,
-    y: 172,
-    width: 416,
-    height: 370,
-  },
-  plane: {
-    x: 416,
-    y: 194,
-    width: 376,
-    height: 36,
-  },
-  controllers: {
-    x: 416,
-    y: 256,
-    width: 376,
-    height: 96,
-  },
-  loop: {
-    y: 304,
-    label: 338,
-    xs: [478, 604, 730],
-    back: 280,
-  },
-  pods: {
-    x: 416,
-    y: 374,
-    width: 376,
-    height: 152,
-  },
+  heads: { y: 142, declare: 72, reconcile: 396, follow: 896 },
+  admin: { x: 396, y: 172, width: 416, height: 370 },
+  plane: { x: 416, y: 194, width: 376, height: 36 },
+  controllers: { x: 416, y: 256, width: 376, height: 96 },
+  loop: { y: 304, label: 338, xs: [478, 604, 730], back: 280 },
+  pods: { x: 416, y: 374, width: 376, height: 152 },
   bracket: { x: 872, y: 360 },
   clustersName: 646,
-  team: {
-    x: 428,
-    y: 590,
-    pitch: 38,
-    people: 3,
-    words: 556,
-  },
+  team: { x: 428, y: 590, pitch: 38, people: 3, words: 556 },
   scheme: { x: 72, y: 602 },
   same: { x: 396, y: 646 },
 } as const
 
-const SHEET = {
-  x: 72,
-  y: 172,
-  width: 226,
-  height: 84,
-  pitch: 100,
-}
-const PILL = {
-  columns: 6,
-  width: 47,
-  height: 27,
-  pitch: { x: 61, y: 33 },
-  x: 428,
-  y: 392,
-}
-const MINI = {
-  columns: 4,
-  width: 66,
-  height: 62,
-  pitch: { x: 82, y: 74 },
-  x: 896,
-  y: 172,
-}
+const SHEET = { x: 72, y: 172, width: 226, height: 84, pitch: 100 }
+const PILL = { columns: 6, width: 47, height: 27, pitch: { x: 61, y: 33 }, x: 428, y: 392 }
+const MINI = { columns: 4, width: 66, height: 62, pitch: { x: 82, y: 74 }, x: 896, y: 172 }
 
 /** The tenant a place belongs to; beyond the third they are many, and have no letter. */
 export function tenantAt(index: number): Tenant | undefined {
@@ -87,7 +31,7 @@ export function tenantAt(index: number): Tenant | undefined {
 
 function inRows(index: number, grid: typeof PILL | typeof MINI): Box {
   return {
-    x: grid.x + index % grid.columns * grid.pitch.x,
+    x: grid.x + (index % grid.columns) * grid.pitch.x,
     y: grid.y + Math.floor(index / grid.columns) * grid.pitch.y,
     width: grid.width,
     height: grid.height,
@@ -106,12 +50,7 @@ export function tenantCluster(index: number): Box {
 
 /** A tenant's declaration. */
 export function sheet(index: number): Box {
-  return {
-    x: SHEET.x,
-    y: SHEET.y + index * SHEET.pitch,
-    width: SHEET.width,
-    height: SHEET.height,
-  }
+  return { x: SHEET.x, y: SHEET.y + index * SHEET.pitch, width: SHEET.width, height: SHEET.height }
 }
 
 /** A sheet of paper whose upper right corner is folded. */
@@ -136,12 +75,7 @@ export function declares(index: number): Point[] {
     { x: x + width, y: middle },
     { x: turn, y: middle },
   ]
-  return index === TENANTS.length - 1
-    ? [
-        ...joins,
-        { x: turn, y: target },
-      ]
-    : joins
+  return index === TENANTS.length - 1 ? [...joins, { x: turn, y: target }] : joins
 }
 
 /** From the first tenant's control plane to its cluster. */
@@ -164,9 +98,6 @@ export function allRun(): Point[] {
 }
 
 /** A person, standing on `foot`: a head and shoulders. */
-export function person(x: number, foot: number): { head: Point & { radius: number }, shoulders: string } {
-  return {
-    head: { x, y: foot - 27, radius: 8 },
-    shoulders: `M${x - 14} ${foot} v-2 a14 14 0 0 1 28 0 v2 Z`,
-  }
+export function person(x: number, foot: number): { head: Point & { radius: number }; shoulders: string } {
+  return { head: { x, y: foot - 27, radius: 8 }, shoulders: `M${x - 14} ${foot} v-2 a14 14 0 0 1 28 0 v2 Z` }
 }

@@ -2,22 +2,10 @@ import type { Point } from './path.ts'
 import { CONTENT } from './grid.ts'
 
 /** The cluster's frame; its control plane is the bar at the top. */
-export const FRAME = {
-  x: CONTENT.left,
-  y: 132,
-  width: CONTENT.width,
-  height: 524,
-  radius: 16,
-} as const
+export const FRAME = { x: CONTENT.left, y: 132, width: CONTENT.width, height: 524, radius: 16 } as const
 export const BAND = { top: FRAME.y, bottom: 274 } as const
 
-const NODE = {
-  width: 254,
-  height: 136,
-  y: 328,
-  gap: 24,
-  inset: 24,
-} as const
+const NODE = { width: 254, height: 136, y: 328, gap: 24, inset: 24 } as const
 const POD = { width: 140, height: 52, y: 380 } as const
 const CLAIM = { width: 150, height: 76, y: 506 } as const
 
@@ -25,13 +13,7 @@ const CLAIM = { width: 150, height: 76, y: 506 } as const
 export const LID = 9
 
 /** Where the track of the loop runs, where it comes back, and how far its stops keep the lines away. */
-export const LOOP = {
-  y: 194,
-  back: 156,
-  stop: 12,
-  clear: 15,
-  radius: 16,
-} as const
+export const LOOP = { y: 194, back: 156, stop: 12, clear: 15, radius: 16 } as const
 
 /** The pods' reports are collected here, between the band and the machines. */
 const REPORTS_Y = 300
@@ -42,7 +24,12 @@ const DETOUR_Y = 632
 /** On the last machine the report goes up left of the order that comes down, right of the machine's name. */
 const REPORT_SHIFT = -24
 
-export interface Box { x: number, y: number, width: number, height: number }
+export interface Box {
+  x: number
+  y: number
+  width: number
+  height: number
+}
 
 /** The machine in column 0 to 3. */
 export function nodeBox(index: number): Box {
@@ -61,33 +48,17 @@ export function columnMiddle(index: number): number {
 
 /** The pod that runs on the machine in that column. */
 export function podBox(index: number): Box {
-  return {
-    x: columnMiddle(index) - POD.width / 2,
-    y: POD.y,
-    width: POD.width,
-    height: POD.height,
-  }
+  return { x: columnMiddle(index) - POD.width / 2, y: POD.y, width: POD.width, height: POD.height }
 }
 
 /** The claim that stands under the machine in that column. */
 export function claimBox(index: number): Box {
-  return {
-    x: columnMiddle(index) - CLAIM.width / 2,
-    y: CLAIM.y,
-    width: CLAIM.width,
-    height: CLAIM.height,
-  }
+  return { x: columnMiddle(index) - CLAIM.width / 2, y: CLAIM.y, width: CLAIM.width, height: CLAIM.height }
 }
 
 /** A claim as a drum: the outline of its body, and the front edge of its lid. */
-export function drum({ x, y, width, height }: Box): { body: string, lid: string } {
-  const [left, right, top, bottom, half] = [
-    x,
-    x + width,
-    y + LID,
-    y + height - LID,
-    width / 2,
-  ]
+export function drum({ x, y, width, height }: Box): { body: string; lid: string } {
+  const [left, right, top, bottom, half] = [x, x + width, y + LID, y + height - LID, width / 2]
   return {
     body: `M${left} ${top} A${half} ${LID} 0 0 1 ${right} ${top} V${bottom} A${half} ${LID} 0 0 1 ${left} ${bottom} Z`,
     lid: `M${left} ${top} A${half} ${LID} 0 0 0 ${right} ${top}`,
@@ -102,10 +73,7 @@ export function bandPath(): string {
 
 /** The loop's three stops: over the first machine, in the middle, over the last machine. */
 export function loopStops(machines: number): [Point, Point, Point] {
-  const [first, last] = [
-    columnMiddle(0),
-    columnMiddle(machines - 1),
-  ]
+  const [first, last] = [columnMiddle(0), columnMiddle(machines - 1)]
   return [
     { x: first, y: LOOP.y },
     { x: (first + last) / 2, y: LOOP.y },
@@ -134,9 +102,7 @@ export function loopReturn(machines: number): Point[] {
 
 /** Where a machine's report goes up. */
 function reportX(index: number, machines: number): number {
-  return columnMiddle(index) + (index === machines - 1
-    ? REPORT_SHIFT
-    : 0)
+  return columnMiddle(index) + (index === machines - 1 ? REPORT_SHIFT : 0)
 }
 
 /** What a machine reports goes up to the collecting line; the first machine's, which carries them all, into the band. */
@@ -144,40 +110,23 @@ export function reportRise(index: number, machines: number): Point[] {
   const x = reportX(index, machines)
   return [
     { x, y: NODE.y },
-    {
-      x,
-      y: index === 0
-        ? BAND_EDGE
-        : REPORTS_Y,
-    },
+    { x, y: index === 0 ? BAND_EDGE : REPORTS_Y },
   ]
 }
 
 /** The collecting line from one machine's report to an earlier one's. */
 export function reportLine(from: number, to: number, machines: number): Point[] {
   return [
-    {
-      x: reportX(from, machines),
-      y: REPORTS_Y,
-    },
-    {
-      x: reportX(to, machines),
-      y: REPORTS_Y,
-    },
+    { x: reportX(from, machines), y: REPORTS_Y },
+    { x: reportX(to, machines), y: REPORTS_Y },
   ]
 }
 
 /** The order to create a pod: from the band down to where the pod will be. */
 export function orderPath(index: number): Point[] {
   return [
-    {
-      x: columnMiddle(index),
-      y: BAND_EDGE,
-    },
-    {
-      x: columnMiddle(index),
-      y: POD.y - 3,
-    },
+    { x: columnMiddle(index), y: BAND_EDGE },
+    { x: columnMiddle(index), y: POD.y - 3 },
   ]
 }
 
@@ -185,38 +134,20 @@ export function orderPath(index: number): Point[] {
 export function attachment(claim: number, pod: number): Point[] {
   if (claim === pod) {
     return [
-      {
-        x: columnMiddle(claim),
-        y: CLAIM.y,
-      },
-      {
-        x: columnMiddle(pod),
-        y: POD.y + POD.height,
-      },
+      { x: columnMiddle(claim), y: CLAIM.y },
+      { x: columnMiddle(pod), y: POD.y + POD.height },
     ]
   }
   return [
-    {
-      x: columnMiddle(claim),
-      y: CLAIM.y + CLAIM.height,
-    },
-    {
-      x: columnMiddle(claim),
-      y: DETOUR_Y,
-    },
-    {
-      x: columnMiddle(pod),
-      y: DETOUR_Y,
-    },
-    {
-      x: columnMiddle(pod),
-      y: POD.y + POD.height,
-    },
+    { x: columnMiddle(claim), y: CLAIM.y + CLAIM.height },
+    { x: columnMiddle(claim), y: DETOUR_Y },
+    { x: columnMiddle(pod), y: DETOUR_Y },
+    { x: columnMiddle(pod), y: POD.y + POD.height },
   ]
 }
 
 /** Where the two sentences about the returned volume stand: over its way round, and beside its way up. */
-export function followLabels(claim: number, pod: number): { along: Point, beside: Point } {
+export function followLabels(claim: number, pod: number): { along: Point; beside: Point } {
   return {
     along: { x: (columnMiddle(claim) + columnMiddle(pod)) / 2, y: DETOUR_Y - 14 },
     beside: { x: columnMiddle(pod) + 18, y: CLAIM.y + 34 },

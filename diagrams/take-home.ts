@@ -21,7 +21,7 @@ export function homeRow(index: number): number {
 /** The two rails of the way out: from under the last station down and to the right edge. */
 export function exitRails(count: number): string[] {
   const top = homeRow(count - 1) + HOME.radius + HOME.gap
-  return [-HOME.gauge / 2, HOME.gauge / 2].map((offset) => {
+  return [-HOME.gauge / 2, HOME.gauge / 2].map(offset => {
     const bend = HOME.exit.radius - offset
     const x = HOME.x + offset
     const y = HOME.exit.y - offset

@@ -12,84 +12,43 @@ const LANE_FOOT = 10
 /** Left of the lanes stand the names of the rows. */
 const LANE = { left: 128, pitch: 140, width: 124 }
 
-function lane(index: number): { x: number, width: number } {
+function lane(index: number): { x: number; width: number } {
   return { x: LANE.left + index * LANE.pitch, width: LANE.width }
 }
 
 function rowName(word: 'tenants' | 'namespaces' | 'syncs', y: number): Shape {
-  return {
-    kind: 'caption',
-    x: INSET,
-    y,
-    word,
-    anchor: 'start',
-  }
+  return { kind: 'caption', x: INSET, y, word, anchor: 'start' }
 }
 
 function nodesWithPods(from: number, height: number): Shape[] {
-  return rows({
-    from,
-    to: height - NODES_FOOT,
-    count: 2,
-    gap: NODE_GAP,
-  }).flatMap((row): Shape[] => [
-    ...TENANTS.flatMap((tenant, index) => podPair({
-      ...lane(index),
-      ...row,
-    }, POD, tenant)),
+  return rows({ from, to: height - NODES_FOOT, count: 2, gap: NODE_GAP }).flatMap((row): Shape[] => [
+    ...TENANTS.flatMap((tenant, index) => podPair({ ...lane(index), ...row }, POD, tenant)),
   ])
 }
 
 function sharedNodes(from: number, height: number): Shape[] {
-  return rows({
-    from,
-    to: height - NODES_FOOT,
-    count: 2,
-    gap: NODE_GAP,
-  })
-    .map(row => ({
-      kind: 'node',
-      named: true,
-      x: INSET,
-      width: INNER,
-      ...row,
-    }))
+  return rows({ from, to: height - NODES_FOOT, count: 2, gap: NODE_GAP }).map(row => ({
+    kind: 'node',
+    named: true,
+    x: INSET,
+    width: INNER,
+    ...row,
+  }))
 }
 
 export function namespaces(height: number): Shape[] {
   const top = 118
   const nodesFrom = 188
   return [
-    {
-      kind: 'cluster',
-      x: 0,
-      y: 0,
-      width: LARGE_WIDTH,
-      height,
-    },
+    { kind: 'cluster', x: 0, y: 0, width: LARGE_WIDTH, height },
     { kind: 'plane', ...FIRST_BAR, word: 'control-plane' },
-    {
-      kind: 'objects',
-      ...FIRST_BAR,
-      y: 66,
-      word: 'objects',
-    },
+    { kind: 'objects', ...FIRST_BAR, y: 66, word: 'objects' },
     rowName('tenants', top + 28),
     rowName('namespaces', top + 50),
     ...sharedNodes(nodesFrom, height),
     ...TENANTS.flatMap((tenant, index): Shape[] => [
-      {
-        kind: 'namespace',
-        ...lane(index),
-        y: top,
-        height: height - LANE_FOOT - top,
-      },
-      {
-        kind: 'letter',
-        x: centre(lane(index)),
-        y: top + 40,
-        tenant,
-      },
+      { kind: 'namespace', ...lane(index), y: top, height: height - LANE_FOOT - top },
+      { kind: 'letter', x: centre(lane(index)), y: top + 40, tenant },
     ]),
     ...nodesWithPods(nodesFrom, height),
   ]
@@ -101,49 +60,17 @@ export function capsule(height: number): Shape[] {
   const nodesFrom = 206
   const space = { width: 58, gap: 8, top: 184 }
   return [
-    {
-      kind: 'cluster',
-      x: 0,
-      y: 0,
-      width: LARGE_WIDTH,
-      height,
-    },
+    { kind: 'cluster', x: 0, y: 0, width: LARGE_WIDTH, height },
     { kind: 'plane', ...FIRST_BAR, word: 'control-plane' },
     { kind: 'operator', ...operator, word: 'capsule' },
-    {
-      kind: 'caption',
-      x: centre(lane(0)) + 14,
-      y: foot + 20,
-      word: 'policies',
-      anchor: 'start',
-    },
+    { kind: 'caption', x: centre(lane(0)) + 14, y: foot + 20, word: 'policies', anchor: 'start' },
     rowName('tenants', foot + 52),
     rowName('namespaces', foot + 92),
     ...sharedNodes(nodesFrom, height),
     ...TENANTS.flatMap((tenant, index): Shape[] => [
-      {
-        kind: 'control',
-        from: {
-          x: centre(lane(index)),
-          y: foot,
-        },
-        to: {
-          x: centre(lane(index)),
-          y: foot + 30,
-        },
-      },
-      {
-        kind: 'letter',
-        x: centre(lane(index)),
-        y: foot + 54,
-        tenant,
-      },
-      {
-        kind: 'group',
-        ...lane(index),
-        y: foot + 64,
-        height: 14,
-      },
+      { kind: 'control', from: { x: centre(lane(index)), y: foot }, to: { x: centre(lane(index)), y: foot + 30 } },
+      { kind: 'letter', x: centre(lane(index)), y: foot + 54, tenant },
+      { kind: 'group', ...lane(index), y: foot + 64, height: 14 },
       ...[0, 1].map((which): Shape => ({
         kind: 'namespace',
         x: lane(index).x + which * (space.width + space.gap),
@@ -152,19 +79,11 @@ export function capsule(height: number): Shape[] {
         height: height - LANE_FOOT - space.top,
       })),
     ]),
-    ...rows({
-      from: nodesFrom,
-      to: height - NODES_FOOT,
-      count: 2,
-      gap: NODE_GAP,
-    }).flatMap(row => TENANTS.flatMap((tenant, index) => podPair(
-      {
-        ...lane(index),
-        ...row,
-      },
-      { ...POD, width: 42, gap: space.width + space.gap - 42 },
-      tenant,
-    ))),
+    ...rows({ from: nodesFrom, to: height - NODES_FOOT, count: 2, gap: NODE_GAP }).flatMap(row =>
+      TENANTS.flatMap((tenant, index) =>
+        podPair({ ...lane(index), ...row }, { ...POD, width: 42, gap: space.width + space.gap - 42 }, tenant),
+      ),
+    ),
   ]
 }
 
@@ -173,29 +92,11 @@ export function virtual(height: number): Shape[] {
   const nodesFrom = 208
   const top = 72
   return [
-    {
-      kind: 'cluster',
-      x: 0,
-      y: 0,
-      width: LARGE_WIDTH,
-      height,
-    },
+    { kind: 'cluster', x: 0, y: 0, width: LARGE_WIDTH, height },
     { kind: 'plane', ...FIRST_BAR, word: 'host-plane' },
-    {
-      kind: 'node',
-      named: true,
-      x: INSET,
-      width: INNER,
-      ...planes,
-    },
+    { kind: 'node', named: true, x: INSET, width: INNER, ...planes },
     ...sharedNodes(nodesFrom, height),
-    {
-      kind: 'caption',
-      x: INSET + 14,
-      y: planes.y + planes.height / 2 + 6,
-      word: 'as-pods',
-      anchor: 'start',
-    },
+    { kind: 'caption', x: INSET + 14, y: planes.y + planes.height / 2 + 6, word: 'as-pods', anchor: 'start' },
     rowName('syncs', planes.y + planes.height + 24),
     ...TENANTS.flatMap((tenant, index): Shape[] => {
       const { x, width } = lane(index)
@@ -205,31 +106,13 @@ export function virtual(height: number): Shape[] {
         ...HOSTED,
       }
       return [
-        {
-          kind: 'namespace',
-          x: x - 5,
-          width: width + 10,
-          y: top,
-          height: height - LANE_FOOT + 2 - top,
-        },
-        {
-          kind: 'virtual-cluster',
-          x,
-          width,
-          y: top + 8,
-          height: height - LANE_FOOT - top - 12,
-        },
+        { kind: 'namespace', x: x - 5, width: width + 10, y: top, height: height - LANE_FOOT + 2 - top },
+        { kind: 'virtual-cluster', x, width, y: top + 8, height: height - LANE_FOOT - top - 12 },
         { kind: 'hosted-plane', tenant, ...plane },
         {
           kind: 'control',
-          from: {
-            x: centre(lane(index)),
-            y: plane.y + plane.height,
-          },
-          to: {
-            x: centre(lane(index)),
-            y: nodesFrom + 6,
-          },
+          from: { x: centre(lane(index)), y: plane.y + plane.height },
+          to: { x: centre(lane(index)), y: nodesFrom + 6 },
         },
       ]
     }),

@@ -6,13 +6,8 @@ export const LARGE_LEAST_HEIGHT = 330
 export const INSET = 20
 export const INNER = LARGE_WIDTH - 2 * INSET
 export const BAR = 36
-export const FIRST_BAR = {
-  x: INSET,
-  y: INSET,
-  width: INNER,
-  height: BAR,
-}
+export const FIRST_BAR = { x: INSET, y: INSET, width: INNER, height: BAR }
 export const POD = { width: 46, height: 26, gap: 10 }
 export const HOSTED = { width: 112, height: 46 }
 
-export const centre = (box: { x: number, width: number }) => box.x + box.width / 2
+export const centre = (box: { x: number; width: number }) => box.x + box.width / 2

@@ -3,13 +3,7 @@ import { hosted, own } from './tenancy-large-apart.ts'
 import { capsule, namespaces, virtual } from './tenancy-large-shared.ts'
 import { LARGE_LEAST_HEIGHT } from './tenancy-large-sizes.ts'
 
-const DRAWINGS: Record<Model, (height: number) => Shape[]> = {
-  namespaces,
-  capsule,
-  virtual,
-  hosted,
-  own,
-}
+const DRAWINGS: Record<Model, (height: number) => Shape[]> = { namespaces, capsule, virtual, hosted, own }
 
 /**
  * The large drawing of a model, from 0 0 to 556 and `height`: what the small one shows, with its words.

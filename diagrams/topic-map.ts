@@ -7,12 +7,7 @@ export const MAP = {
   first: 214,
   pitch: 90,
   bundle: { centre: 394, pitch: 20 },
-  day: {
-    width: 28,
-    height: 116,
-    radius: 14,
-    centres: [552, 656, 760],
-  },
+  day: { width: 28, height: 116, radius: 14, centres: [552, 656, 760] },
   station: { x: 92, radius: 17 },
   name: 124,
   question: 1208,

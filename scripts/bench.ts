@@ -14,7 +14,7 @@ import { findBrowser } from './stage/find-browser.ts'
 
 const ROOT = resolve('.deck/bench')
 /** Long runs are told apart well enough by fewer of them. */
-const RUNS: Record<number, { pdf: number, png: number }> = {
+const RUNS: Record<number, { pdf: number; png: number }> = {
   10: { pdf: 3, png: 3 },
   50: { pdf: 5, png: 3 },
   200: { pdf: 1, png: 1 },
@@ -58,11 +58,10 @@ const idle = loadavg()[0] ?? 0
 await rm(ROOT, { recursive: true, force: true })
 const exports: Row[] = []
 for (const [slides, runs] of Object.entries(RUNS))
-  exports.push(...await exportRaces(commands, await generatedDeck(Number(slides)), runs))
+  exports.push(...(await exportRaces(commands, await generatedDeck(Number(slides)), runs)))
 try {
-  exports.push(...await exportRaces(commands, await realDeck(), { pdf: 3, png: 1 }))
-}
-finally {
+  exports.push(...(await exportRaces(commands, await realDeck(), { pdf: 3, png: 1 })))
+} finally {
   await rm(COPY, { force: true })
 }
 const fifty = join(ROOT, '50')
@@ -71,10 +70,7 @@ const checks = [
     what: '50 slides, light and dark',
     runs: 5,
     folder: fifty,
-    ours: {
-      command: commands.deckCheck('deck.md', 'check.json'),
-      writes: 'check.json',
-    },
+    ours: { command: commands.deckCheck('deck.md', 'check.json'), writes: 'check.json' },
     theirs: {
       command: commands.deckExport('deck.md', 'ours.pdf'),
       before: async () => forgetExports(fifty),

@@ -42,14 +42,7 @@ const WINDOWS_FILES = [
  * @returns {string[]} Absolute paths.
  */
 export function browserCandidates(env = process.env, platform = process.platform) {
-  return [
-    ...new Set([
-      ...(env.CHROME_PATH
-        ? [env.CHROME_PATH]
-        : []),
-      ...installed(env, platform),
-    ]),
-  ]
+  return [...new Set([...(env.CHROME_PATH ? [env.CHROME_PATH] : []), ...installed(env, platform)])]
 }
 
 /**
@@ -67,8 +60,5 @@ function installed(env, platform) {
     return WINDOWS_FILES.flatMap(file => roots.map(root => win32.join(root, file)))
   }
   const folders = (env.PATH ?? '').split(delimiter).filter(folder => folder !== '')
-  return [
-    ...LINUX_COMMANDS.flatMap(command => folders.map(folder => join(folder, command))),
-    ...LINUX_FILES,
-  ]
+  return [...LINUX_COMMANDS.flatMap(command => folders.map(folder => join(folder, command))), ...LINUX_FILES]
 }

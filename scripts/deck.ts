@@ -22,21 +22,16 @@ const main = defineCommand({
 async function run(given: string[]): Promise<number> {
   const [name] = given
   if (name === undefined || given.includes('--help') || given.includes('-h')) {
-    const command = name !== undefined && name in commands
-      ? await commands[name as keyof typeof commands]()
-      : undefined
-    process.stdout.write(`${await (command === undefined
-      ? renderUsage(main)
-      : renderUsage<never>(command as never, main as never))}\n`)
-    return name === undefined
-      ? EXIT_STATUS.usage
-      : 0
+    const command = name !== undefined && name in commands ? await commands[name as keyof typeof commands]() : undefined
+    process.stdout.write(
+      `${await (command === undefined ? renderUsage(main) : renderUsage<never>(command as never, main as never))}\n`,
+    )
+    return name === undefined ? EXIT_STATUS.usage : 0
   }
   try {
     await runCommand(main, { rawArgs: given })
     return Number(process.exitCode ?? 0)
-  }
-  catch (error) {
+  } catch (error) {
     return tellFailure(error)
   }
 }

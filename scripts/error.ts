@@ -21,22 +21,12 @@ export const EXIT_STATUS: Record<ErrorCode, number> = { deck: 1, usage: 2, machi
 
 /** `slides.md:12:4 slide 7 click 2` of what is known of a place; empty when nothing is. */
 export function formatPlace({ file, line, column, slide, click }: Place): string {
-  const at = [
-    file && relative(process.cwd(), file),
-    line,
-    line === undefined
-      ? undefined
-      : column,
-  ].filter(part => part !== undefined).join(':')
-  return [
-    at,
-    slide === undefined
-      ? ''
-      : `slide ${slide}`,
-    click === undefined
-      ? ''
-      : `click ${click}`,
-  ].filter(Boolean).join(' ')
+  const at = [file && relative(process.cwd(), file), line, line === undefined ? undefined : column]
+    .filter(part => part !== undefined)
+    .join(':')
+  return [at, slide === undefined ? '' : `slide ${slide}`, click === undefined ? '' : `click ${click}`]
+    .filter(Boolean)
+    .join(' ')
 }
 
 /** One thing that went wrong, told to the person who can mend it. */

@@ -2,18 +2,18 @@ import type { Place } from './error.ts'
 import { formatPlace } from './error.ts'
 
 /** What sort of thing is wrong with a deck. */
-export type ProblemKind
-  = | 'blank-slide'
-    | 'broken-data'
-    | 'console-error'
-    | 'frontmatter'
-    | 'missing-asset'
-    | 'remote-asset'
-    | 'slide-error'
-    | 'unknown-component'
-    | 'unknown-layout'
-    | 'unknown-prop'
-    | 'unknown-source'
+export type ProblemKind =
+  | 'blank-slide'
+  | 'broken-data'
+  | 'console-error'
+  | 'frontmatter'
+  | 'missing-asset'
+  | 'remote-asset'
+  | 'slide-error'
+  | 'unknown-component'
+  | 'unknown-layout'
+  | 'unknown-prop'
+  | 'unknown-source'
 
 /** One thing that is wrong with a deck; a run collects all of them before it gives up. */
 export interface Problem {
@@ -27,9 +27,7 @@ export interface Problem {
 export function formatProblem({ message, place }: Problem): string {
   const shown = formatPlace(place)
   const line = message.replaceAll(/\s*\n\s*/g, ' ')
-  return shown === ''
-    ? line
-    : `${shown}: ${line}`
+  return shown === '' ? line : `${shown}: ${line}`
 }
 
 /** The deck has errors; each of them, in the order of the slides. */

@@ -9,18 +9,12 @@ export interface Progress {
   end: () => void
 }
 
-const SILENT: Progress = {
-  begin: () => {},
-  advance: () => {},
-  end: () => {},
-}
+const SILENT: Progress = { begin: () => {}, advance: () => {}, end: () => {} }
 
 /** A line for each stretch of work, for logs. */
 function lines(write: (text: string) => void): Progress {
   return {
-    begin: (name, total) => write(total === undefined
-      ? `${name}\n`
-      : `${name} (${total})\n`),
+    begin: (name, total) => write(total === undefined ? `${name}\n` : `${name} (${total})\n`),
     advance: () => {},
     end: () => {},
   }
@@ -35,15 +29,16 @@ function bars(): Progress {
   return {
     begin(name, total) {
       end()
-      bar = new SingleBar({
-        stream: process.stderr,
-        clearOnComplete: true,
-        hideCursor: true,
-        barsize: 30,
-        format: total === undefined
-          ? `  ${name}`
-          : `  ${name} {bar} {value}/{total}`,
-      }, Presets.rect)
+      bar = new SingleBar(
+        {
+          stream: process.stderr,
+          clearOnComplete: true,
+          hideCursor: true,
+          barsize: 30,
+          format: total === undefined ? `  ${name}` : `  ${name} {bar} {value}/{total}`,
+        },
+        Presets.rect,
+      )
       bar.start(total ?? 1, 0)
     },
     advance: () => bar?.increment(),
@@ -53,9 +48,6 @@ function bars(): Progress {
 
 /** Bars on a terminal, plain lines elsewhere, nothing when silence is wished. */
 export function showProgress(quiet: boolean): Progress {
-  if (quiet)
-    return SILENT
-  return process.stderr.isTTY
-    ? bars()
-    : lines(text => process.stderr.write(text))
+  if (quiet) return SILENT
+  return process.stderr.isTTY ? bars() : lines(text => process.stderr.write(text))
 }

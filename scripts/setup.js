@@ -24,11 +24,9 @@ const [command, ...args] = process.argv.slice(2)
 const env = {
   ...process.env,
   // The `node` package's own folder too: on Windows, .bin holds scripts, which cannot be started as programs.
-  PATH: [
-    join(root, 'node_modules', 'node', 'bin'),
-    join(root, 'node_modules', '.bin'),
-    process.env.PATH,
-  ].join(delimiter),
+  PATH: [join(root, 'node_modules', 'node', 'bin'), join(root, 'node_modules', '.bin'), process.env.PATH].join(
+    delimiter,
+  ),
   // Each command's first file, too, is then taken from what was compiled before.
   NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? join(tmpdir(), 'node-compile-cache'),
 }
@@ -37,15 +35,12 @@ try {
   if (command === undefined) {
     process.stderr.write('Usage: node scripts/setup.js <command> [arguments…]\n')
     process.exitCode = EXIT_USAGE
-  }
-  else {
+  } else {
     await setUp([command, ...args])
     await run(command, args, env)
   }
-}
-catch (error) {
-  if (!(error instanceof Missing))
-    throw error
+} catch (error) {
+  if (!(error instanceof Missing)) throw error
   process.stderr.write(`\n${error.message}\n`)
   process.exitCode = EXIT_MACHINE
 }
@@ -54,15 +49,15 @@ catch (error) {
 async function setUp(call) {
   const [major = '0'] = process.versions.node.split('.')
   if (Number(major) < OLDEST_NODE)
-    throw new Missing(`This needs Node ${OLDEST_NODE} or later; here is Node ${process.versions.node}.`, 'see https://nodejs.org')
-  if (isReady(call))
-    return
+    throw new Missing(
+      `This needs Node ${OLDEST_NODE} or later; here is Node ${process.versions.node}.`,
+      'see https://nodejs.org',
+    )
+  if (isReady(call)) return
   await holdingLock(join(root, '.deck', 'setup-lock'), () => {
     // Looked at again: another command may have done it while this one waited.
-    if (!hasDependencies(root))
-      installDependencies(root)
-    if (needsBrowser(call) && findBrowser(root, call) === undefined)
-      getBrowser(root, call)
+    if (!hasDependencies(root)) installDependencies(root)
+    if (needsBrowser(call) && findBrowser(root, call) === undefined) getBrowser(root, call)
   })
 }
 

@@ -5,18 +5,14 @@ import { tell } from './tell.ts'
 /** Tells what went wrong and how the command ends for it. */
 export function tellFailure(error: unknown): number {
   // Something went wrong, and in clearing up after it once more: the first is the cause.
-  if (error instanceof SuppressedError)
-    return tellFailure(error.suppressed)
+  if (error instanceof SuppressedError) return tellFailure(error.suppressed)
   if (error instanceof DeckProblems) {
-    for (const problem of error.problems)
-      tell.error(formatProblem(problem))
+    for (const problem of error.problems) tell.error(formatProblem(problem))
     return EXIT_STATUS.deck
   }
   if (error instanceof DeckError) {
     const place = formatPlace(error.place)
-    tell.error(place === ''
-      ? error.message
-      : `${place}: ${error.message}`)
+    tell.error(place === '' ? error.message : `${place}: ${error.message}`)
     return EXIT_STATUS[error.code]
   }
   // citty's own, for a subcommand or argument that it does not know.
@@ -24,8 +20,6 @@ export function tellFailure(error: unknown): number {
     tell.error(error.message)
     return EXIT_STATUS.usage
   }
-  tell.error(error instanceof Error
-    ? error.stack ?? error.message
-    : String(error))
+  tell.error(error instanceof Error ? (error.stack ?? error.message) : String(error))
   return EXIT_STATUS.deck
 }

@@ -22,44 +22,34 @@ export interface BenchDeck {
 /** Takes away what was exported of a folder's decks, and leaves what they were built into. */
 export async function forgetExports(folder: string): Promise<void> {
   const sites = join(folder, '.deck/sites')
-  for (const site of await readdir(sites))
-    await rm(join(sites, site, 'exports'), { recursive: true, force: true })
+  for (const site of await readdir(sites)) await rm(join(sites, site, 'exports'), { recursive: true, force: true })
 }
 
 const PICTURES = ['--format', 'png', '--scale', '2']
 
 /** PDF and pictures of one deck: with nothing kept, with one slide changed, as a first export of a built deck, with nothing changed. */
-export async function exportRaces({ deckExport, slidevExport }: Commands, deck: BenchDeck, runs: Record<'pdf' | 'png', number>): Promise<Row[]> {
+export async function exportRaces(
+  { deckExport, slidevExport }: Commands,
+  deck: BenchDeck,
+  runs: Record<'pdf' | 'png', number>,
+): Promise<Row[]> {
   const { name, folder, entry, output, caches, change } = deck
   const forget = async (): Promise<void> => {
-    for (const cache of caches)
-      await rm(join(folder, cache), { recursive: true, force: true })
+    for (const cache of caches) await rm(join(folder, cache), { recursive: true, force: true })
   }
   const rows: Row[] = []
   for (const format of ['pdf', 'png'] as const) {
-    const label = format === 'pdf'
-      ? 'PDF'
-      : 'PNG at scale 2'
-    const flags = format === 'pdf'
-      ? []
-      : PICTURES
-    const [mine, other] = format === 'pdf'
-      ? [`${output}/ours.pdf`, `${output}/theirs.pdf`]
-      : [`${output}/ours`, `${output}/theirs`]
-    const ours = {
-      command: deckExport(entry, mine, ...flags),
-      writes: mine,
-    }
+    const label = format === 'pdf' ? 'PDF' : 'PNG at scale 2'
+    const flags = format === 'pdf' ? [] : PICTURES
+    const [mine, other] =
+      format === 'pdf' ? [`${output}/ours.pdf`, `${output}/theirs.pdf`] : [`${output}/ours`, `${output}/theirs`]
+    const ours = { command: deckExport(entry, mine, ...flags), writes: mine }
     const cold = await race({
       what: `${name}, ${label}, cold`,
       runs: runs[format],
       folder,
       ours: { ...ours, before: forget },
-      theirs: {
-        command: slidevExport(entry, other, ...flags),
-        before: forget,
-        writes: other,
-      },
+      theirs: { command: slidevExport(entry, other, ...flags), before: forget, writes: other },
     })
     rows.push(
       cold,
@@ -67,26 +57,15 @@ export async function exportRaces({ deckExport, slidevExport }: Commands, deck: 
         what: `${name}, ${label}, one slide changed`,
         runs: runs[format],
         folder,
-        ours: {
-          ...ours,
-          before: async run => change(`${format}${run}`),
-        },
+        ours: { ...ours, before: async run => change(`${format}${run}`) },
       }),
       await rerun(cold, {
         what: `${name}, ${label}, other options`,
         runs: runs[format],
         folder,
-        ours: {
-          ...ours,
-          before: async () => forgetExports(folder),
-        },
+        ours: { ...ours, before: async () => forgetExports(folder) },
       }),
-      await rerun(cold, {
-        what: `${name}, ${label}, nothing changed`,
-        runs: runs[format],
-        folder,
-        ours,
-      }),
+      await rerun(cold, { what: `${name}, ${label}, nothing changed`, runs: runs[format], folder, ours }),
     )
   }
   return rows

@@ -17,22 +17,22 @@ const SAMPLE_EVERY = 100
 /** Of a run that ends sooner, nothing is known but its time. */
 const FEWEST_SAMPLES = 3
 
-interface Sample { parent: number, ticks: number }
+interface Sample {
+  parent: number
+  ticks: number
+}
 
 function readProcesses(): Map<number, Sample> {
   const all = new Map<number, Sample>()
   for (const name of readdirSync('/proc')) {
-    if (!/^\d+$/.test(name))
-      continue
+    if (!/^\d+$/.test(name)) continue
     try {
       // After the command's name, which is in brackets: state, parent, … and the times in fields 14 and 15.
-      const fields = readFileSync(`/proc/${name}/stat`, 'utf8').replace(/^.*\) /, '').split(' ')
-      all.set(Number(name), {
-        parent: Number(fields[1]),
-        ticks: Number(fields[11]) + Number(fields[12]),
-      })
-    }
-    catch {
+      const fields = readFileSync(`/proc/${name}/stat`, 'utf8')
+        .replace(/^.*\) /, '')
+        .split(' ')
+      all.set(Number(name), { parent: Number(fields[1]), ticks: Number(fields[11]) + Number(fields[12]) })
+    } catch {
       // It has ended meanwhile.
     }
   }
@@ -42,8 +42,7 @@ function readProcesses(): Map<number, Sample> {
 function ownMemory(pid: number): number {
   try {
     return Number(/^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1] ?? 0) * 1024
-  }
-  catch {
+  } catch {
     return 0
   }
 }
@@ -61,7 +60,7 @@ export async function measure(command: readonly string[], cwd: string, { withMem
     env: { ...process.env, NO_COLOR: '1' },
   })
   let said = ''
-  child.stderr.setEncoding('utf8').on('data', (text: string) => said += text)
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (said += text))
   const ticks = new Map<number, number>()
   let memory = 0
   let samples = 0
@@ -78,32 +77,26 @@ export async function measure(command: readonly string[], cwd: string, { withMem
         }
       }
     }
-    for (const pid of family)
-      ticks.set(pid, Math.max(ticks.get(pid) ?? 0, all.get(pid)?.ticks ?? 0))
+    for (const pid of family) ticks.set(pid, Math.max(ticks.get(pid) ?? 0, all.get(pid)?.ticks ?? 0))
     if (withMemory)
-      memory = Math.max(memory, [...family].reduce((sum, pid) => sum + ownMemory(pid), 0))
+      memory = Math.max(
+        memory,
+        [...family].reduce((sum, pid) => sum + ownMemory(pid), 0),
+      )
   }
-  const sampling = process.platform === 'linux'
-    ? setInterval(sample, SAMPLE_EVERY)
-    : undefined
+  const sampling = process.platform === 'linux' ? setInterval(sample, SAMPLE_EVERY) : undefined
   const status = await new Promise<number | null>((resolve, reject) => {
     child.on('error', reject)
     child.on('close', resolve)
   })
   clearInterval(sampling)
   const wall = performance.now() - start
-  if (status !== 0)
-    throw new Error(`${command.join(' ')} ended with ${status}:\n${said}`)
-  if (samples < FEWEST_SAMPLES)
-    return { wall }
+  if (status !== 0) throw new Error(`${command.join(' ')} ended with ${status}:\n${said}`)
+  if (samples < FEWEST_SAMPLES) return { wall }
   return {
     wall,
-    memory: withMemory
-      ? memory
-      : undefined,
-    cpu: [
-      ...ticks.values(),
-    ].reduce((sum, count) => sum + count, 0) * 1000 / TICKS_A_SECOND,
+    memory: withMemory ? memory : undefined,
+    cpu: ([...ticks.values()].reduce((sum, count) => sum + count, 0) * 1000) / TICKS_A_SECOND,
   }
 }
 
@@ -111,20 +104,13 @@ export async function measure(command: readonly string[], cwd: string, { withMem
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((one, other) => one - other)
   const half = Math.floor(sorted.length / 2)
-  const [low = Number.NaN, high = Number.NaN] = [sorted[sorted.length % 2 === 0
-    ? half - 1
-    : half], sorted[half]]
+  const [low = Number.NaN, high = Number.NaN] = [sorted[sorted.length % 2 === 0 ? half - 1 : half], sorted[half]]
   return (low + high) / 2
 }
 
 /** The median of each cost over several runs. */
 export function medianCost(costs: readonly Cost[]): Cost {
-  const of = (key: keyof Cost): number | undefined => costs.every(cost => cost[key] !== undefined)
-    ? median(costs.map(cost => cost[key] ?? 0))
-    : undefined
-  return {
-    wall: of('wall') ?? Number.NaN,
-    cpu: of('cpu'),
-    memory: of('memory'),
-  }
+  const of = (key: keyof Cost): number | undefined =>
+    costs.every(cost => cost[key] !== undefined) ? median(costs.map(cost => cost[key] ?? 0)) : undefined
+  return { wall: of('wall') ?? Number.NaN, cpu: of('cpu'), memory: of('memory') }
 }

@@ -3,15 +3,11 @@ import type { Row } from './race.ts'
 const DIGITS: Record<'seconds' | 'mega', number> = { seconds: 2, mega: 2 }
 
 function seconds(milliseconds?: number): string {
-  return milliseconds === undefined
-    ? '–'
-    : (milliseconds / 1000).toFixed(DIGITS.seconds)
+  return milliseconds === undefined ? '–' : (milliseconds / 1000).toFixed(DIGITS.seconds)
 }
 
 function mega(bytes?: number, digits = DIGITS.mega): string {
-  return bytes === undefined
-    ? '–'
-    : (bytes / 1e6).toFixed(digits)
+  return bytes === undefined ? '–' : (bytes / 1e6).toFixed(digits)
 }
 
 function line({ what, runs, ours, theirs }: Row): string {

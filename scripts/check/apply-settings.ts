@@ -21,34 +21,20 @@ function silencerOf({ rule, place: { slide } }: Finding, silencers: readonly Sil
 
 /** Gives findings the weight that their deck gives them, and parts from them those it gives a reason for. */
 export function applySettings(found: readonly Finding[], { severities, silencers }: Settings): Applied {
-  const weighed = found.map((finding) => {
+  const weighed = found.map(finding => {
     const severity = severities.get(finding.rule)
-    return severity === undefined || severity === 'off'
-      ? finding
-      : { ...finding, severity }
+    return severity === undefined || severity === 'off' ? finding : { ...finding, severity }
   })
-  const judged = weighed.map(finding => ({
-    finding,
-    silencer: silencerOf(finding, silencers),
-  }))
+  const judged = weighed.map(finding => ({ finding, silencer: silencerOf(finding, silencers) }))
   const used = new Set(judged.map(({ silencer }) => silencer))
   return {
     findings: judged.filter(({ silencer }) => silencer === undefined).map(({ finding }) => finding),
-    silenced: judged.flatMap(({ finding, silencer }) => silencer
-      ? [
-          { finding, reason: silencer.reason },
-        ]
-      : []),
+    silenced: judged.flatMap(({ finding, silencer }) => (silencer ? [{ finding, reason: silencer.reason }] : [])),
     idle: silencers.filter(silencer => !used.has(silencer)),
   }
 }
 
 /** A silencer that silences nothing would hide the next fault of its kind. */
 export function idleFault({ rule, place }: Silencer): SourceFault {
-  return {
-    message: `${rule}: silences nothing on this slide`,
-    severity: 'warning',
-    mend: 'Take it out.',
-    place,
-  }
+  return { message: `${rule}: silences nothing on this slide`, severity: 'warning', mend: 'Take it out.', place }
 }

@@ -28,48 +28,45 @@ export interface CheckResult {
   /** How many clicks each slide has, by number. */
   clicks: ReadonlyMap<number, number>
   pictures: StatePicture[]
-  canvas: { width: number, height: number }
+  canvas: { width: number; height: number }
   /** Whether the deck could be built and opened in a browser; undefined where no rule asked for it. */
   isSeen?: boolean
 }
 
 function byPlace(one: Finding, other: Finding): number {
   const severity = Number(one.severity === 'warning') - Number(other.severity === 'warning')
-  return (one.place.slide ?? 0) - (other.place.slide ?? 0)
-    || severity
-    || (one.place.click ?? 0) - (other.place.click ?? 0)
-    || (one.place.line ?? 0) - (other.place.line ?? 0)
-    || (one.place.column ?? 0) - (other.place.column ?? 0)
+  return (
+    (one.place.slide ?? 0) - (other.place.slide ?? 0) ||
+    severity ||
+    (one.place.click ?? 0) - (other.place.click ?? 0) ||
+    (one.place.line ?? 0) - (other.place.line ?? 0) ||
+    (one.place.column ?? 0) - (other.place.column ?? 0)
+  )
 }
 
 /** Whether a silencer had its chance: its rule was looked for, on one of its slides. */
-function wasTried({ rule, slides: silenced }: Silencer, { rules, slides, isSeen }: DeckInspection, isCompared: boolean): boolean {
-  if (!rules.has(rule) || !slides.some(slide => silenced.has(slide)))
-    return false
-  return rule === parity.id
-    ? isCompared
-    : isSeen === true || !BROWSER_RULES.includes(rule)
+function wasTried(
+  { rule, slides: silenced }: Silencer,
+  { rules, slides, isSeen }: DeckInspection,
+  isCompared: boolean,
+): boolean {
+  if (!rules.has(rule) || !slides.some(slide => silenced.has(slide))) return false
+  return rule === parity.id ? isCompared : isSeen === true || !BROWSER_RULES.includes(rule)
 }
 
 function resultOf(inspection: DeckInspection, inParity: readonly Finding[], isCompared: boolean): CheckResult {
   const { source, settings, rules, found, slides, states, clicks, pictures, isSeen, canvas } = inspection
-  const { findings, silenced, idle } = applySettings([
-    ...found,
-    ...inParity,
-  ], settings)
+  const { findings, silenced, idle } = applySettings([...found, ...inParity], settings)
   const unused = rules.has(settingsRule.id)
-    ? idle.filter(silencer => wasTried(silencer, inspection, isCompared)).map(silencer => findingFrom(settingsRule, idleFault(silencer)))
+    ? idle
+        .filter(silencer => wasTried(silencer, inspection, isCompared))
+        .map(silencer => findingFrom(settingsRule, idleFault(silencer)))
     : []
   return {
     entry: source.entry,
-    title: typeof source.headmatter.title === 'string'
-      ? source.headmatter.title
-      : '',
+    title: typeof source.headmatter.title === 'string' ? source.headmatter.title : '',
     language: source.language,
-    findings: [
-      ...findings,
-      ...unused,
-    ].toSorted(byPlace),
+    findings: [...findings, ...unused].toSorted(byPlace),
     silenced,
     titles: new Map(source.slides.map(({ slide, title }) => [slide, title ?? ''])),
     slides: slides.length,
@@ -82,22 +79,30 @@ function resultOf(inspection: DeckInspection, inParity: readonly Finding[], isCo
 }
 
 /** Checks decks one after the other, and holds those against each other that are editions of one. */
-export async function checkDecks(entries: readonly string[], options: CheckOptions, browser: KeptBrowser | undefined, progress: Progress): Promise<CheckResult[]> {
+export async function checkDecks(
+  entries: readonly string[],
+  options: CheckOptions,
+  browser: KeptBrowser | undefined,
+  progress: Progress,
+): Promise<CheckResult[]> {
   const inspections: DeckInspection[] = []
-  for (const entry of entries)
-    inspections.push(await inspectDeck(entry, options, browser, progress))
+  for (const entry of entries) inspections.push(await inspectDeck(entry, options, browser, progress))
   const editions = inspections.map(({ source, clicks, isSeen }) => ({
     deck: source,
-    clicks: isSeen === true
-      ? clicks
-      : undefined,
+    clicks: isSeen === true ? clicks : undefined,
   }))
   const compared = parity.inspect(editions)
   return inspections.map((inspection, index) => {
     const own = compared.filter(({ edition }) => edition === editions[index])
     const faults = inspection.rules.has(parity.id)
-      ? own.flatMap(({ faults }) => faults).filter(({ place: { slide } }) => slide === undefined || inspection.slides.includes(slide))
+      ? own
+          .flatMap(({ faults }) => faults)
+          .filter(({ place: { slide } }) => slide === undefined || inspection.slides.includes(slide))
       : []
-    return resultOf(inspection, faults.map(fault => findingFrom(parity, fault)), own.length > 0)
+    return resultOf(
+      inspection,
+      faults.map(fault => findingFrom(parity, fault)),
+      own.length > 0,
+    )
   })
 }

@@ -13,32 +13,39 @@ const LISTED = 8
 
 function listOf(slides: readonly number[]): string {
   const shown = slides.slice(0, LISTED).join(', ')
-  return slides.length > LISTED
-    ? `${shown} and ${slides.length - LISTED} more`
-    : shown
+  return slides.length > LISTED ? `${shown} and ${slides.length - LISTED} more` : shown
 }
 
-interface Seen { scheme: Scheme, fault: PageFault }
+interface Seen {
+  scheme: Scheme
+  fault: PageFault
+}
 
 function groupBy(seen: readonly Seen[], nameOf: (fault: PageFault) => (string | number | undefined)[]): Seen[][] {
-  return [
-    ...Map.groupBy(seen, ({ fault }) => JSON.stringify(nameOf(fault))).values(),
-  ]
+  return [...Map.groupBy(seen, ({ fault }) => JSON.stringify(nameOf(fault))).values()]
 }
 
 /** The faults that are one: those of a look that many slides have, and those of one slide. */
 function joined(seen: readonly Seen[]): Seen[][] {
-  const looks = groupBy(seen.filter(({ fault }) => fault.look !== undefined), ({ rule, look }) => [rule, look])
-    .filter(same => new Set(same.map(({ fault }) => fault.slide)).size >= LOOK)
+  const looks = groupBy(
+    seen.filter(({ fault }) => fault.look !== undefined),
+    ({ rule, look }) => [rule, look],
+  ).filter(same => new Set(same.map(({ fault }) => fault.slide)).size >= LOOK)
   const known = new Set(looks.flat())
   return [
     ...looks,
-    ...groupBy(seen.filter(one => !known.has(one)), ({ rule, slide, key, message }) => [rule, slide, key ?? message]),
+    ...groupBy(
+      seen.filter(one => !known.has(one)),
+      ({ rule, slide, key, message }) => [rule, slide, key ?? message],
+    ),
   ]
 }
 
 /** A fault in the page, with its rule's card and the line of the source that it comes from. */
-function findingOf({ rule, slide, click, origin, severity, message, measure, limit, mend, box }: PageFault, deck: Deck): Finding {
+function findingOf(
+  { rule, slide, click, origin, severity, message, measure, limit, mend, box }: PageFault,
+  deck: Deck,
+): Finding {
   const card = PAGE_RULES.find(({ id }) => id === rule)
   const source = deck.slides[slide - 1]
   return {
@@ -48,12 +55,7 @@ function findingOf({ rule, slide, click, origin, severity, message, measure, lim
     measure,
     limit,
     mend: mend ?? card?.mend ?? '',
-    place: {
-      file: source?.file ?? deck.entry,
-      line: source && lineOfOrigin(source, origin),
-      slide,
-      click,
-    },
+    place: { file: source?.file ?? deck.entry, line: source && lineOfOrigin(source, origin), slide, click },
     box,
   }
 }
@@ -61,24 +63,17 @@ function findingOf({ rule, slide, click, origin, severity, message, measure, lim
 /** What was found in the page, each fault once: at the first slide and click that has it, and with a scheme where only that one has it. */
 export function findingsOf(inSchemes: readonly SchemeFaults[], deck: Deck): Finding[] {
   const seen = inSchemes.flatMap(({ scheme, faults }) => faults.map(fault => ({ scheme, fault })))
-  return joined(seen).flatMap((same) => {
+  return joined(seen).flatMap(same => {
     const [first] = same
-    if (!first)
-      return []
-    const others = [
-      ...new Set(same.map(({ fault }) => fault.slide)),
-    ].slice(1)
+    if (!first) return []
+    const others = [...new Set(same.map(({ fault }) => fault.slide))].slice(1)
     const schemes = new Set(same.map(({ scheme }) => scheme))
     const finding = findingOf(first.fault, deck)
     return [
       {
         ...finding,
-        ...others.length > 0
-          ? { message: `${finding.message}; the same on slides ${listOf(others)}` }
-          : {},
-        ...inSchemes.length > 1 && schemes.size === 1
-          ? { scheme: first.scheme }
-          : {},
+        ...(others.length > 0 ? { message: `${finding.message}; the same on slides ${listOf(others)}` } : {}),
+        ...(inSchemes.length > 1 && schemes.size === 1 ? { scheme: first.scheme } : {}),
       },
     ]
   })

@@ -5,7 +5,12 @@ import type { Scheme } from '../site/deck.ts'
 export type Severity = 'error' | 'warning'
 
 /** In CSS pixels of the canvas, from the slide's top left corner. */
-export interface Box { x: number, y: number, width: number, height: number }
+export interface Box {
+  x: number
+  y: number
+  width: number
+  height: number
+}
 
 /** One thing that an author would want to know of a deck before its audience does. */
 export interface Finding {

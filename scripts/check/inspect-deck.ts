@@ -44,7 +44,7 @@ export interface DeckInspection extends Omit<Inspection, 'findings'> {
   /** Whether the deck was opened in a browser; undefined where no rule asked for it. */
   isSeen?: boolean
   /** The canvas in CSS pixels. */
-  canvas?: { width: number, height: number }
+  canvas?: { width: number; height: number }
 }
 
 /** A finding of a rule from what it knows of it. */
@@ -54,69 +54,82 @@ export function findingFrom({ id, severity, mend }: RuleCard, fault: SourceFault
 
 /** Of the rules that were chosen those that the deck does not switch off; what is asked for by name is done all the same. */
 function rulesFor(choice: RuleChoice, { severities }: Settings): Set<string> {
-  const chosen = chosenRules(choice, RULES.map(({ id }) => id))
+  const chosen = chosenRules(
+    choice,
+    RULES.map(({ id }) => id),
+  )
   return new Set([...chosen].filter(id => choice.only !== undefined || severities.get(id) !== 'off'))
 }
 
-async function readFindings(source: DeckSource, { limits, faults }: Settings, rules: ReadonlySet<string>): Promise<Finding[]> {
-  const found = await Promise.all(SOURCE_RULES.filter(({ id }) => rules.has(id)).map(async rule =>
-    (await rule.inspect(source, {
-      ...rule.limits,
-      ...limits.get(rule.id),
-    })).map(fault => findingFrom(rule, fault))))
+async function readFindings(
+  source: DeckSource,
+  { limits, faults }: Settings,
+  rules: ReadonlySet<string>,
+): Promise<Finding[]> {
+  const found = await Promise.all(
+    SOURCE_RULES.filter(({ id }) => rules.has(id)).map(async rule =>
+      (await rule.inspect(source, { ...rule.limits, ...limits.get(rule.id) })).map(fault => findingFrom(rule, fault)),
+    ),
+  )
   return [
     ...problemFindings(source.problems),
     ...found.flat(),
-    ...rules.has(settingsRule.id)
-      ? faults.map(fault => findingFrom(settingsRule, fault))
-      : [],
+    ...(rules.has(settingsRule.id) ? faults.map(fault => findingFrom(settingsRule, fault)) : []),
   ]
 }
 
 type Seen = Inspection & Pick<DeckInspection, 'canvas'> & { isSeen: boolean }
 
-async function look(site: Site, browser: KeptBrowser, slides: readonly number[], rules: ReadonlySet<string>, settings: Settings, { timeout, pictures }: CheckOptions): Promise<Seen> {
+async function look(
+  site: Site,
+  browser: KeptBrowser,
+  slides: readonly number[],
+  rules: ReadonlySet<string>,
+  settings: Settings,
+  { timeout, pictures }: CheckOptions,
+): Promise<Seen> {
   const { inspectStage } = await import('./inspect-stage.ts')
-  const { findings, ...inspection } = await browser.use(async opened => inspectStage(opened, site, {
-    rules,
-    limitsOf: rule => settings.limits.get(rule) ?? {},
-    schemes: site.deck.schemes,
-    slides,
-    timeout,
-    pictures,
-  }))
+  const { findings, ...inspection } = await browser.use(async opened =>
+    inspectStage(opened, site, {
+      rules,
+      limitsOf: rule => settings.limits.get(rule) ?? {},
+      schemes: site.deck.schemes,
+      slides,
+      timeout,
+      pictures,
+    }),
+  )
   return {
     ...inspection,
-    findings: [
-      ...problemFindings(site.problems),
-      ...findings,
-    ],
+    findings: [...problemFindings(site.problems), ...findings],
     isSeen: true,
     canvas: { width: site.deck.width, height: site.deck.height },
   }
 }
 
 /** What a deck looks like in the browser; of one that cannot be built, what keeps it from that. */
-async function see(source: DeckSource, browser: KeptBrowser, slides: readonly number[], rules: ReadonlySet<string>, settings: Settings, options: CheckOptions, progress: Progress): Promise<Seen> {
+async function see(
+  source: DeckSource,
+  browser: KeptBrowser,
+  slides: readonly number[],
+  rules: ReadonlySet<string>,
+  settings: Settings,
+  options: CheckOptions,
+  progress: Progress,
+): Promise<Seen> {
   try {
     progress.begin('building')
     await using site = await openSite(source.entry, { fresh: options.fresh, force: true })
     progress.begin('looking at the slides')
     return await look(site, browser, slides, rules, settings, options)
-  }
-  catch (error) {
+  } catch (error) {
     // What cannot be built is told like everything else that is wrong.
-    if (!(error instanceof DeckProblems))
-      throw error
+    if (!(error instanceof DeckProblems)) throw error
     // That a theme is missing is told with the line that names it.
-    const told = error.problems.filter(({ message }) => !source.missing.some(name => message.includes(name) && message.includes('not found')))
-    return {
-      findings: problemFindings(told),
-      states: 0,
-      clicks: new Map(),
-      pictures: [],
-      isSeen: false,
-    }
+    const told = error.problems.filter(
+      ({ message }) => !source.missing.some(name => message.includes(name) && message.includes('not found')),
+    )
+    return { findings: problemFindings(told), states: 0, clicks: new Map(), pictures: [], isSeen: false }
   }
 }
 
@@ -125,9 +138,7 @@ function unreadable(entry: string, error: unknown): DeckProblems {
   return new DeckProblems([
     {
       kind: 'slide-error',
-      message: error instanceof Error
-        ? error.message
-        : String(error),
+      message: error instanceof Error ? error.message : String(error),
       place: { file: entry, line: 1 },
     },
   ])
@@ -138,30 +149,37 @@ function unreadable(entry: string, error: unknown): DeckProblems {
  *
  * @throws DeckProblems for a range that names no slide, and for a file that cannot be read as a deck.
  */
-export async function inspectDeck(entry: string, options: CheckOptions, browser: KeptBrowser | undefined, progress: Progress): Promise<DeckInspection> {
-  const source = await readDeck(entry).catch((error) => {
+export async function inspectDeck(
+  entry: string,
+  options: CheckOptions,
+  browser: KeptBrowser | undefined,
+  progress: Progress,
+): Promise<DeckInspection> {
+  const source = await readDeck(entry).catch(error => {
     throw unreadable(entry, error)
   })
-  const settings = readSettings(source, RULES.filter(rule => rule !== settingsRule))
+  const settings = readSettings(
+    source,
+    RULES.filter(rule => rule !== settingsRule),
+  )
   const rules = rulesFor(options.rules, settings)
   const slides = slidesIn(options.range, source.slides.length, entry)
   const isAsked = BROWSER_RULES.some(id => rules.has(id))
   const [read, seen] = await Promise.all([
     readFindings(source, settings, rules),
-    browser && isAsked
-      ? see(source, browser, slides, rules, settings, options, progress)
-      : undefined,
+    browser && isAsked ? see(source, browser, slides, rules, settings, options, progress) : undefined,
   ])
-  const found = mergeFindings(read, seen?.findings ?? [], seen?.isSeen
-    ? slides
-    : [])
+  const found = mergeFindings(read, seen?.findings ?? [], seen?.isSeen ? slides : [])
   return {
     source,
     settings,
     rules,
     // What keeps a deck from being seen is told whatever was asked for.
-    found: found.filter(({ rule, place }) => (rules.has(rule) || (rule === slideError.id && seen?.isSeen === false))
-      && (place.slide === undefined || slides.includes(place.slide))),
+    found: found.filter(
+      ({ rule, place }) =>
+        (rules.has(rule) || (rule === slideError.id && seen?.isSeen === false)) &&
+        (place.slide === undefined || slides.includes(place.slide)),
+    ),
     slides,
     states: seen?.states ?? 0,
     clicks: seen?.clicks ?? new Map(),

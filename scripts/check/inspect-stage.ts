@@ -74,8 +74,7 @@ async function serveRules({ page, protocol }: Stage, site: Site): Promise<void> 
       return existsSync(file) && (statSync(file).isFile() || existsSync(join(file, 'index.html')))
     },
   }
-  for (const [name, answer] of Object.entries(host))
-    await page.exposeFunction(name, answer)
+  for (const [name, answer] of Object.entries(host)) await page.exposeFunction(name, answer)
 }
 
 async function readAxe(): Promise<string> {
@@ -84,7 +83,9 @@ async function readAxe(): Promise<string> {
 
 /** The states that have something with a place on them. */
 function pictured(stage: Stage, faults: readonly PageFault[]): Stage['frames'] {
-  return stage.frames.filter(({ slide, click }) => faults.some(fault => fault.box && fault.slide === slide && fault.click === click))
+  return stage.frames.filter(({ slide, click }) =>
+    faults.some(fault => fault.box && fault.slide === slide && fault.click === click),
+  )
 }
 
 /**
@@ -98,17 +99,10 @@ export async function inspectStage(browser: Browser, site: Site, options: Inspec
   const asked = PAGE_RULES.map(({ id }) => id).filter(id => rules.has(id))
   const order: InspectOrder = {
     rules: asked,
-    deck: {
-      slides: deck.slides.length,
-      aliases: deck.slides.flatMap(({ alias }) => alias ?? []),
-    },
-    limits: Object.fromEntries(asked.map(id => [
-      id,
-      Object.fromEntries(slides.map(slide => [
-        slide,
-        limitsOf(id, slide),
-      ])),
-    ])),
+    deck: { slides: deck.slides.length, aliases: deck.slides.flatMap(({ alias }) => alias ?? []) },
+    limits: Object.fromEntries(
+      asked.map(id => [id, Object.fromEntries(slides.map(slide => [slide, limitsOf(id, slide)]))]),
+    ),
   }
   const bundling = bundlePageRules()
   await using stage = await openStage(browser, site, {
@@ -121,8 +115,7 @@ export async function inspectStage(browser: Browser, site: Site, options: Inspec
   })
   await serveRules(stage, site)
   await stage.page.evaluate(await bundling)
-  if (rules.has('a11y'))
-    await stage.page.evaluate(await readAxe())
+  if (rules.has('a11y')) await stage.page.evaluate(await readAxe())
   const inSchemes: SchemeFaults[] = []
   const pictures: StatePicture[] = []
   const problems: Finding[] = problemFindings(stage.problems)
@@ -131,19 +124,22 @@ export async function inspectStage(browser: Browser, site: Site, options: Inspec
       const more = problemFindings(await stage.turn(scheme))
       problems.push(...more.map(finding => ({ ...finding, scheme })))
     }
-    const faults = await stage.page.evaluate(async given => (window as unknown as CheckWindow).deckCheck.inspect(given), order)
+    const faults = await stage.page.evaluate(
+      async given => (window as unknown as CheckWindow).deckCheck.inspect(given),
+      order,
+    )
     inSchemes.push({ scheme, faults })
     if (wantsPictures) {
       await stage.page.evaluate(repaint)
-      for await (const { frame: { slide, click }, png } of takePictures(stage, deck, pictured(stage, faults), { scale: 1 }))
+      for await (const {
+        frame: { slide, click },
+        png,
+      } of takePictures(stage, deck, pictured(stage, faults), { scale: 1 }))
         pictures.push({ slide, click, scheme, png })
     }
   }
   return {
-    findings: [
-      ...problems.filter(({ rule }) => rules.has(rule)),
-      ...findingsOf(inSchemes, deck),
-    ],
+    findings: [...problems.filter(({ rule }) => rules.has(rule)), ...findingsOf(inSchemes, deck)],
     states: stage.frames.length,
     // Of a slide's states the last is kept.
     clicks: new Map(stage.frames.map(({ slide, click }) => [slide, click])),

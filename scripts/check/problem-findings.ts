@@ -9,12 +9,6 @@ import { slideError } from './rules/stage/slide-error.ts'
 export function problemFindings(problems: readonly Problem[]): Finding[] {
   return problems.map(({ kind = 'slide-error', message, place }) => {
     const card: RuleCard = STAGE_RULES[kind] ?? SOURCE_RULES.find(({ id }) => id === kind) ?? slideError
-    return {
-      rule: card.id,
-      severity: card.severity,
-      message,
-      mend: card.mend,
-      place,
-    }
+    return { rule: card.id, severity: card.severity, message, mend: card.mend, place }
   })
 }

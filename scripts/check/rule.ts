@@ -46,4 +46,5 @@ export interface SourceRule extends RuleCard {
 }
 
 /** A finding before it is given its rule's card, which it may know better than. */
-export type SourceFault = Pick<Finding, 'message' | 'measure' | 'limit' | 'place' | 'related'> & Partial<Pick<Finding, 'mend' | 'severity'>>
+export type SourceFault = Pick<Finding, 'message' | 'measure' | 'limit' | 'place' | 'related'> &
+  Partial<Pick<Finding, 'mend' | 'severity'>>

@@ -14,12 +14,17 @@ export interface RuleChoice {
  * @throws DeckError for a rule that there is not.
  */
 export function parseRules(flag: string, given: string, known: readonly string[]): string[] {
-  const named = given.split(',').map(id => id.trim()).filter(id => id !== '')
-  if (named.length === 0)
-    throw new DeckError('usage', `--${flag} names no rule; deck check --rules lists them`)
+  const named = given
+    .split(',')
+    .map(id => id.trim())
+    .filter(id => id !== '')
+  if (named.length === 0) throw new DeckError('usage', `--${flag} names no rule; deck check --rules lists them`)
   for (const id of named) {
     if (!known.includes(id))
-      throw new DeckError('usage', `--${flag}: there is no rule "${id}".${hint(id, known)} deck check --rules lists them`)
+      throw new DeckError(
+        'usage',
+        `--${flag}: there is no rule "${id}".${hint(id, known)} deck check --rules lists them`,
+      )
   }
   return named
 }

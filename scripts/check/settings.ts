@@ -24,37 +24,46 @@ export interface Settings {
 }
 
 const SEVERITIES = ['error', 'warning', 'off'] as const
-type Stated = typeof SEVERITIES[number]
+type Stated = (typeof SEVERITIES)[number]
 
-const NO_REASON = 'Say in its place why it may be so here, as text: check: { overflow: \'the marquee is meant to leave the slide\' }.'
+const NO_REASON =
+  "Say in its place why it may be so here, as text: check: { overflow: 'the marquee is meant to leave the slide' }."
 
 function isStated(value: unknown): value is Stated {
   return (SEVERITIES as readonly unknown[]).includes(value)
 }
 
 function shown(value: unknown): string {
-  return value === null || value === undefined
-    ? 'nothing'
-    : JSON.stringify(value)
+  return value === null || value === undefined ? 'nothing' : JSON.stringify(value)
 }
 
 /** `wordy: { words: 60, severity: error }` in the headmatter. */
-function readRule({ entries }: FrontmatterEntry, { id, limits = {} }: RuleCard): { severity?: Stated, limits: Record<string, number>, faults: SourceFault[] } {
+function readRule(
+  { entries }: FrontmatterEntry,
+  { id, limits = {} }: RuleCard,
+): { severity?: Stated; limits: Record<string, number>; faults: SourceFault[] } {
   const names = Object.keys(limits)
   const taken: Record<string, number> = {}
   const faults: SourceFault[] = []
   let severity: Stated | undefined
   for (const { key, value, place, valuePlace } of entries) {
-    if (key === 'severity' && isStated(value))
-      severity = value
+    if (key === 'severity' && isStated(value)) severity = value
     else if (key === 'severity')
-      faults.push({ message: `${id}: severity: is ${shown(value)}; expected ${either(SEVERITIES)}.${hint(String(value), SEVERITIES)}`, place: valuePlace })
+      faults.push({
+        message: `${id}: severity: is ${shown(value)}; expected ${either(SEVERITIES)}.${hint(String(value), SEVERITIES)}`,
+        place: valuePlace,
+      })
     else if (!names.includes(key))
-      faults.push({ message: `${id} has no limit "${key}"; it has ${either([...names, 'severity'])}.${hint(key, [...names, 'severity'])}`, place })
-    else if (typeof value === 'number' && value >= 0)
-      taken[key] = value
+      faults.push({
+        message: `${id} has no limit "${key}"; it has ${either([...names, 'severity'])}.${hint(key, [...names, 'severity'])}`,
+        place,
+      })
+    else if (typeof value === 'number' && value >= 0) taken[key] = value
     else
-      faults.push({ message: `${id}: ${key}: is ${shown(value)}; expected a number, as its own ${limits[key]}.`, place: valuePlace })
+      faults.push({
+        message: `${id}: ${key}: is ${shown(value)}; expected a number, as its own ${limits[key]}.`,
+        place: valuePlace,
+      })
   }
   return { severity, limits: taken, faults }
 }
@@ -81,29 +90,34 @@ export function readSettings({ blocks, head, slides }: DeckSource, rules: readon
     const card = rules.find(({ id }) => id === key)
     if (card === undefined) {
       faults.push({ message: `there is no rule "${key}".${hint(key, ids)}`, place })
-    }
-    else if (isFields(value) && block === head) {
+    } else if (isFields(value) && block === head) {
       const read = readRule(entry, card)
       limits.set(key, read.limits)
-      if (read.severity)
-        severities.set(key, read.severity)
+      if (read.severity) severities.set(key, read.severity)
       faults.push(...read.faults)
-    }
-    else if (isFields(value)) {
+    } else if (isFields(value)) {
       // A file that is imported may be a deck of its own, with settings that are not this one's.
       if (!block.isFirstOfFile)
-        faults.push({ message: `${key}: limits hold for the whole deck`, mend: `Set them in the first slide’s frontmatter; or give a reason here that silences ${key} on this slide.`, place })
-    }
-    else if (isStated(value) && block === head) {
+        faults.push({
+          message: `${key}: limits hold for the whole deck`,
+          mend: `Set them in the first slide’s frontmatter; or give a reason here that silences ${key} on this slide.`,
+          place,
+        })
+    } else if (isStated(value) && block === head) {
       severities.set(key, value)
-    }
-    else if (isStated(value) || typeof value !== 'string' || value.trim() === '') {
+    } else if (isStated(value) || typeof value !== 'string' || value.trim() === '') {
       if (block === head && typeof value === 'boolean')
-        faults.push({ message: `${key}: is ${value}; expected ${either(SEVERITIES)}, limits, or the reason why it may be silent on the first slide`, place: valuePlace })
+        faults.push({
+          message: `${key}: is ${value}; expected ${either(SEVERITIES)}, limits, or the reason why it may be silent on the first slide`,
+          place: valuePlace,
+        })
       else if (!block.isFirstOfFile || !isStated(value))
-        faults.push({ message: `${key}: is silenced without a reason (${shown(value)})`, mend: NO_REASON, place: valuePlace })
-    }
-    else {
+        faults.push({
+          message: `${key}: is silenced without a reason (${shown(value)})`,
+          mend: NO_REASON,
+          place: valuePlace,
+        })
+    } else {
       silencers.push({
         rule: key,
         reason: value.trim(),
@@ -115,17 +129,14 @@ export function readSettings({ blocks, head, slides }: DeckSource, rules: readon
 
   for (const block of blocks) {
     for (const { key, value, entries, valuePlace } of readFrontmatter(block).entries) {
-      if (key !== 'check')
-        continue
+      if (key !== 'check') continue
       if (value !== null && value !== undefined && !isFields(value))
-        faults.push({ message: `check: is ${shown(value)}; expected rules, each with off, limits or a reason`, place: valuePlace })
+        faults.push({
+          message: `check: is ${shown(value)}; expected rules, each with off, limits or a reason`,
+          place: valuePlace,
+        })
       entries.forEach(entry => readEntry(entry, block))
     }
   }
-  return {
-    severities,
-    limits,
-    silencers,
-    faults,
-  }
+  return { severities, limits, silencers, faults }
 }

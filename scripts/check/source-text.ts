@@ -1,5 +1,8 @@
 /** A stretch of a slide's source, both counted from 0 and the end left out. */
-export interface Span { from: number, to: number }
+export interface Span {
+  from: number
+  to: number
+}
 
 /** A slide's source, prepared for finding what it says. */
 export interface SourceText {
@@ -31,39 +34,26 @@ function blank(text: string): string {
 }
 
 /** The same text twice: with only what is in code, and with only the rest. */
-function partCode(text: string): { code: string, rest: string } {
+function partCode(text: string): { code: string; rest: string } {
   let fence: string | undefined
-  const lines = text.split('\n').map((line) => {
+  const lines = text.split('\n').map(line => {
     const mark = FENCE.exec(line)?.[1]
     if (fence === undefined && mark !== undefined) {
       fence = mark
-      return {
-        code: blank(line),
-        rest: blank(line),
-      }
+      return { code: blank(line), rest: blank(line) }
     }
     if (fence !== undefined && mark !== undefined && mark.startsWith(fence) && line.trim() === mark) {
       fence = undefined
-      return {
-        code: blank(line),
-        rest: blank(line),
-      }
+      return { code: blank(line), rest: blank(line) }
     }
-    return fence === undefined
-      ? {
-          code: blank(line),
-          rest: line,
-        }
-      : {
-          code: line,
-          rest: blank(line),
-        }
+    return fence === undefined ? { code: blank(line), rest: line } : { code: line, rest: blank(line) }
   })
   const fenced = lines.map(({ code }) => code).join('\n')
   const open = lines.map(({ rest }) => rest).join('\n')
-  const inline = [
-    ...open.matchAll(INLINE_CODE),
-  ].map(({ 0: { length }, index }) => ({ from: index, to: index + length }))
+  const inline = [...open.matchAll(INLINE_CODE)].map(({ 0: { length }, index }) => ({
+    from: index,
+    to: index + length,
+  }))
   return {
     code: inline.reduce((all, { from, to }) => all.slice(0, from) + open.slice(from, to) + all.slice(to), fenced),
     rest: inline.reduce((all, { from, to }) => all.slice(0, from) + blank(all.slice(from, to)) + all.slice(to), open),
@@ -72,15 +62,13 @@ function partCode(text: string): { code: string, rest: string } {
 
 /** Where the frontmatter ends: after the second of two lines of dashes, or after the one that parts slides. */
 function endOfFrontmatter(text: string): number {
-  const [first, second] = [
-    ...text.matchAll(/^---[^\n]*\n?/gm),
-  ].map(({ 0: { length }, index }) => ({ from: index, to: index + length }))
-  if (!first || text.slice(0, first.from).trim() !== '')
-    return 0
+  const [first, second] = [...text.matchAll(/^---[^\n]*\n?/gm)].map(({ 0: { length }, index }) => ({
+    from: index,
+    to: index + length,
+  }))
+  if (!first || text.slice(0, first.from).trim() !== '') return 0
   // A second line of dashes may stand in code.
-  return second && !text.slice(first.to, second.from).includes('```')
-    ? second.to
-    : first.to
+  return second && !text.slice(first.to, second.from).includes('```') ? second.to : first.to
 }
 
 /** The letters and digits of a text, which markup and the setting of type leave as they are. */
@@ -95,30 +83,16 @@ export function readSourceText(source: string): SourceText {
   const quiet = (text: string): string => text.replaceAll(COMMENT, blank).replaceAll(MACHINERY, blank)
   const { code, rest } = partCode(body)
   const markup = quiet(rest)
-  const plain = [
-    TAG,
-    TARGET,
-    FOOTNOTE,
-    ENTITY,
-    SLOT,
-  ].reduce((text, pattern) => text.replaceAll(pattern, blank), markup)
+  const plain = [TAG, TARGET, FOOTNOTE, ENTITY, SLOT].reduce((text, pattern) => text.replaceAll(pattern, blank), markup)
   const places: number[] = []
   let letters = ''
   for (let at = 0; at < body.length; at++) {
-    const letter = plain[at] === ' '
-      ? code[at] ?? ' '
-      : plain[at] ?? ' '
+    const letter = plain[at] === ' ' ? (code[at] ?? ' ') : (plain[at] ?? ' ')
     // A comment in code is code.
     if (/[\p{L}\p{N}\uD800-\uDFFF]/u.test(letter)) {
       letters += letter
       places.push(at)
     }
   }
-  return {
-    letters,
-    places,
-    visible: source.slice(0, content) + quiet(source.slice(content)),
-    markup,
-    content,
-  }
+  return { letters, places, visible: source.slice(0, content) + quiet(source.slice(content)), markup, content }
 }

@@ -8,12 +8,7 @@ import { DEFAULT_ENTRY, findEntry } from './entry.ts'
 import { refuseUnknownFlags } from './known-flags.ts'
 
 const args = {
-  entry: {
-    type: 'positional',
-    required: false,
-    default: DEFAULT_ENTRY,
-    description: 'the deck',
-  },
+  entry: { type: 'positional', required: false, default: DEFAULT_ENTRY, description: 'the deck' },
   out: {
     type: 'string',
     alias: 'o',
@@ -21,22 +16,19 @@ const args = {
     valueHint: 'folder',
     description: 'where to write; replaced as a whole',
   },
-  base: {
-    type: 'string',
-    default: '/',
-    valueHint: '/talk/',
-    description: 'the path under which it will be hosted',
-  },
+  base: { type: 'string', default: '/', valueHint: '/talk/', description: 'the path under which it will be hosted' },
   fresh: { type: 'boolean', description: 'build even when nothing has changed' },
 } as const
 
 /** Puts a finished folder where another may be, which is gone only when the new one is there. */
 async function replaceFolder(from: string, to: string): Promise<void> {
   const aside = `${to}.old-${process.pid}`
-  const had = await rename(to, aside).then(() => true, () => false)
+  const had = await rename(to, aside).then(
+    () => true,
+    () => false,
+  )
   await rename(from, to)
-  if (had)
-    await rm(aside, { recursive: true })
+  if (had) await rm(aside, { recursive: true })
 }
 
 export default defineCommand({
@@ -55,8 +47,7 @@ export default defineCommand({
       await cp(site.folder, work, { recursive: true })
       await writeFile(join(work, '_redirects'), `${base}*    ${base}index.html   200\n`, { flag: 'wx' }).catch(() => {})
       await replaceFolder(work, out)
-    }
-    finally {
+    } finally {
       await rm(work, { recursive: true, force: true })
     }
     process.stdout.write(`${relative(process.cwd(), out) || '.'}\n`)

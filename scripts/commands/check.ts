@@ -23,22 +23,27 @@ import { DEFAULT_ENTRY, findEntry } from './entry.ts'
 import { numberOf, refuseUnknownFlags } from './known-flags.ts'
 
 const args = {
-  'rules': { type: 'boolean', description: 'list the rules, what each measures, and their limits' },
-  'only': { type: 'string', valueHint: 'overflow,contrast', description: 'check these rules only' },
-  'skip': { type: 'string', valueHint: 'no-notes,wordy', description: 'check all but these' },
-  'range': { type: 'string', valueHint: '1,3-5', description: 'the slides to check' },
-  'format': { type: 'string', valueHint: 'terminal', description: 'terminal, json, github (annotations), sarif or html (a page with pictures)' },
-  'output': {
+  rules: { type: 'boolean', description: 'list the rules, what each measures, and their limits' },
+  only: { type: 'string', valueHint: 'overflow,contrast', description: 'check these rules only' },
+  skip: { type: 'string', valueHint: 'no-notes,wordy', description: 'check all but these' },
+  range: { type: 'string', valueHint: '1,3-5', description: 'the slides to check' },
+  format: {
+    type: 'string',
+    valueHint: 'terminal',
+    description: 'terminal, json, github (annotations), sarif or html (a page with pictures)',
+  },
+  output: {
     type: 'string',
     alias: 'o',
     valueHint: 'path',
-    description: 'where to write the report; - is standard output, which all but html go to (html: exports/<deck>-check.html)',
+    description:
+      'where to write the report; - is standard output, which all but html go to (html: exports/<deck>-check.html)',
   },
   'max-warnings': { type: 'string', valueHint: 'number', description: 'exit with 1 when there are more' },
-  'timeout': { type: 'string', valueHint: 'ms', description: 'how long to wait for the slides to stand still (30000)' },
+  timeout: { type: 'string', valueHint: 'ms', description: 'how long to wait for the slides to stand still (30000)' },
   'executable-path': { type: 'string', valueHint: 'path', description: 'the browser to use' },
-  'fresh': { type: 'boolean', description: 'build even when nothing has changed' },
-  'quiet': { type: 'boolean', alias: 'q', description: 'report errors only, and no progress' },
+  fresh: { type: 'boolean', description: 'build even when nothing has changed' },
+  quiet: { type: 'boolean', alias: 'q', description: 'report errors only, and no progress' },
 } as const
 
 interface Call extends CheckOptions {
@@ -53,12 +58,8 @@ function callOf(given: ParsedArgs<typeof args>): Call {
   checkRange(given.range)
   return {
     rules: {
-      only: given.only === undefined
-        ? undefined
-        : parseRules('only', given.only, known),
-      skip: given.skip === undefined
-        ? []
-        : parseRules('skip', given.skip, known),
+      only: given.only === undefined ? undefined : parseRules('only', given.only, known),
+      skip: given.skip === undefined ? [] : parseRules('skip', given.skip, known),
     },
     range: given.range,
     timeout: numberOf('timeout', given.timeout, 1) ?? 30_000,
@@ -72,10 +73,10 @@ function callOf(given: ParsedArgs<typeof args>): Call {
 const LEAST_COLUMNS = 40
 
 /** Whether a terminal that stands here takes colours, as it and NO_COLOR say. */
-function terminalOptions(): { width?: number, colours: boolean } {
+function terminalOptions(): { width?: number; colours: boolean } {
   return {
     // Some terminals say that they are no columns wide.
-    ...process.stdout.isTTY && process.stdout.columns >= LEAST_COLUMNS && { width: process.stdout.columns },
+    ...(process.stdout.isTTY && process.stdout.columns >= LEAST_COLUMNS && { width: process.stdout.columns }),
     colours: styleText('bold', 'x', { stream: process.stdout }) !== 'x',
   }
 }
@@ -86,9 +87,7 @@ async function deliver(report: string, file: string | undefined): Promise<void> 
     return
   }
   await mkdir(dirname(file), { recursive: true })
-  await writeFile(file, report.endsWith('\n')
-    ? report
-    : `${report}\n`)
+  await writeFile(file, report.endsWith('\n') ? report : `${report}\n`)
   process.stdout.write(`${relative(process.cwd(), file)}\n`)
 }
 
@@ -97,9 +96,7 @@ function statusOf(results: readonly CheckResult[], maxWarnings = Infinity): numb
   const { errors, warnings } = weights(results.flatMap(({ findings }) => findings))
   if (warnings > maxWarnings)
     tell.error(`${counted(warnings, 'warning')}, and no more than ${maxWarnings} allowed by --max-warnings`)
-  return errors > 0 || warnings > maxWarnings || results.some(({ isSeen }) => isSeen === false)
-    ? EXIT_STATUS.deck
-    : 0
+  return errors > 0 || warnings > maxWarnings || results.some(({ isSeen }) => isSeen === false) ? EXIT_STATUS.deck : 0
 }
 
 export default defineCommand({
@@ -112,14 +109,14 @@ export default defineCommand({
       process.stdout.write(`${ruleList(terminalOptions())}\n`)
       return
     }
-    const entries = await Promise.all((given._.length === 0
-      ? [DEFAULT_ENTRY]
-      : given._).map(findEntry))
+    const entries = await Promise.all((given._.length === 0 ? [DEFAULT_ENTRY] : given._).map(findEntry))
     const file = reportFile(call.format, given.output, entries[0] ?? DEFAULT_ENTRY)
-    if (file !== undefined)
-      await checkWritable(file)
+    if (file !== undefined) await checkWritable(file)
     const quiet = given.quiet ?? false
-    const chosen = chosenRules(call.rules, RULES.map(({ id }) => id))
+    const chosen = chosenRules(
+      call.rules,
+      RULES.map(({ id }) => id),
+    )
     await using browser = BROWSER_RULES.some(id => chosen.has(id))
       ? keepBrowser({ executablePath: given['executable-path'] })
       : undefined
@@ -133,16 +130,16 @@ export default defineCommand({
             findings: result.findings.filter(({ severity }) => severity === 'error'),
           }))
         : results
-      await deliver(await writeReport(call.format, reported, file === undefined
-        ? terminalOptions()
-        : { colours: false }), file)
+      await deliver(
+        await writeReport(call.format, reported, file === undefined ? terminalOptions() : { colours: false }),
+        file,
+      )
       process.exitCode = statusOf(results, call.maxWarnings)
       if (file !== undefined && !quiet) {
         const { errors, warnings } = weights(results.flatMap(({ findings }) => findings))
         process.stderr.write(`${counted(errors, 'error')}, ${counted(warnings, 'warning')}\n`)
       }
-    }
-    finally {
+    } finally {
       progress.end()
     }
   },

@@ -9,29 +9,23 @@ import { showProgress } from '../progress.ts'
 import { refuseUnknownFlags } from './known-flags.ts'
 
 const args = {
-  'article': {
+  article: {
     type: 'positional',
     required: false,
     description: 'Markdown, HTML or plain text: a file, an http(s) address, or - for standard input',
   },
-  'output': {
-    type: 'string',
-    alias: 'o',
-    default: 'deck.md',
-    valueHint: 'deck.md',
-    description: 'the deck to write',
-  },
-  'lang': { type: 'string', valueHint: 'en', description: 'the language of the article (recognised)' },
-  'outline': { type: 'boolean', description: 'print the outline as a tree, write nothing' },
-  'fit': {
+  output: { type: 'string', alias: 'o', default: 'deck.md', valueHint: 'deck.md', description: 'the deck to write' },
+  lang: { type: 'string', valueHint: 'en', description: 'the language of the article (recognised)' },
+  outline: { type: 'boolean', description: 'print the outline as a tree, write nothing' },
+  fit: {
     type: 'boolean',
     default: true,
     description: 'see in a browser that every slide fits',
     negativeDescription: 'write the deck without looking at it',
   },
-  'force': { type: 'boolean', description: 'replace a deck that is there' },
+  force: { type: 'boolean', description: 'replace a deck that is there' },
   'executable-path': { type: 'string', valueHint: 'path', description: 'the browser to use' },
-  'quiet': { type: 'boolean', alias: 'q', description: 'print errors only' },
+  quiet: { type: 'boolean', alias: 'q', description: 'print errors only' },
 } as const
 
 /** The one article that is named; standard input where something is sent there. */
@@ -39,10 +33,8 @@ function articleOf(given: readonly string[]): string {
   const [article, ...others] = given
   if (others.length > 0)
     throw new DeckError('usage', `one article at a time: ${article}, and not ${others.join(', ')} too`)
-  if (article !== undefined)
-    return article
-  if (process.stdin.isTTY)
-    throw new DeckError('usage', 'name the article: a file, an address, or - for standard input')
+  if (article !== undefined) return article
+  if (process.stdin.isTTY) throw new DeckError('usage', 'name the article: a file, an address, or - for standard input')
   return '-'
 }
 
@@ -76,13 +68,11 @@ async function fitted(call: DraftCall, executablePath: string | undefined, quiet
   const progress = showProgress(quiet)
   try {
     return await draftDeck(call, browser, progress)
-  }
-  catch (error) {
+  } catch (error) {
     if (error instanceof DeckError && error.code === 'machine')
       throw new DeckError('machine', `${error.message}\nOr leave the slides unseen: --no-fit`)
     throw error
-  }
-  finally {
+  } finally {
     progress.end()
   }
 }

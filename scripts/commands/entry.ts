@@ -8,8 +8,7 @@ export const DEFAULT_ENTRY = 'slides.md'
 export async function findEntry(named: string): Promise<string> {
   for (const candidate of [named, `${named}.md`]) {
     const found = await stat(candidate).catch(() => undefined)
-    if (found?.isFile())
-      return resolve(candidate)
+    if (found?.isFile()) return resolve(candidate)
   }
   throw new DeckError('usage', `there is no ${named}`)
 }

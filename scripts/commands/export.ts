@@ -17,38 +17,35 @@ import { DEFAULT_ENTRY, findEntry } from './entry.ts'
 import { numberOf, refuseUnknownFlags } from './known-flags.ts'
 
 const args = {
-  'output': {
+  output: {
     type: 'string',
     alias: 'o',
     valueHint: 'path',
     description: 'where to write; a folder when it ends with a slash (exports/)',
   },
-  'format': { type: 'string', valueHint: 'pdf,png,handout', description: 'one or several' },
-  'range': { type: 'string', valueHint: '1,3-5', description: 'the slides to export' },
-  'dark': { type: 'boolean', description: 'in the dark colours' },
+  format: { type: 'string', valueHint: 'pdf,png,handout', description: 'one or several' },
+  range: { type: 'string', valueHint: '1,3-5', description: 'the slides to export' },
+  dark: { type: 'boolean', description: 'in the dark colours' },
   'with-clicks': { type: 'boolean', alias: 'c', description: 'a page for each click' },
   'with-toc': { type: 'boolean', description: 'bookmarks in the PDF (on by default)' },
-  'timeout': { type: 'string', valueHint: 'ms', description: 'how long to wait for the slides to stand still (30000)' },
-  'wait': { type: 'string', valueHint: 'ms', description: 'how long to wait after that (0)' },
+  timeout: { type: 'string', valueHint: 'ms', description: 'how long to wait for the slides to stand still (30000)' },
+  wait: { type: 'string', valueHint: 'ms', description: 'how long to wait after that (0)' },
   'executable-path': { type: 'string', valueHint: 'path', description: 'the browser to use' },
-  'scale': { type: 'string', valueHint: 'number', description: 'device pixels to a pixel, in pictures (2)' },
+  scale: { type: 'string', valueHint: 'number', description: 'device pixels to a pixel, in pictures (2)' },
   'omit-background': { type: 'boolean', description: 'pictures without the ground that no slide paints' },
   'allow-remote': { type: 'boolean', description: 'let slides load from other machines' },
-  'fresh': { type: 'boolean', description: 'make everything anew even when nothing has changed' },
-  'force': { type: 'boolean', description: 'write in spite of errors; still exits 1' },
-  'watch': { type: 'boolean', alias: 'w', description: 'export again on each save' },
-  'json': { type: 'boolean', description: 'print one JSON object: files, pages, timings, warnings' },
-  'quiet': { type: 'boolean', alias: 'q', description: 'print errors only' },
+  fresh: { type: 'boolean', description: 'make everything anew even when nothing has changed' },
+  force: { type: 'boolean', description: 'write in spite of errors; still exits 1' },
+  watch: { type: 'boolean', alias: 'w', description: 'export again on each save' },
+  json: { type: 'boolean', description: 'print one JSON object: files, pages, timings, warnings' },
+  quiet: { type: 'boolean', alias: 'q', description: 'print errors only' },
 } as const
 
 function show({ files, warnings, problems, inputs: _, entry, ...result }: ExportResult): object {
   return {
     ...result,
     entry: relative(process.cwd(), entry),
-    files: files.map(({ file, bytes }) => ({
-      file: relative(process.cwd(), file),
-      bytes,
-    })),
+    files: files.map(({ file, bytes }) => ({ file: relative(process.cwd(), file), bytes })),
     warnings: warnings.map(formatProblem),
     problems: problems.map(formatProblem),
   }
@@ -63,21 +60,13 @@ function told(problem: Problem): string {
 
 function list(results: readonly ExportResult[], json: boolean): void {
   const files = results.flatMap(result => result.files.map(({ file }) => relative(process.cwd(), file)))
-  const lines = json
-    ? [
-        JSON.stringify({
-          files,
-          decks: results.map(show),
-        }),
-      ]
-    : files
+  const lines = json ? [JSON.stringify({ files, decks: results.map(show) })] : files
   process.stdout.write(lines.map(line => `${line}\n`).join(''))
 }
 
 /** What the flags say, each checked as far as it can be without the deck. */
 function callOf(given: ParsedArgs<typeof args>): ExportCall {
-  if (given.format !== undefined)
-    formatsOf(given.format)
+  if (given.format !== undefined) formatsOf(given.format)
   return {
     output: given.output,
     format: given.format,
@@ -102,11 +91,12 @@ export default defineCommand({
   async run({ args: given, rawArgs }) {
     refuseUnknownFlags(rawArgs, args)
     const call = callOf(given)
-    const entries = await Promise.all((given._.length === 0
-      ? [DEFAULT_ENTRY]
-      : given._).map(findEntry))
+    const entries = await Promise.all((given._.length === 0 ? [DEFAULT_ENTRY] : given._).map(findEntry))
     if (entries.length > 1 && call.output !== undefined && !/[\\/]$/.test(call.output))
-      throw new DeckError('usage', `--output ${call.output} is one place for ${entries.length} decks; end it with a slash to name a folder`)
+      throw new DeckError(
+        'usage',
+        `--output ${call.output} is one place for ${entries.length} decks; end it with a slash to name a folder`,
+      )
     await checkWritable(targetOf(call.output, 'deck'))
 
     const quiet = given.quiet ?? false
@@ -116,35 +106,33 @@ export default defineCommand({
       try {
         const result = await exportDeck(entry, call, browser, progress)
         progress.end()
-        if (!quiet)
-          result.warnings.forEach(warning => tell.warn(formatProblem(warning)))
+        if (!quiet) result.warnings.forEach(warning => tell.warn(formatProblem(warning)))
         result.problems.forEach(problem => tell.error(told(problem)))
         return result
-      }
-      catch (error) {
+      } catch (error) {
         progress.end()
-        if (!(error instanceof DeckProblems))
-          throw error
+        if (!(error instanceof DeckProblems)) throw error
         error.problems.forEach(problem => tell.error(told(problem)))
         return undefined
       }
     }
 
     const results: (ExportResult | undefined)[] = []
-    for (const entry of entries)
-      results.push(await run(entry))
+    for (const entry of entries) results.push(await run(entry))
     const done = results.filter(result => result !== undefined)
     list(done, given.json ?? false)
     if (done.length < entries.length || done.some(({ problems }) => problems.length > 0))
       process.exitCode = EXIT_STATUS.deck
     if (given.watch === true) {
-      await Promise.all(entries.map(async (entry, index) => watchDeck(entry, results[index], async () => {
-        const result = await run(entry)
-        list(result === undefined
-          ? []
-          : [result], given.json ?? false)
-        return result
-      })))
+      await Promise.all(
+        entries.map(async (entry, index) =>
+          watchDeck(entry, results[index], async () => {
+            const result = await run(entry)
+            list(result === undefined ? [] : [result], given.json ?? false)
+            return result
+          }),
+        ),
+      )
     }
   },
 })

@@ -17,7 +17,7 @@ export interface Paragraph extends Numbered {
   kind: 'paragraph'
   text: Prose
   /** Which of its sentences this is, counted from 1, where the paragraph is told on several slides. */
-  sentences?: { from: number, to: number }
+  sentences?: { from: number; to: number }
 }
 
 export interface ListItem {
@@ -65,7 +65,8 @@ export type Content = Paragraph | List | Table | Code | Quote | Picture
 export type Block = Heading | Content
 
 /** Of one kind each, and without their numbers: what a reader of one of the forms finds. */
-export type Found = Heading | { [Kind in Content['kind']]: Omit<Extract<Content, { kind: Kind }>, 'number'> }[Content['kind']]
+export type Found =
+  Heading | { [Kind in Content['kind']]: Omit<Extract<Content, { kind: Kind }>, 'number'> }[Content['kind']]
 
 /** What an article says of itself, as far as it does. */
 export interface About {

@@ -43,36 +43,32 @@ export interface DraftResult {
 function withoutMissing(outline: Outline, { kept }: Pictures): Outline {
   return {
     ...outline,
-    slides: outline.slides.map((slide) => {
-      if (slide.body.kind !== 'picture' || kept.has(slide.body.source))
-        return slide
+    slides: outline.slides.map(slide => {
+      if (slide.body.kind !== 'picture' || kept.has(slide.body.source)) return slide
       const title = plainText(slide.title)
       const told = [slide.body.alt, slide.body.caption].find(text => text !== '' && !text.startsWith(title))
       return {
         ...slide,
-        body: told === undefined
-          ? { kind: 'nothing' }
-          : {
-              kind: 'statement',
-              text: [
-                { text: told },
-              ],
-            },
+        body: told === undefined ? { kind: 'nothing' } : { kind: 'statement', text: [{ text: told }] },
       }
     }),
   }
 }
 
-async function readNamed({ article: named, language }: Pick<DraftCall, 'article' | 'language'>): Promise<{ source: Source, article: Article }> {
+async function readNamed({
+  article: named,
+  language,
+}: Pick<DraftCall, 'article' | 'language'>): Promise<{ source: Source; article: Article }> {
   const source = await readSource(named)
-  const article = await readArticle({
-    text: source.text,
-    form: source.form,
-    name: source.name,
-    base: source.place.kind === 'web'
-      ? source.place.address
-      : undefined,
-  }, language)
+  const article = await readArticle(
+    {
+      text: source.text,
+      form: source.form,
+      name: source.name,
+      base: source.place.kind === 'web' ? source.place.address : undefined,
+    },
+    language,
+  )
   return { source, article }
 }
 
@@ -86,40 +82,42 @@ export async function outlineArticle(call: DraftCall): Promise<Outline> {
  * Drafts a deck from an article. Nothing is written unless all of it is. The slides are fitted in the browser; without one they
  * are not looked at.
  */
-export async function draftDeck(call: DraftCall, browser: KeptBrowser | undefined, progress: Progress): Promise<DraftResult> {
+export async function draftDeck(
+  call: DraftCall,
+  browser: KeptBrowser | undefined,
+  progress: Progress,
+): Promise<DraftResult> {
   const { output, force } = call
   await refuseToOverwrite(call)
   await checkWritable(output)
   const { source, article } = await readNamed(call)
   const vocabulary = await readVocabulary()
   const look = await findLook(output)
-  const pictures = await bringPictures(article.blocks.filter((block): block is Picture => block.kind === 'picture'), source.place)
-  await using workshop = await openWorkshop({
-    output,
-    force,
-    pictures: [
-      ...pictures.kept.values(),
-    ],
-  })
-  const write = (outline: Outline, state: 'tried' | 'finished'): string => writeDeck(outline, {
-    look,
-    vocabulary,
-    pictures: new Map([...pictures.kept].map(([named, picture]) => [
-      named,
-      workshop.pathOf(picture, state),
-    ])),
-    minutes: minutesOf(outline),
-  })
+  const pictures = await bringPictures(
+    article.blocks.filter((block): block is Picture => block.kind === 'picture'),
+    source.place,
+  )
+  await using workshop = await openWorkshop({ output, force, pictures: [...pictures.kept.values()] })
+  const write = (outline: Outline, state: 'tried' | 'finished'): string =>
+    writeDeck(outline, {
+      look,
+      vocabulary,
+      pictures: new Map([...pictures.kept].map(([named, picture]) => [named, workshop.pathOf(picture, state)])),
+      minutes: minutesOf(outline),
+    })
   const drafted = withoutMissing(outlineOf(article, vocabulary, look), pictures)
-  const { outline, changes } = browser === undefined
-    ? { outline: drafted, changes: [] }
-    : await import('./fit/fit.ts').then(async ({ fitOutline }) => fitOutline(drafted, {
-        browser,
-        progress,
-        entry: workshop.entry,
-        vocabulary,
-        write: async fitted => workshop.try(write(fitted, 'tried')),
-      }))
+  const { outline, changes } =
+    browser === undefined
+      ? { outline: drafted, changes: [] }
+      : await import('./fit/fit.ts').then(async ({ fitOutline }) =>
+          fitOutline(drafted, {
+            browser,
+            progress,
+            entry: workshop.entry,
+            vocabulary,
+            write: async fitted => workshop.try(write(fitted, 'tried')),
+          }),
+        )
   await workshop.deliver(write(outline, 'finished'))
   return {
     output,

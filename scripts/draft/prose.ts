@@ -20,11 +20,9 @@ export function sliceProse(prose: Prose, from: number, to: number): Prose {
   let at = 0
   for (const span of prose) {
     const text = span.text.slice(Math.max(0, from - at), Math.max(0, to - at))
-    if (text !== '')
-      part.push({ ...span, text })
+    if (text !== '') part.push({ ...span, text })
     at += span.text.length
-    if (at >= to)
-      break
+    if (at >= to) break
   }
   return part
 }
@@ -35,7 +33,7 @@ export function cutProse(prose: Prose, places: readonly number[]): Prose[] {
   let span = rest.next().value
   let used = 0
   let at = 0
-  return places.map((to) => {
+  return places.map(to => {
     const part: Span[] = []
     while (span && at < to) {
       const text = span.text.slice(used, used + to - at)
@@ -59,44 +57,30 @@ function* withoutEdges({ text, style, link }: Span): Generator<Span> {
     return
   }
   const from = text.indexOf(inner)
-  yield {
-    text: text.slice(0, from),
-  }
+  yield { text: text.slice(0, from) }
   yield { text: inner, style, link }
-  yield {
-    text: text.slice(from + inner.length),
-  }
+  yield { text: text.slice(from + inner.length) }
 }
 
 /** One space between words, none around; spans that are written alike become one. A space that holds words together stays one. */
 export function tidyProse(prose: Prose): Prose {
   const tidy: Span[] = []
   let spaced = true
-  for (const span of prose.flatMap(one => [
-    ...withoutEdges(one),
-  ])) {
+  for (const span of prose.flatMap(one => [...withoutEdges(one)])) {
     let text = span.text.replaceAll(/[ \t\n]+/g, ' ')
     if (spaced) {
-      text = tidy.length === 0
-        ? text.trimStart()
-        : text.replace(/^ /, '')
+      text = tidy.length === 0 ? text.trimStart() : text.replace(/^ /, '')
     }
-    if (text === '')
-      continue
+    if (text === '') continue
     spaced = text.endsWith(' ')
     const last = tidy.at(-1)
-    if (last && last.style === span.style && last.link === span.link)
-      last.text += text
-    else
-      tidy.push({ ...span, text })
+    if (last && last.style === span.style && last.link === span.link) last.text += text
+    else tidy.push({ ...span, text })
   }
   for (let last = tidy.at(-1); last; last = tidy.at(-1)) {
     last.text = last.text.trimEnd()
-    if (last.text !== '')
-      break
+    if (last.text !== '') break
     tidy.pop()
   }
-  return tidy.some(({ text }) => /\S/.test(text))
-    ? tidy
-    : []
+  return tidy.some(({ text }) => /\S/.test(text)) ? tidy : []
 }

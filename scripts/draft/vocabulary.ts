@@ -48,7 +48,8 @@ export function wordsFor(language: string, { languages }: Vocabulary): Words {
   const list = (words: readonly string[] | undefined): readonly string[] => words ?? []
   const set = (words: readonly string[] | undefined): ReadonlySet<string> => new Set(words)
   // Two words before one, so that "even if" is not taken for "even".
-  const phrases = (words: readonly string[] | undefined): readonly string[] => list(words).toSorted((one, other) => other.length - one.length)
+  const phrases = (words: readonly string[] | undefined): readonly string[] =>
+    list(words).toSorted((one, other) => other.length - one.length)
   return {
     small: set(known?.small),
     abbreviations: set(known?.abbreviations),

@@ -25,24 +25,28 @@ export interface Target {
 }
 
 async function exists(file: string): Promise<boolean> {
-  return stat(file).then(() => true, () => false)
+  return stat(file).then(
+    () => true,
+    () => false,
+  )
 }
 
 /** @throws DeckError when something lies where the deck shall lie. */
 export async function refuseToOverwrite({ output, force }: Pick<Target, 'output' | 'force'>): Promise<void> {
   const found = await stat(output).catch(() => undefined)
-  if (found?.isDirectory())
-    throw new DeckError('usage', `${output} is a folder; name the file to write`)
+  if (found?.isDirectory()) throw new DeckError('usage', `${output} is a folder; name the file to write`)
   if (found && !force)
     throw new DeckError('usage', `${output} is there already; --force replaces it, --output names another`)
 }
 
 async function refusePictures(folder: string, { pictures, force }: Target): Promise<void> {
-  if (force)
-    return
+  if (force) return
   for (const { name } of pictures) {
     if (await exists(join(folder, name)))
-      throw new DeckError('usage', `${join(folder, name)} is there already; --force replaces it, --output names another deck and folder`)
+      throw new DeckError(
+        'usage',
+        `${join(folder, name)} is there already; --force replaces it, --output names another deck and folder`,
+      )
   }
 }
 
@@ -63,30 +67,24 @@ export async function openWorkshop(target: Target): Promise<Workshop> {
   process.on('exit', clear)
   if (pictures.length > 0) {
     await mkdir(tried)
-    for (const { name, bytes } of pictures)
-      await writeFile(join(tried, name), bytes)
+    for (const { name, bytes } of pictures) await writeFile(join(tried, name), bytes)
   }
   let delivered = false
   return {
     entry,
-    pathOf: ({ name }, state) => `./${basename(state === 'tried'
-      ? tried
-      : final)}/${name}`,
+    pathOf: ({ name }, state) => `./${basename(state === 'tried' ? tried : final)}/${name}`,
     try: async deck => writeFile(entry, deck),
     async deliver(deck) {
       await writeFile(entry, deck)
-      if (pictures.length > 0)
-        await mkdir(final, { recursive: true })
-      for (const { name } of pictures)
-        await rename(join(tried, name), join(final, name))
+      if (pictures.length > 0) await mkdir(final, { recursive: true })
+      for (const { name } of pictures) await rename(join(tried, name), join(final, name))
       await rename(entry, output)
       delivered = true
     },
     async [Symbol.asyncDispose]() {
       process.off('exit', clear)
       clear()
-      if (!delivered && made !== undefined)
-        await rm(made, { recursive: true, force: true })
+      if (!delivered && made !== undefined) await rm(made, { recursive: true, force: true })
     },
   }
 }

@@ -12,12 +12,10 @@ export interface Bookmark {
 /** A bookmark for each slide, under the last slide before it whose heading is of a higher level. */
 export function bookmarksOf(slides: readonly Slide[], firstPageOf: (slide: number) => number): Bookmark[] {
   const roots: Bookmark[] = []
-  const open: { level: number, children: Bookmark[] }[] = []
+  const open: { level: number; children: Bookmark[] }[] = []
   for (const { no, title, level, hideInToc } of slides) {
-    if (hideInToc)
-      continue
-    while ((open.at(-1)?.level ?? 0) >= level)
-      open.pop()
+    if (hideInToc) continue
+    while ((open.at(-1)?.level ?? 0) >= level) open.pop()
     const bookmark: Bookmark = {
       // A number reads well in every language.
       title: title ?? String(no),
@@ -39,7 +37,7 @@ export function writeBookmarks(document: PDFDocument, bookmarks: readonly Bookma
   const { context, catalog } = document
   const pages = document.getPages().map(({ ref }) => ref)
 
-  function writeRow(row: readonly Bookmark[], parent: PDFRef): { first: PDFRef, last: PDFRef } | undefined {
+  function writeRow(row: readonly Bookmark[], parent: PDFRef): { first: PDFRef; last: PDFRef } | undefined {
     const refs = row.map(() => context.nextRef())
     row.forEach((bookmark, index) => {
       const ref = refs[index]
@@ -49,45 +47,37 @@ export function writeBookmarks(document: PDFDocument, bookmarks: readonly Bookma
       const children = writeRow(bookmark.children, ref)
       const previous = refs[index - 1]
       const next = refs[index + 1]
-      context.assign(ref, context.obj({
-        Title: PDFHexString.fromText(bookmark.title),
-        Parent: parent,
-        Dest: [
-          page,
-          PDFName.of('Fit'),
-        ],
-        ...previous === undefined
-          ? {}
-          : { Prev: previous },
-        ...next === undefined
-          ? {}
-          : { Next: next },
-        ...children === undefined
-          ? {}
-          : {
-              First: children.first,
-              Last: children.last,
-              Count: PDFNumber.of(countBookmarks(bookmark.children)),
-            },
-      }))
+      context.assign(
+        ref,
+        context.obj({
+          Title: PDFHexString.fromText(bookmark.title),
+          Parent: parent,
+          Dest: [page, PDFName.of('Fit')],
+          ...(previous === undefined ? {} : { Prev: previous }),
+          ...(next === undefined ? {} : { Next: next }),
+          ...(children === undefined
+            ? {}
+            : { First: children.first, Last: children.last, Count: PDFNumber.of(countBookmarks(bookmark.children)) }),
+        }),
+      )
     })
     const [first] = refs
     const last = refs.at(-1)
-    return first === undefined || last === undefined
-      ? undefined
-      : { first, last }
+    return first === undefined || last === undefined ? undefined : { first, last }
   }
 
   const root = context.nextRef()
   const row = writeRow(bookmarks, root)
-  if (row === undefined)
-    return
-  context.assign(root, context.obj({
-    Type: PDFName.of('Outlines'),
-    First: row.first,
-    Last: row.last,
-    Count: PDFNumber.of(countBookmarks(bookmarks)),
-  }))
+  if (row === undefined) return
+  context.assign(
+    root,
+    context.obj({
+      Type: PDFName.of('Outlines'),
+      First: row.first,
+      Last: row.last,
+      Count: PDFNumber.of(countBookmarks(bookmarks)),
+    }),
+  )
   catalog.set(PDFName.of('Outlines'), root)
   catalog.set(PDFName.of('PageMode'), PDFName.of('UseOutlines'))
 }

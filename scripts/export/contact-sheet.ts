@@ -23,11 +23,14 @@ function styleOf({ width, height, slides }: SheetPlaces, deck: Deck): string {
 }
 
 /** The part of a sheet between two heights. The stage is as it was afterwards. */
-async function strip({ page, protocol }: Stage, deck: Deck, places: SheetPlaces, [top, end]: readonly [number, number]): Promise<Buffer> {
-  const style = await page.addStyleTag({
-    content: styleOf(places, deck),
-  })
-  const labels = await page.evaluateHandle(async (all) => {
+async function strip(
+  { page, protocol }: Stage,
+  deck: Deck,
+  places: SheetPlaces,
+  [top, end]: readonly [number, number],
+): Promise<Buffer> {
+  const style = await page.addStyleTag({ content: styleOf(places, deck) })
+  const labels = await page.evaluateHandle(async all => {
     const added = all.map(({ slide, x, captionY }) => {
       const caption = document.createElement('div')
       caption.className = 'deck-sheet-caption'
@@ -41,13 +44,7 @@ async function strip({ page, protocol }: Stage, deck: Deck, places: SheetPlaces,
   }, places.slides)
   const { data } = await protocol.send('Page.captureScreenshot', {
     format: 'png',
-    clip: {
-      x: 0,
-      y: top,
-      width: places.width,
-      height: end - top,
-      scale: 1,
-    },
+    clip: { x: 0, y: top, width: places.width, height: end - top, scale: 1 },
     captureBeyondViewport: true,
     optimizeForSpeed: true,
   })
@@ -58,14 +55,18 @@ async function strip({ page, protocol }: Stage, deck: Deck, places: SheetPlaces,
 
 /** All slides on one sheet, each in its last click state, with its number: in strips, since each stage draws the rows of its own. */
 export async function drawSheet(shares: readonly Share[], deck: Deck): Promise<Buffer[]> {
-  const places = placeOnSheet(shares.flatMap(({ frames }) => lastStates(frames)), deck)
-  const tops = shares.map(({ frames }, index) => index === 0
-    ? 0
-    : places.slides.find(({ slide }) => slide === frames[0]?.slide)?.y ?? places.height)
-  return Promise.all(shares.map(async ({ stage }, index) => strip(stage, deck, places, [
-    tops[index] ?? 0,
-    tops[index + 1] ?? places.height,
-  ])))
+  const places = placeOnSheet(
+    shares.flatMap(({ frames }) => lastStates(frames)),
+    deck,
+  )
+  const tops = shares.map(({ frames }, index) =>
+    index === 0 ? 0 : (places.slides.find(({ slide }) => slide === frames[0]?.slide)?.y ?? places.height),
+  )
+  return Promise.all(
+    shares.map(async ({ stage }, index) =>
+      strip(stage, deck, places, [tops[index] ?? 0, tops[index + 1] ?? places.height]),
+    ),
+  )
 }
 
 /** A drawn sheet as a picture that is small enough to be shown anywhere. */

@@ -27,7 +27,7 @@ export interface ExportCall extends ExportWishes {
 
 export interface ExportResult {
   entry: string
-  files: { file: string, bytes: number }[]
+  files: { file: string; bytes: number }[]
   /** Slides or click states in each format. */
   pages: number
   /** Milliseconds of each stretch of work. */
@@ -41,19 +41,18 @@ export interface ExportResult {
 }
 
 /** The date of everything that carries one: as the environment says, for builds that must repeat, or the deck's last change. */
-export function dateOf(changed: number, { SOURCE_DATE_EPOCH: epoch }: Record<string, string | undefined> = process.env): Date {
-  const seconds = epoch === undefined || epoch === ''
-    ? Number.NaN
-    : Number(epoch)
-  return Number.isFinite(seconds)
-    ? new Date(seconds * 1000)
-    : new Date(Math.floor(changed / 1000) * 1000)
+export function dateOf(
+  changed: number,
+  { SOURCE_DATE_EPOCH: epoch }: Record<string, string | undefined> = process.env,
+): Date {
+  const seconds = epoch === undefined || epoch === '' ? Number.NaN : Number(epoch)
+  return Number.isFinite(seconds) ? new Date(seconds * 1000) : new Date(Math.floor(changed / 1000) * 1000)
 }
 
 /** Notes how long each stretch of work took: from the call before, or from the beginning. */
 function stopwatch(timings: Record<string, number>): (name: string) => void {
   let last = performance.now()
-  return (name) => {
+  return name => {
     const now = performance.now()
     timings[name] = Math.round(now - last)
     last = now
@@ -76,23 +75,16 @@ interface Task {
 type Delivered = Pick<ExportResult, 'files' | 'pages' | 'warnings' | 'problems' | 'unchanged'>
 
 async function deliver({ options }: Task, outbox: Outbox): Promise<Delivered['files']> {
-  if (options.formats.includes('png'))
-    outbox.retire(filesOf(options).folder, name => /^\d+(?:-\d+)?\.png$/.test(name))
+  if (options.formats.includes('png')) outbox.retire(filesOf(options).folder, name => /^\d+(?:-\d+)?\.png$/.test(name))
   return outbox.deliver()
 }
 
 /** Delivers again what was made of the same before; undefined where there is none. */
 async function deliverKept(task: Task): Promise<Delivered | undefined> {
-  if (task.site.built || task.kept === undefined)
-    return undefined
+  if (task.site.built || task.kept === undefined) return undefined
   await using outbox = await openOutbox(cacheFolderFor(task.site.deck.entry))
   const made = await task.kept.take(outbox)
-  return made && {
-    ...made,
-    problems: [],
-    unchanged: true,
-    files: await deliver(task, outbox),
-  }
+  return made && { ...made, problems: [], unchanged: true, files: await deliver(task, outbox) }
 }
 
 async function makeAndDeliver(task: Task, browser: KeptBrowser): Promise<Delivered> {
@@ -100,19 +92,11 @@ async function makeAndDeliver(task: Task, browser: KeptBrowser): Promise<Deliver
   await browser.warm(pagesFor(task.options.formats, task.slides.length))
   const { finishPrint, makeFiles } = await import('./formats.ts')
   // Whatever a browser that breaks down has made goes with it.
-  const { held, outbox, prints, isAlone, ...made } = await browser.use(async (running) => {
+  const { held, outbox, prints, isAlone, ...made } = await browser.use(async running => {
     await using opened = new AsyncDisposableStack()
     const outbox = opened.use(await openOutbox(cacheFolderFor(site.deck.entry)))
-    const files = await makeFiles(running, {
-      ...task,
-      outbox,
-      held: opened,
-    })
-    return {
-      ...files,
-      outbox,
-      held: opened.move(),
-    }
+    const files = await makeFiles(running, { ...task, outbox, held: opened })
+    return { ...files, outbox, held: opened.move() }
   })
   await using _ = held
   for (const { name, file, print } of prints) {
@@ -121,15 +105,9 @@ async function makeAndDeliver(task: Task, browser: KeptBrowser): Promise<Deliver
     await outbox.put(file, bytes)
     lap(`${name} check`)
   }
-  if (made.problems.length > 0 && !force)
-    throw new DeckProblems(made.problems)
-  if (isAlone)
-    await kept?.keep(outbox, { pages: made.pages, warnings: made.warnings }, await browser.program())
-  return {
-    ...made,
-    unchanged: false,
-    files: await deliver(task, outbox),
-  }
+  if (made.problems.length > 0 && !force) throw new DeckProblems(made.problems)
+  if (isAlone) await kept?.keep(outbox, { pages: made.pages, warnings: made.warnings }, await browser.program())
+  return { ...made, unchanged: false, files: await deliver(task, outbox) }
 }
 
 /**
@@ -138,7 +116,12 @@ async function makeAndDeliver(task: Task, browser: KeptBrowser): Promise<Deliver
  *
  * @throws DeckProblems when something is wrong with the deck, unless forced.
  */
-export async function exportDeck(entry: string, { fresh, force, allowRemote, ...wishes }: ExportCall, browser: KeptBrowser, progress: Progress): Promise<ExportResult> {
+export async function exportDeck(
+  entry: string,
+  { fresh, force, allowRemote, ...wishes }: ExportCall,
+  browser: KeptBrowser,
+  progress: Progress,
+): Promise<ExportResult> {
   const timings: Record<string, number> = {}
   const start = performance.now()
   const lap = stopwatch(timings)
@@ -160,25 +143,12 @@ export async function exportDeck(entry: string, { fresh, force, allowRemote, ...
   const options = resolveExport(wishes, site.deck)
   const slides = slidesIn(options.range, site.deck.slides.length, entry)
   const date = dateOf(site.deck.changed)
-  const kept = force || allowRemote
-    ? undefined
-    : await openKeptExports(site.folder, {
-        options,
-        slides,
-        date,
-        browser: wishes.executablePath,
-      })
-  const task: Task = {
-    site,
-    options,
-    slides,
-    date,
-    force,
-    progress,
-    lap,
-    kept,
-  }
-  const delivered = await deliverKept(task) ?? await makeAndDeliver(task, browser)
+  const kept =
+    force || allowRemote
+      ? undefined
+      : await openKeptExports(site.folder, { options, slides, date, browser: wishes.executablePath })
+  const task: Task = { site, options, slides, date, force, progress, lap, kept }
+  const delivered = (await deliverKept(task)) ?? (await makeAndDeliver(task, browser))
   const inputs = await site.inputs
   timings.total = Math.round(performance.now() - start)
   return { entry, timings, inputs, ...delivered }

@@ -14,30 +14,26 @@ export interface Finish {
   bookmarks?: readonly Bookmark[]
 }
 
-function writeDescription(document: PDFDocument, { title, language, author, subject, keywords, creator, producer, date }: Description): void {
+function writeDescription(
+  document: PDFDocument,
+  { title, language, author, subject, keywords, creator, producer, date }: Description,
+): void {
   document.setTitle(title, { showInWindowTitleBar: true })
   document.setLanguage(language)
   document.setCreator(creator)
   document.setProducer(producer)
   document.setCreationDate(date)
   document.setModificationDate(date)
-  if (author !== undefined)
-    document.setAuthor(author)
-  if (subject !== undefined)
-    document.setSubject(subject)
+  if (author !== undefined) document.setAuthor(author)
+  if (subject !== undefined) document.setSubject(subject)
   if (keywords.length > 0) {
-    document.setKeywords([
-      keywords.join(', '),
-    ])
+    document.setKeywords([keywords.join(', ')])
   }
 }
 
 function nameRoles({ context, catalog }: PDFDocument): void {
   const tree = catalog.lookupMaybe(PDFName.of('StructTreeRoot'), PDFDict)
-  const roles = context.obj(Object.fromEntries(Object.entries(ROLES).map(([from, to]) => [
-    from,
-    PDFName.of(to),
-  ])))
+  const roles = context.obj(Object.fromEntries(Object.entries(ROLES).map(([from, to]) => [from, PDFName.of(to)])))
   tree?.set(PDFName.of('RoleMap'), roles)
 }
 
@@ -47,8 +43,7 @@ export async function finishPdf(printed: Uint8Array, { description, bookmarks }:
   const { context, catalog } = document
   writeDescription(document, description)
   nameRoles(document)
-  if (bookmarks !== undefined)
-    writeBookmarks(document, bookmarks)
+  if (bookmarks !== undefined) writeBookmarks(document, bookmarks)
   const xmp = context.stream(new TextEncoder().encode(xmpOf(description)), { Type: 'Metadata', Subtype: 'XML' })
   catalog.set(PDFName.of('Metadata'), context.register(xmp))
   // Chromium numbers each of its prints by chance.

@@ -7,18 +7,14 @@ import { finishPdf } from './finish-pdf.ts'
 const PRODUCER = 'deck, with Slidev and Chromium'
 
 /** A print made into the file it is to be, and what is wrong with that, read back from its bytes. */
-export async function finishPrint({ printed, bookmarks, expected }: Print, deck: Deck, file: string, date: Date): Promise<{ bytes: Uint8Array, problems: Problem[] }> {
+export async function finishPrint(
+  { printed, bookmarks, expected }: Print,
+  deck: Deck,
+  file: string,
+  date: Date,
+): Promise<{ bytes: Uint8Array; problems: Problem[] }> {
   const { title, language, author, subject, keywords } = deck
-  const description = {
-    title,
-    language,
-    author,
-    subject,
-    keywords,
-    creator: PRODUCER,
-    producer: PRODUCER,
-    date,
-  }
+  const description = { title, language, author, subject, keywords, creator: PRODUCER, producer: PRODUCER, date }
   const bytes = await finishPdf(printed, { description, bookmarks })
   return { bytes, problems: await checkPdf(bytes, expected, deck, file) }
 }

@@ -35,9 +35,9 @@ const escape = (text: string): string => markdown.utils.escapeHtml(text)
 
 /** A slide's notes for reading: without the marks that tell a speaker when to click. */
 export function renderNotes(note: string): string {
-  return markdown.render(note.replaceAll(/\s*\[click(?::\d+)?\]\s*/gi, match => match.includes('\n')
-    ? '\n'
-    : ' ').trim())
+  return markdown.render(
+    note.replaceAll(/\s*\[click(?::\d+)?\]\s*/gi, match => (match.includes('\n') ? '\n' : ' ')).trim(),
+  )
 }
 
 /** What a listener is told of a slide's picture: what the slide itself says, and no word of ours, which may not be of its language. */
@@ -57,21 +57,15 @@ function section(slide: Slide, image: string, figures: readonly string[]): strin
 function figuresBySlide(): Record<string, string[]> {
   const found: Record<string, string[]> = {}
   for (const container of document.querySelectorAll('.print-slide-container')) {
-    const named = [
-      ...container.querySelectorAll('[role=img], img[alt]'),
-    ].map((figure) => {
-      const ids = [
-        figure.getAttribute('aria-labelledby'),
-        figure.getAttribute('aria-describedby'),
-      ].filter(id => id !== null).join(' ').split(' ')
-      const told = ids.flatMap(id => id === ''
-        ? []
-        : [document.getElementById(id)?.textContent.trim() ?? ''])
+    const named = [...container.querySelectorAll('[role=img], img[alt]')].map(figure => {
+      const ids = [figure.getAttribute('aria-labelledby'), figure.getAttribute('aria-describedby')]
+        .filter(id => id !== null)
+        .join(' ')
+        .split(' ')
+      const told = ids.flatMap(id => (id === '' ? [] : [document.getElementById(id)?.textContent.trim() ?? '']))
       return [figure.getAttribute('aria-label') ?? figure.getAttribute('alt') ?? '', ...told].filter(Boolean).join('. ')
     })
-    found[Number(container.id.split('-')[0])] = [
-      ...new Set(named),
-    ].filter(Boolean)
+    found[Number(container.id.split('-')[0])] = [...new Set(named)].filter(Boolean)
   }
   return found
 }
@@ -82,8 +76,7 @@ async function sectionsOf({ stage, frames }: Share, deck: Deck): Promise<string[
   const sections: string[] = []
   for await (const { frame, png } of takePictures(stage, deck, lastStates(frames), { scale: PICTURE_SCALE })) {
     const slide = deck.slides[frame.slide - 1]
-    if (slide === undefined)
-      continue
+    if (slide === undefined) continue
     sections.push(section(slide, `data:image/png;base64,${png.toString('base64')}`, figures[slide.no] ?? []))
   }
   return sections
@@ -93,21 +86,11 @@ async function sectionsOf({ stage, frames }: Share, deck: Deck): Promise<string[
 export async function printHandout(browser: Browser, shares: readonly Share[], deck: Deck): Promise<Print> {
   const sections = (await Promise.all(shares.map(async share => sectionsOf(share, deck)))).flat()
   await using page = await browser.newPage()
-  await page.setContent(`<!doctype html><html lang="${escape(deck.language)}"><head><title>${escape(deck.title)}</title><style>${interFace()}${STYLE}</style></head><body>${sections.join('')}</body></html>`)
+  await page.setContent(
+    `<!doctype html><html lang="${escape(deck.language)}"><head><title>${escape(deck.title)}</title><style>${interFace()}${STYLE}</style></head><body>${sections.join('')}</body></html>`,
+  )
   await page.evaluate(async () => document.fonts.ready)
   // Only the browser knows on which page a slide begins after long notes, so the outline is its own.
-  const printed = await page.pdf({
-    printBackground: true,
-    preferCSSPageSize: true,
-    tagged: true,
-    outline: true,
-  })
-  return {
-    printed,
-    expected: {
-      pages: { least: sections.length },
-      bookmarks: sections.length,
-    },
-    warnings: [],
-  }
+  const printed = await page.pdf({ printBackground: true, preferCSSPageSize: true, tagged: true, outline: true })
+  return { printed, expected: { pages: { least: sections.length }, bookmarks: sections.length }, warnings: [] }
 }

@@ -26,7 +26,10 @@ const FONT_FOLDERS = [
 ]
 
 /** A file by what changes with it. */
-interface Mark { size: number, time: number }
+interface Mark {
+  size: number
+  time: number
+}
 
 /** What is told of an export besides its files. */
 interface Made {
@@ -37,7 +40,7 @@ interface Made {
 interface Record extends Made {
   browser: { program: string } & Mark
   /** Each by what it adds to the target's name. */
-  files: { ending: string, bytes: number }[]
+  files: { ending: string; bytes: number }[]
 }
 
 /** What stays the same from one export to the next when nothing has changed. */
@@ -69,33 +72,43 @@ export interface KeptExports {
   keep: (outbox: Outbox, made: Made, program: string) => Promise<void>
 }
 
-async function nameOf({ options: { target: _, timeout: __, ...options }, slides, date, browser }: ExportKey): Promise<string> {
+async function nameOf({
+  options: { target: _, timeout: __, ...options },
+  slides,
+  date,
+  browser,
+}: ExportKey): Promise<string> {
   const { locale, timeZone } = new Intl.DateTimeFormat().resolvedOptions()
-  return createHash('sha256').update(JSON.stringify([
-    options,
-    slides,
-    date,
-    browser ?? process.env.CHROME_PATH,
-    process.version,
-    locale,
-    timeZone,
-    await Promise.all(FONT_FOLDERS.map(markOf)),
-    await ownMarks(),
-  ])).digest('hex').slice(0, 24)
+  return createHash('sha256')
+    .update(
+      JSON.stringify([
+        options,
+        slides,
+        date,
+        browser ?? process.env.CHROME_PATH,
+        process.version,
+        locale,
+        timeZone,
+        await Promise.all(FONT_FOLDERS.map(markOf)),
+        await ownMarks(),
+      ]),
+    )
+    .digest('hex')
+    .slice(0, 24)
 }
 
 async function readRecord(folder: string): Promise<Record | undefined> {
   const record = JSON.parse(await readFile(join(folder, 'record.json'), 'utf8')) as Record
   const sizes = await Promise.all(record.files.map(async (_, index) => (await stat(join(folder, String(index)))).size))
-  return record.files.every(({ bytes }, index) => bytes === sizes[index])
-    ? record
-    : undefined
+  return record.files.every(({ bytes }, index) => bytes === sizes[index]) ? record : undefined
 }
 
 async function removeAllButLatest(exports: string): Promise<void> {
   // What has a point in its name is being written.
   const names = (await readdir(exports)).filter(name => !name.includes('.'))
-  const aged = await Promise.all(names.map(async name => ({ name, time: (await markOf(join(exports, name)))?.time ?? 0 })))
+  const aged = await Promise.all(
+    names.map(async name => ({ name, time: (await markOf(join(exports, name)))?.time ?? 0 })),
+  )
   for (const { name } of aged.sort((one, other) => other.time - one.time).slice(KEPT))
     await rm(join(exports, name), { recursive: true, force: true })
 }
@@ -109,16 +122,17 @@ export async function openKeptExports(site: string, key: ExportKey): Promise<Kep
     async take(outbox) {
       try {
         const record = await readRecord(folder)
-        if (record === undefined)
-          return undefined
-        const { browser: { program, ...mark }, files, ...made } = record
-        if (!isDeepStrictEqual(await markOf(program), mark))
-          return undefined
+        if (record === undefined) return undefined
+        const {
+          browser: { program, ...mark },
+          files,
+          ...made
+        } = record
+        if (!isDeepStrictEqual(await markOf(program), mark)) return undefined
         for (const [index, { ending }] of files.entries())
           await outbox.putCopy(`${target}${ending}`, join(folder, String(index)))
         return made
-      }
-      catch {
+      } catch {
         // There is none, or another export is removing it.
         return undefined
       }
@@ -127,27 +141,23 @@ export async function openKeptExports(site: string, key: ExportKey): Promise<Kep
       const work = `${folder}.${randomUUID().slice(0, 8)}`
       try {
         const mark = await markOf(program)
-        if (mark === undefined)
-          return
+        if (mark === undefined) return
         await mkdir(work, { recursive: true })
-        for (const [index, { from }] of waiting.entries())
-          await copyFile(from, join(work, String(index)))
-        await writeFile(join(work, 'record.json'), JSON.stringify({
-          ...made,
-          browser: { program, ...mark },
-          files: waiting.map(({ file, bytes }) => ({
-            ending: file.slice(target.length),
-            bytes,
-          })),
-        } satisfies Record))
+        for (const [index, { from }] of waiting.entries()) await copyFile(from, join(work, String(index)))
+        await writeFile(
+          join(work, 'record.json'),
+          JSON.stringify({
+            ...made,
+            browser: { program, ...mark },
+            files: waiting.map(({ file, bytes }) => ({ ending: file.slice(target.length), bytes })),
+          } satisfies Record),
+        )
         await rm(folder, { recursive: true, force: true })
         await rename(work, folder)
         await removeAllButLatest(exports)
-      }
-      catch {
+      } catch {
         // The export itself is sound. Another one of the same may just have been kept, or there is no room for it.
-      }
-      finally {
+      } finally {
         await rm(work, { recursive: true, force: true }).catch(() => {})
       }
     },

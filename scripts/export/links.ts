@@ -3,10 +3,16 @@ import type { Problem } from '../problem.ts'
 import type { Deck } from '../site/deck.ts'
 import type { Frame } from '../stage/stage.ts'
 
-interface Target { slide: number, id: string | null }
+interface Target {
+  slide: number
+  id: string | null
+}
 
 /** A link that leads nowhere outside the app. */
-interface DeadLink { href: string, slide: number }
+interface DeadLink {
+  href: string
+  slide: number
+}
 
 /**
  * Runs in the page: points each link to a slide at where that slide is printed first, and takes the target from those that
@@ -16,20 +22,15 @@ function pointLinks(targets: Record<string, Target>): DeadLink[] {
   const dead: DeadLink[] = []
   for (const link of document.querySelectorAll<HTMLAnchorElement>('.print-slide-container a[href]')) {
     const href = link.getAttribute('href') ?? ''
-    if (new URL(href, location.href).origin !== location.origin)
-      continue
+    if (new URL(href, location.href).origin !== location.origin) continue
     const name = decodeURIComponent(href.replace(/^#?(?:\.?\/)*/, '').replace(/[?#].*$/, ''))
     const own = href.startsWith('#') && document.getElementById(href.slice(1))
     const target = targets[name]
     if (target?.id) {
       link.setAttribute('href', `#${target.id}`)
-    }
-    else if (!own) {
+    } else if (!own) {
       link.removeAttribute('href')
-      dead.push({
-        href,
-        slide: Number(link.closest('.print-slide-container')?.id.split('-')[0]),
-      })
+      dead.push({ href, slide: Number(link.closest('.print-slide-container')?.id.split('-')[0]) })
     }
   }
   return dead
@@ -41,15 +42,11 @@ export async function bindLinks(page: Page, { slides }: Deck, frames: readonly F
   for (const { no, alias } of slides) {
     const target = { slide: no, id: frames.find(({ slide }) => slide === no)?.id ?? null }
     targets[no] = target
-    if (alias !== undefined)
-      targets[alias] = target
+    if (alias !== undefined) targets[alias] = target
   }
   const dead = await page.evaluate(pointLinks, targets)
   return dead.map(({ href, slide }) => {
     const { file, line } = slides[slide - 1] ?? {}
-    return {
-      message: `the link to ${href} leads nowhere in a file and was taken out`,
-      place: { file, line, slide },
-    }
+    return { message: `the link to ${href} leads nowhere in a file and was taken out`, place: { file, line, slide } }
   })
 }

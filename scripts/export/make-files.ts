@@ -35,14 +35,17 @@ export interface FilesOrder {
 export interface MadeFiles {
   /** Slides or click states. */
   pages: number
-  prints: { name: string, file: string, print: Print }[]
+  prints: { name: string; file: string; print: Print }[]
   problems: Problem[]
   warnings: Problem[]
   /** Whether nothing but the site was asked for anything: then the same site gives the same files. */
   isAlone: boolean
 }
 
-async function putPictures({ all, frames }: Shares, { site: { deck }, options, outbox, progress }: FilesOrder): Promise<void> {
+async function putPictures(
+  { all, frames }: Shares,
+  { site: { deck }, options, outbox, progress }: FilesOrder,
+): Promise<void> {
   progress.begin('taking pictures', frames.length)
   const { folder } = filesOf(options)
   const clicks = Math.max(...frames.map(({ click }) => click))
@@ -65,18 +68,10 @@ export async function makeFiles(browser: Browser, order: FilesOrder): Promise<Ma
   const { deck } = site
   const { formats } = options
   progress.begin('opening slides')
-  const shares = held.use(await openShares(browser, site, {
-    ...options,
-    slides,
-    now: date.getTime(),
-  }))
+  const shares = held.use(await openShares(browser, site, { ...options, slides, now: date.getTime() }))
   lap('stage')
-  const problems = [
-    ...site.problems,
-    ...shares.problems,
-  ]
-  if (problems.length > 0 && !force)
-    throw new DeckProblems(problems)
+  const problems = [...site.problems, ...shares.problems]
+  if (problems.length > 0 && !force) throw new DeckProblems(problems)
   const files = filesOf(options)
   const prints: MadeFiles['prints'] = []
   // Pictures first: the print changes the links in the page.
@@ -103,10 +98,7 @@ export async function makeFiles(browser: Browser, order: FilesOrder): Promise<Ma
     prints,
     problems,
     warnings: [
-      ...shares.warnings.map(message => ({
-        message,
-        place: { file: deck.entry },
-      })),
+      ...shares.warnings.map(message => ({ message, place: { file: deck.entry } })),
       ...prints.flatMap(({ print }) => print.warnings),
     ],
     isAlone: shares.areAlone(),

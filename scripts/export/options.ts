@@ -3,7 +3,7 @@ import { basename, extname, resolve } from 'node:path'
 import { DeckError } from '../error.ts'
 
 export const FORMATS = ['pdf', 'png', 'handout'] as const
-export type Format = typeof FORMATS[number]
+export type Format = (typeof FORMATS)[number]
 
 /** What the caller said; what is left open is said by the deck's headmatter, and else by us. */
 export interface ExportWishes {
@@ -38,32 +38,34 @@ const ENDINGS = ['.pdf', '.png']
 
 export function formatsOf(format: string): Format[] {
   return [
-    ...new Set(format.split(',').map((part) => {
-      const found = FORMATS.find(one => one === part.trim())
-      if (found === undefined)
-        throw new DeckError('usage', `unknown format "${part}"; there are ${FORMATS.join(', ')}`)
-      return found
-    })),
+    ...new Set(
+      format.split(',').map(part => {
+        const found = FORMATS.find(one => one === part.trim())
+        if (found === undefined)
+          throw new DeckError('usage', `unknown format "${part}"; there are ${FORMATS.join(', ')}`)
+        return found
+      }),
+    ),
   ]
 }
 
 /** The file or folder to write, without its ending; `output` may be a folder when it ends with a slash. */
 export function targetOf(output: string | undefined, name: string): string {
-  if (output === undefined)
-    return resolve('exports', name)
-  if (/[\\/]$/.test(output))
-    return resolve(output, name)
+  if (output === undefined) return resolve('exports', name)
+  if (/[\\/]$/.test(output)) return resolve(output, name)
   const ending = extname(output)
-  return resolve(ENDINGS.includes(ending)
-    ? output.slice(0, -ending.length)
-    : output)
+  return resolve(ENDINGS.includes(ending) ? output.slice(0, -ending.length) : output)
 }
 
-function wish<Key extends keyof ExportWishes>(key: Key, kind: 'string' | 'number' | 'boolean', wishes: ExportWishes, { entry, exportOptions }: Deck): ExportWishes[Key] {
-  const said = wishes[key] ?? exportOptions[key] ?? exportOptions[key.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`)]
-  const given = kind === 'string' && typeof said === 'number'
-    ? String(said)
-    : said
+function wish<Key extends keyof ExportWishes>(
+  key: Key,
+  kind: 'string' | 'number' | 'boolean',
+  wishes: ExportWishes,
+  { entry, exportOptions }: Deck,
+): ExportWishes[Key] {
+  const said =
+    wishes[key] ?? exportOptions[key] ?? exportOptions[key.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`)]
+  const given = kind === 'string' && typeof said === 'number' ? String(said) : said
   // eslint-disable-next-line valid-typeof
   if (given !== undefined && given !== null && typeof given !== kind)
     throw new DeckError('deck', `export: ${key}: must be a ${kind}, not ${JSON.stringify(said)}`, { file: entry })
@@ -71,9 +73,7 @@ function wish<Key extends keyof ExportWishes>(key: Key, kind: 'string' | 'number
 }
 
 export function nameOf({ entry, exportFilename }: Deck): string {
-  return exportFilename === undefined
-    ? basename(entry, '.md')
-    : exportFilename.replace(/\.pdf$/, '')
+  return exportFilename === undefined ? basename(entry, '.md') : exportFilename.replace(/\.pdf$/, '')
 }
 
 /** The whole of what to do, each thing said by the nearest who said it. */
@@ -93,7 +93,7 @@ export function resolveExport(wishes: ExportWishes, deck: Deck): ExportOptions {
   }
 }
 
-export function filesOf({ target }: ExportOptions): { pdf: string, handout: string, folder: string, sheet: string } {
+export function filesOf({ target }: ExportOptions): { pdf: string; handout: string; folder: string; sheet: string } {
   return {
     pdf: `${target}.pdf`,
     handout: `${target}-handout.pdf`,

@@ -5,7 +5,11 @@ import { dirname, join } from 'node:path'
 import process from 'node:process'
 import { DeckError } from '../error.ts'
 
-export interface Waiting { from: string, file: string, bytes: number }
+export interface Waiting {
+  from: string
+  file: string
+  bytes: number
+}
 
 /** Files that wait until all of them are made and checked; then they take their places, and until then nothing is touched. */
 export interface Outbox extends AsyncDisposable {
@@ -17,7 +21,7 @@ export interface Outbox extends AsyncDisposable {
   /** Files of an earlier export that this one does not have any more. */
   retire: (folder: string, isOurs: (name: string) => boolean) => void
   /** Resolves with the files by name. */
-  deliver: () => Promise<{ file: string, bytes: number }[]>
+  deliver: () => Promise<{ file: string; bytes: number }[]>
 }
 
 /** Refuses before any work what could not be written after it. */
@@ -25,15 +29,15 @@ export async function checkWritable(target: string): Promise<void> {
   for (let folder = dirname(target); ; folder = dirname(folder)) {
     const found = await stat(folder).catch(() => undefined)
     if (found?.isDirectory()) {
-      const writable = await access(folder, constants.W_OK).then(() => true, () => false)
-      if (!writable)
-        throw new DeckError('usage', `${folder} cannot be written to`)
+      const writable = await access(folder, constants.W_OK).then(
+        () => true,
+        () => false,
+      )
+      if (!writable) throw new DeckError('usage', `${folder} cannot be written to`)
       return
     }
-    if (found !== undefined)
-      throw new DeckError('usage', `${folder} is a file, not a folder`)
-    if (dirname(folder) === folder)
-      return
+    if (found !== undefined) throw new DeckError('usage', `${folder} is a file, not a folder`)
+    if (dirname(folder) === folder) return
   }
 }
 
@@ -41,10 +45,8 @@ async function move(from: string, to: string): Promise<void> {
   await mkdir(dirname(to), { recursive: true })
   try {
     await rename(from, to)
-  }
-  catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EXDEV')
-      throw error
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error
     // Another disk: what is copied takes its place in one step as well.
     const beside = `${to}.${process.pid}.tmp`
     await copyFile(from, beside)
@@ -57,7 +59,7 @@ export async function openOutbox(parent: string): Promise<Outbox> {
   const folder = join(parent, `outbox-${process.pid}-${randomUUID().slice(0, 8)}`)
   await mkdir(folder, { recursive: true })
   const waiting: Waiting[] = []
-  const retiring: { folder: string, isOurs: (name: string) => boolean }[] = []
+  const retiring: { folder: string; isOurs: (name: string) => boolean }[] = []
   const clear = (): void => rmSync(folder, { recursive: true, force: true })
   process.on('exit', clear)
   const add = (file: string, bytes: number): string => {
@@ -78,19 +80,15 @@ export async function openOutbox(parent: string): Promise<Outbox> {
       retiring.push({ folder: from, isOurs })
     },
     async deliver() {
-      for (const { from, file } of waiting)
-        await move(from, file)
+      for (const { from, file } of waiting) await move(from, file)
       const delivered = new Set(waiting.map(({ file }) => file))
       for (const { folder: from, isOurs } of retiring) {
         for (const name of await readdir(from).catch(() => [])) {
-          if (isOurs(name) && !delivered.has(join(from, name)))
-            await rm(join(from, name), { force: true })
+          if (isOurs(name) && !delivered.has(join(from, name))) await rm(join(from, name), { force: true })
         }
       }
       // Pictures are put as they come, from two pages.
-      return waiting.map(({ file, bytes }) => ({ file, bytes })).sort((one, other) => one.file < other.file
-        ? -1
-        : 1)
+      return waiting.map(({ file, bytes }) => ({ file, bytes })).sort((one, other) => (one.file < other.file ? -1 : 1))
     },
     async [Symbol.asyncDispose]() {
       process.off('exit', clear)

@@ -11,7 +11,7 @@ export interface Print {
   /** To be written; none where the print has its own. */
   bookmarks?: readonly Bookmark[]
   /** What it should have at last; a check reads what it has. */
-  expected: { pages: { least: number, most?: number }, bookmarks: number }
+  expected: { pages: { least: number; most?: number }; bookmarks: number }
   warnings: Problem[]
 }
 
@@ -31,9 +31,7 @@ function pageRules({ width, height }: Deck): string {
 /** Prints the whole stage at once: merging prints of single slides would lose their tags. */
 export async function printSlides({ page, frames }: Stage, deck: Deck, withToc: boolean): Promise<Print> {
   const warnings = await bindLinks(page, deck, frames)
-  await page.addStyleTag({
-    content: pageRules(deck),
-  })
+  await page.addStyleTag({ content: pageRules(deck) })
   const printed = await page.pdf({
     width: deck.width,
     height: deck.height,
@@ -44,15 +42,15 @@ export async function printSlides({ page, frames }: Stage, deck: Deck, withToc: 
   })
   const shown = new Set(frames.map(({ slide }) => slide))
   const bookmarks = withToc
-    ? bookmarksOf(deck.slides.filter(({ no }) => shown.has(no)), no => frames.findIndex(({ slide }) => slide === no))
+    ? bookmarksOf(
+        deck.slides.filter(({ no }) => shown.has(no)),
+        no => frames.findIndex(({ slide }) => slide === no),
+      )
     : []
   return {
     printed,
     bookmarks,
-    expected: {
-      pages: { least: frames.length, most: frames.length },
-      bookmarks: countBookmarks(bookmarks),
-    },
+    expected: { pages: { least: frames.length, most: frames.length }, bookmarks: countBookmarks(bookmarks) },
     warnings,
   }
 }

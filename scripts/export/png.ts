@@ -13,9 +13,7 @@ const SEE_THROUGH = 'html, body, #app, #page-root, .print-slide-container { back
 /** Takes the page's own grounds away while the pictures are taken. */
 async function seeThrough({ page, protocol }: Stage): Promise<AsyncDisposable> {
   const style = await page.addStyleTag({ content: SEE_THROUGH })
-  await protocol.send('Emulation.setDefaultBackgroundColorOverride', {
-    color: { r: 0, g: 0, b: 0, a: 0 },
-  })
+  await protocol.send('Emulation.setDefaultBackgroundColorOverride', { color: { r: 0, g: 0, b: 0, a: 0 } })
   return {
     async [Symbol.asyncDispose]() {
       await protocol.send('Emulation.setDefaultBackgroundColorOverride', {})
@@ -25,33 +23,31 @@ async function seeThrough({ page, protocol }: Stage): Promise<AsyncDisposable> {
 }
 
 /** The picture of each frame, one after the other. */
-export async function* takePictures(stage: Stage, deck: Deck, frames: readonly Frame[], { scale, omitBackground = false }: PictureOptions): AsyncGenerator<{ frame: Frame, png: Buffer }> {
-  await using _ground = omitBackground
-    ? await seeThrough(stage)
-    : undefined
-  const tops = await stage.page.evaluate(() => Object.fromEntries([
-    ...document.querySelectorAll('.print-slide-container'),
-  ]
-    .map(element => [element.id, element.getBoundingClientRect().top + scrollY])))
+export async function* takePictures(
+  stage: Stage,
+  deck: Deck,
+  frames: readonly Frame[],
+  { scale, omitBackground = false }: PictureOptions,
+): AsyncGenerator<{ frame: Frame; png: Buffer }> {
+  await using _ground = omitBackground ? await seeThrough(stage) : undefined
+  const tops = await stage.page.evaluate(() =>
+    Object.fromEntries(
+      [...document.querySelectorAll('.print-slide-container')].map(element => [
+        element.id,
+        element.getBoundingClientRect().top + scrollY,
+      ]),
+    ),
+  )
   for (const frame of frames) {
     const y = tops[frame.id] ?? 0
     // A picture of what lies beyond the window has the whole page laid out and painted anew, each time.
     await stage.page.evaluate(top => scrollTo({ top, behavior: 'instant' }), y)
     const { data } = await stage.protocol.send('Page.captureScreenshot', {
       format: 'png',
-      clip: {
-        x: 0,
-        y,
-        width: deck.width,
-        height: deck.height,
-        scale,
-      },
+      clip: { x: 0, y, width: deck.width, height: deck.height, scale },
       optimizeForSpeed: true,
     })
-    yield {
-      frame,
-      png: Buffer.from(data, 'base64'),
-    }
+    yield { frame, png: Buffer.from(data, 'base64') }
   }
   await stage.page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }))
 }
@@ -59,7 +55,5 @@ export async function* takePictures(stage: Stage, deck: Deck, frames: readonly F
 /** `07.png`, `07-2.png` with clicks: padded so that the names sort as the slides do. */
 export function pictureName({ slide, click }: Frame, slides: number, withClicks: boolean, clicks: number): string {
   const no = String(slide).padStart(Math.max(2, String(slides).length), '0')
-  return withClicks
-    ? `${no}-${String(click).padStart(String(clicks).length, '0')}.png`
-    : `${no}.png`
+  return withClicks ? `${no}-${String(click).padStart(String(clicks).length, '0')}.png` : `${no}.png`
 }

@@ -7,7 +7,10 @@ import { openStage } from '../stage/stage.ts'
 import { pagesFor, partsOf } from './parts.ts'
 
 /** A stage, and those of its frames whose pictures are taken on it. */
-export interface Share { stage: Stage, frames: Frame[] }
+export interface Share {
+  stage: Stage
+  frames: Frame[]
+}
 
 /** One export's stages, one or two: while one's picture is packed, the other's is drawn. */
 export interface Shares extends AsyncDisposable {
@@ -31,12 +34,7 @@ export function lastStates(frames: readonly Frame[]): Frame[] {
 }
 
 function unlike(problems: readonly Problem[]): Problem[] {
-  return [
-    ...new Map(problems.map(problem => [
-      JSON.stringify(problem),
-      problem,
-    ])).values(),
-  ]
+  return [...new Map(problems.map(problem => [JSON.stringify(problem), problem])).values()]
 }
 
 /** Opens a deck's stages side by side; whoever asked for them disposes of them. */
@@ -45,32 +43,22 @@ export async function openShares(browser: Browser, site: Site, { formats, ...opt
   const [first, ...others] = partsOf(options.slides, pagesFor(formats, options.slides.length))
   const open = async (mounted: readonly number[], slides: readonly number[]): Promise<Share> => {
     const stage = held.use(await openStage(browser, site, { ...options, slides: mounted }))
-    return {
-      stage,
-      frames: stage.frames.filter(({ slide }) => slides.includes(slide)),
-    }
+    return { stage, frames: stage.frames.filter(({ slide }) => slides.includes(slide)) }
   }
   const opening = [
-    open(formats.includes('pdf')
-      ? options.slides
-      : first, first),
+    open(formats.includes('pdf') ? options.slides : first, first),
     ...others.map(async slides => open(slides, slides)),
   ] as const
   // One that fails must not leave the other behind.
   await Promise.allSettled(opening)
-  const all = [
-    await opening[0],
-    ...await Promise.all(opening.slice(1)),
-  ] as const
+  const all = [await opening[0], ...(await Promise.all(opening.slice(1)))] as const
   const stages = all.map(({ stage }) => stage)
   const kept = held.move()
   return {
     all,
     frames: all.flatMap(({ frames }) => frames),
     problems: unlike(stages.flatMap(({ problems }) => problems)),
-    warnings: [
-      ...new Set(stages.flatMap(({ warnings }) => warnings)),
-    ],
+    warnings: [...new Set(stages.flatMap(({ warnings }) => warnings))],
     areAlone: () => stages.every(stage => stage.isAlone()),
     [Symbol.asyncDispose]: async () => kept.disposeAsync(),
   }

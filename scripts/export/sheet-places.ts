@@ -11,7 +11,7 @@ const ROW_GAP = GUTTER - CAPTION + 8
 export interface SheetPlaces {
   width: number
   height: number
-  slides: { id: string, slide: number, x: number, y: number, captionY: number }[]
+  slides: { id: string; slide: number; x: number; y: number; captionY: number }[]
 }
 
 /** How many slides stand side by side: a sheet stays about as wide as it is high. */
@@ -26,22 +26,19 @@ export function columnsFor(slides: number): number {
 }
 
 /** A place for each of the slides, row after row. */
-export function placeOnSheet(shown: readonly { id: string, slide: number }[], { width, height }: Pick<Deck, 'width' | 'height'>): SheetPlaces {
+export function placeOnSheet(
+  shown: readonly { id: string; slide: number }[],
+  { width, height }: Pick<Deck, 'width' | 'height'>,
+): SheetPlaces {
   const columns = columnsFor(shown.length)
-  const thumbHeight = Math.round(THUMB * height / width)
+  const thumbHeight = Math.round((THUMB * height) / width)
   const rows = Math.ceil(shown.length / columns)
   return {
     width: columns * (THUMB + GUTTER) + GUTTER,
     height: GUTTER + rows * (thumbHeight + CAPTION + ROW_GAP) - ROW_GAP + GUTTER - CAPTION + 14,
     slides: shown.map(({ id, slide }, index) => {
       const y = GUTTER + Math.floor(index / columns) * (thumbHeight + CAPTION + ROW_GAP)
-      return {
-        id,
-        slide,
-        x: GUTTER + index % columns * (THUMB + GUTTER),
-        y,
-        captionY: y + thumbHeight,
-      }
+      return { id, slide, x: GUTTER + (index % columns) * (THUMB + GUTTER), y, captionY: y + thumbHeight }
     }),
   }
 }

@@ -18,9 +18,7 @@ function escape(text: string): string {
 }
 
 function list(name: string, kind: 'Alt' | 'Bag' | 'Seq', items: readonly string[]): string {
-  const attribute = kind === 'Alt'
-    ? ' xml:lang="x-default"'
-    : ''
+  const attribute = kind === 'Alt' ? ' xml:lang="x-default"' : ''
   return items.length === 0
     ? ''
     : `   <${name}><rdf:${kind}>${items.map(item => `<rdf:li${attribute}>${escape(item)}</rdf:li>`).join('')}</rdf:${kind}></${name}>\n`
@@ -39,17 +37,11 @@ export function xmpOf({ title, language, author, subject, keywords, creator, pro
     '  <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:xmp="http://ns.adobe.com/xap/1.0/">\n',
     plain('dc:format', 'application/pdf'),
     list('dc:title', 'Alt', [title]),
-    list('dc:creator', 'Seq', author === undefined
-      ? []
-      : [author]),
-    list('dc:description', 'Alt', subject === undefined
-      ? []
-      : [subject]),
+    list('dc:creator', 'Seq', author === undefined ? [] : [author]),
+    list('dc:description', 'Alt', subject === undefined ? [] : [subject]),
     list('dc:subject', 'Bag', keywords),
     list('dc:language', 'Bag', [language]),
-    keywords.length === 0
-      ? ''
-      : plain('pdf:Keywords', keywords.join(', ')),
+    keywords.length === 0 ? '' : plain('pdf:Keywords', keywords.join(', ')),
     plain('pdf:Producer', producer),
     plain('xmp:CreatorTool', creator),
     plain('xmp:CreateDate', time),

@@ -5,20 +5,22 @@ import { indicesOf, paletteOf } from './palette.ts'
 
 const SIZES = [256, 128, 64] as const
 
-interface Pixels { width: number, height: number, data: Uint8Array }
+interface Pixels {
+  width: number
+  height: number
+  data: Uint8Array
+}
 
 /** Every second pixel of every second row, the mean of the four that it stands for. */
 function halved({ width, height, data }: Pixels): Pixels {
-  const [across, down] = [
-    Math.floor(width / 2),
-    Math.floor(height / 2),
-  ]
+  const [across, down] = [Math.floor(width / 2), Math.floor(height / 2)]
   const half = new Uint8Array(across * down * 4)
   for (let y = 0; y < down; y++) {
     for (let x = 0; x < across; x++) {
       for (let channel = 0; channel < 4; channel++) {
         const at = (2 * y * width + 2 * x) * 4 + channel
-        const sum = (data[at] ?? 0) + (data[at + 4] ?? 0) + (data[at + width * 4] ?? 0) + (data[at + width * 4 + 4] ?? 0)
+        const sum =
+          (data[at] ?? 0) + (data[at + 4] ?? 0) + (data[at + width * 4] ?? 0) + (data[at + width * 4 + 4] ?? 0)
         half[(y * across + x) * 4 + channel] = Math.round(sum / 4)
       }
     }
@@ -43,17 +45,11 @@ function stacked(pictures: readonly Pixels[]): Pixels {
 export function compressPng(strips: readonly Buffer[], most: number, { mayShrink = false } = {}): Buffer {
   const whole = stacked(strips.map(strip => PNG.sync.read(strip)))
   let compressed: Buffer = Buffer.alloc(0)
-  for (const pixels of mayShrink
-    ? [
-        whole,
-        halved(whole),
-      ]
-    : [whole]) {
+  for (const pixels of mayShrink ? [whole, halved(whole)] : [whole]) {
     for (const size of SIZES) {
       const palette = paletteOf(pixels.data, size)
       compressed = indexedPng(pixels.width, pixels.height, indicesOf(pixels.data, palette), palette)
-      if (compressed.length <= most)
-        return compressed
+      if (compressed.length <= most) return compressed
     }
   }
   return compressed

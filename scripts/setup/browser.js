@@ -31,9 +31,7 @@ export function needsBrowser(call) {
  */
 export function namedBrowser(call, env = process.env) {
   const at = call.findIndex(part => part === OPTION || part.startsWith(`${OPTION}=`))
-  return (call[at] === OPTION
-    ? call[at + 1]
-    : call[at]?.slice(OPTION.length + 1)) || env.CHROME_PATH || undefined
+  return (call[at] === OPTION ? call[at + 1] : call[at]?.slice(OPTION.length + 1)) || env.CHROME_PATH || undefined
 }
 
 /**
@@ -46,15 +44,12 @@ export function namedBrowser(call, env = process.env) {
  */
 export function playwrightBrowser(root, env = process.env, platform = process.platform) {
   const core = join(root, 'node_modules', 'playwright-core')
-  if (!existsSync(join(core, 'browsers.json')))
-    return undefined
+  if (!existsSync(join(core, 'browsers.json'))) return undefined
   /** @type {{ browsers: { name: string, revision: string }[] }} */
   const { browsers } = JSON.parse(readFileSync(join(core, 'browsers.json'), 'utf8'))
   const revision = browsers.find(({ name }) => name === PLAYWRIGHT_BROWSER)?.revision
   const folder = join(playwrightFolder(core, env, platform), `${PLAYWRIGHT_BROWSER.replaceAll('-', '_')}-${revision}`)
-  return existsSync(join(folder, 'INSTALLATION_COMPLETE'))
-    ? folder
-    : undefined
+  return existsSync(join(folder, 'INSTALLATION_COMPLETE')) ? folder : undefined
 }
 
 /**
@@ -63,14 +58,10 @@ export function playwrightBrowser(root, env = process.env, platform = process.pl
  * @param {string} platform
  */
 function playwrightFolder(core, env, platform) {
-  if (env.PLAYWRIGHT_BROWSERS_PATH === '0')
-    return join(core, '.local-browsers')
-  if (env.PLAYWRIGHT_BROWSERS_PATH)
-    return env.PLAYWRIGHT_BROWSERS_PATH
-  if (platform === 'darwin')
-    return join(homedir(), 'Library', 'Caches', 'ms-playwright')
-  if (platform === 'win32')
-    return join(env.LOCALAPPDATA || join(homedir(), 'AppData', 'Local'), 'ms-playwright')
+  if (env.PLAYWRIGHT_BROWSERS_PATH === '0') return join(core, '.local-browsers')
+  if (env.PLAYWRIGHT_BROWSERS_PATH) return env.PLAYWRIGHT_BROWSERS_PATH
+  if (platform === 'darwin') return join(homedir(), 'Library', 'Caches', 'ms-playwright')
+  if (platform === 'win32') return join(env.LOCALAPPDATA || join(homedir(), 'AppData', 'Local'), 'ms-playwright')
   return join(env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'ms-playwright')
 }
 
@@ -79,8 +70,7 @@ function isProgram(file) {
   try {
     accessSync(file, constants.X_OK)
     return true
-  }
-  catch {
+  } catch {
     return false
   }
 }
@@ -94,10 +84,8 @@ function isProgram(file) {
  */
 export function findBrowser(root, call) {
   const named = namedBrowser(call)
-  if (named === undefined)
-    return playwrightBrowser(root) ?? browserCandidates().find(isProgram)
-  if (isProgram(named))
-    return named
+  if (named === undefined) return playwrightBrowser(root) ?? browserCandidates().find(isProgram)
+  if (isProgram(named)) return named
   throw new Missing(
     `There is no program at ${named}, which ${OPTION} or CHROME_PATH names as the browser.`,
     `unset CHROME_PATH, leave ${OPTION} out, or give the path of Chrome, Chromium or Edge`,
@@ -112,20 +100,13 @@ export function findBrowser(root, call) {
  */
 export function getBrowser(root, call) {
   say('No browser found. Playwright downloads one; this happens once.')
-  if (playwright(root, 'install', 'chromium') && playwrightBrowser(root))
-    return startable(root)
+  if (playwright(root, 'install', 'chromium') && playwrightBrowser(root)) return startable(root)
   if (mayUseApt()) {
     say('The download did not work. Installing Chromium with apt-get.')
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
     step('apt-get', ['update'], { env })
-    step('apt-get', [
-      'install',
-      '--yes',
-      '--no-install-recommends',
-      'chromium',
-    ], { env })
-    if (findBrowser(root, call) !== undefined)
-      return
+    step('apt-get', ['install', '--yes', '--no-install-recommends', 'chromium'], { env })
+    if (findBrowser(root, call) !== undefined) return
   }
   throw new Missing('This needs Chrome, Chromium or Edge. None was found, and none could be downloaded.', remedy())
 }
@@ -136,14 +117,21 @@ export function getBrowser(root, call) {
  * @param {string} root
  */
 function startable(root) {
-  const start = () => step(process.execPath, [
-    '--input-type=module',
-    '--eval',
-    `import { chromium } from 'playwright-chromium'; await (await chromium.launch()).close()`,
-  ], { cwd: root })
-  if (start() || (mayUseApt() && playwright(root, 'install-deps', 'chromium') && start()))
-    return
-  throw new Missing('The downloaded browser does not start; it says above what it lacks.', 'sudo npx playwright-chromium install-deps chromium')
+  const start = () =>
+    step(
+      process.execPath,
+      [
+        '--input-type=module',
+        '--eval',
+        `import { chromium } from 'playwright-chromium'; await (await chromium.launch()).close()`,
+      ],
+      { cwd: root },
+    )
+  if (start() || (mayUseApt() && playwright(root, 'install-deps', 'chromium') && start())) return
+  throw new Missing(
+    'The downloaded browser does not start; it says above what it lacks.',
+    'sudo npx playwright-chromium install-deps chromium',
+  )
 }
 
 /**
@@ -153,10 +141,10 @@ function startable(root) {
 function playwright(root, ...args) {
   const env = { ...process.env }
   delete env.PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD
-  return step(process.execPath, [
-    join(root, 'node_modules', 'playwright-chromium', 'cli.js'),
-    ...args,
-  ], { cwd: root, env })
+  return step(process.execPath, [join(root, 'node_modules', 'playwright-chromium', 'cli.js'), ...args], {
+    cwd: root,
+    env,
+  })
 }
 
 function mayUseApt() {
@@ -170,14 +158,14 @@ function isOnPath(command) {
 
 /** @param {string} [platform] */
 export function remedy(platform = process.platform) {
-  if (platform === 'darwin')
-    return 'brew install --cask google-chrome'
-  if (platform === 'win32')
-    return 'winget install Google.Chrome'
-  return [
-    ['apt-get', 'sudo apt-get update && sudo apt-get install --yes chromium'],
-    ['dnf', 'sudo dnf install chromium'],
-    ['pacman', 'sudo pacman -S chromium'],
-    ['apk', 'sudo apk add chromium'],
-  ].find(([manager = '']) => isOnPath(manager))?.[1] ?? 'npx playwright-chromium install chromium'
+  if (platform === 'darwin') return 'brew install --cask google-chrome'
+  if (platform === 'win32') return 'winget install Google.Chrome'
+  return (
+    [
+      ['apt-get', 'sudo apt-get update && sudo apt-get install --yes chromium'],
+      ['dnf', 'sudo dnf install chromium'],
+      ['pacman', 'sudo pacman -S chromium'],
+      ['apk', 'sudo apk add chromium'],
+    ].find(([manager = '']) => isOnPath(manager))?.[1] ?? 'npx playwright-chromium install chromium'
+  )
 }

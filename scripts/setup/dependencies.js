@@ -16,8 +16,7 @@ const NODE_WITH_TYPESCRIPT = [22, 18]
 function lockedPackages(file) {
   try {
     return JSON.parse(readFileSync(file, 'utf8')).packages
-  }
-  catch {
+  } catch {
     return undefined
   }
 }
@@ -31,24 +30,31 @@ function lockedPackages(file) {
 export function hasDependencies(root) {
   const locked = lockedPackages(join(root, 'package-lock.json'))
   const installed = lockedPackages(join(root, 'node_modules', '.package-lock.json'))
-  if (!locked || !installed)
-    return false
-  return hasNode(root) && Object.entries(locked).every(([path, { version, optional }]) => {
-    const found = installed[path]
-    return path === '' || (found
-      ? found.version === version
-      // Made for another system.
-      : optional)
-  })
+  if (!locked || !installed) return false
+  return (
+    hasNode(root) &&
+    Object.entries(locked).every(([path, { version, optional }]) => {
+      const found = installed[path]
+      return (
+        path === '' ||
+        (found
+          ? found.version === version
+          : // Made for another system.
+            optional)
+      )
+    })
+  )
 }
 
 /** @param {string} root */
 function hasNode(root) {
   const [major, minor] = process.versions.node.split('.').map(Number)
   const [needMajor = 0, needMinor = 0] = NODE_WITH_TYPESCRIPT
-  return ['node', 'node.exe'].some(file => existsSync(join(root, 'node_modules', 'node', 'bin', file)))
-    || (major ?? 0) > needMajor
-    || (major === needMajor && (minor ?? 0) >= needMinor)
+  return (
+    ['node', 'node.exe'].some(file => existsSync(join(root, 'node_modules', 'node', 'bin', file))) ||
+    (major ?? 0) > needMajor ||
+    (major === needMajor && (minor ?? 0) >= needMinor)
+  )
 }
 
 /** @param {string} root */
@@ -63,13 +69,13 @@ export function installDependencies(root) {
     // The installing Node is older than several packages wish; they run under the locked one.
     '--loglevel=error',
   ]
-  if (!step('npm', install, {
-    cwd: root,
-    env: { ...process.env, PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1' },
-  })) {
+  if (!step('npm', install, { cwd: root, env: { ...process.env, PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1' } })) {
     throw new Missing('The dependencies could not be installed; npm says above why.', `cd ${root} && npm ci`)
   }
   // Where install scripts are switched off, the package has not fetched its Node yet.
   if (!hasNode(root) && !(step('npm', ['rebuild', 'node', '--ignore-scripts=false'], { cwd: root }) && hasNode(root)))
-    throw new Missing('The locked Node could not be installed; npm says above why.', `cd ${root} && npm rebuild node --ignore-scripts=false`)
+    throw new Missing(
+      'The locked Node could not be installed; npm says above why.',
+      `cd ${root} && npm rebuild node --ignore-scripts=false`,
+    )
 }

@@ -24,15 +24,13 @@ export async function holdingLock(lock, work) {
       remove(lock, holder)
       continue
     }
-    if (!told)
-      say('Another command is setting up; waiting for it.')
+    if (!told) say('Another command is setting up; waiting for it.')
     told = true
     await setTimeout(ASK_AGAIN_AFTER)
   }
   try {
     return work()
-  }
-  finally {
+  } finally {
     rmSync(lock, { recursive: true, force: true })
   }
 }
@@ -48,8 +46,7 @@ function take(lock) {
   try {
     renameSync(own, lock)
     return true
-  }
-  catch {
+  } catch {
     rmSync(own, { recursive: true, force: true })
     return false
   }
@@ -62,8 +59,7 @@ function take(lock) {
 function holderOf(lock) {
   try {
     return Number(readFileSync(join(lock, 'process'), 'utf8'))
-  }
-  catch {
+  } catch {
     // Given back just now.
     return undefined
   }
@@ -74,8 +70,7 @@ function isRunning(holder) {
   try {
     process.kill(holder, 0)
     return true
-  }
-  catch (error) {
+  } catch (error) {
     // Somebody else's process may not be signalled, but it is there.
     return error instanceof Error && 'code' in error && error.code === 'EPERM'
   }
@@ -91,10 +86,8 @@ function remove(lock, holder) {
   const aside = mkdtempSync(`${lock}-`)
   try {
     renameSync(lock, join(aside, 'lock'))
-    if (holderOf(join(aside, 'lock')) !== holder)
-      renameSync(join(aside, 'lock'), lock)
-  }
-  catch {
+    if (holderOf(join(aside, 'lock')) !== holder) renameSync(join(aside, 'lock'), lock)
+  } catch {
     // Somebody was faster.
   }
   rmSync(aside, { recursive: true, force: true })

@@ -21,27 +21,19 @@ function needsShell(command) {
  * @returns {Promise<void>}
  */
 export async function run(command, args, env) {
-  const child = spawn(command, args, {
-    env,
-    stdio: 'inherit',
-    shell: needsShell(command),
-  })
+  const child = spawn(command, args, { env, stdio: 'inherit', shell: needsShell(command) })
   /** @param {NodeJS.Signals} signal */
-  const passOn = (signal) => {
+  const passOn = signal => {
     // Ctrl-C in a terminal has reached the command already.
-    if (!(signal === 'SIGINT' && process.stdin.isTTY))
-      child.kill(signal)
+    if (!(signal === 'SIGINT' && process.stdin.isTTY)) child.kill(signal)
   }
-  for (const signal of PASSED_ON)
-    process.on(signal, passOn)
+  for (const signal of PASSED_ON) process.on(signal, passOn)
   const { status, signal } = await new Promise((resolve, reject) => {
     child.on('error', reject)
     child.on('exit', (status, signal) => resolve({ status, signal }))
   })
-  for (const signal of PASSED_ON)
-    process.off(signal, passOn)
-  if (signal !== null)
-    process.kill(process.pid, signal)
+  for (const signal of PASSED_ON) process.off(signal, passOn)
+  if (signal !== null) process.kill(process.pid, signal)
   process.exitCode = status ?? 1
 }
 
@@ -54,12 +46,7 @@ export async function run(command, args, env) {
  * @returns {boolean} Whether it succeeded.
  */
 export function step(command, args, { cwd, env = process.env } = {}) {
-  return spawnSync(command, args, {
-    cwd,
-    env,
-    stdio: ['ignore', 2, 2],
-    shell: needsShell(command),
-  }).status === 0
+  return spawnSync(command, args, { cwd, env, stdio: ['ignore', 2, 2], shell: needsShell(command) }).status === 0
 }
 
 /** @param {string} text */

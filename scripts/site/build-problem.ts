@@ -6,25 +6,19 @@ import { lineOfText } from './find-line.ts'
 const SLIDE_ID = /^(.+)__slidev_(\d+)\.(?:md|frontmatter)/
 
 function property(error: unknown, key: string): unknown {
-  return error && typeof error === 'object'
-    ? (error as Record<string, unknown>)[key]
-    : undefined
+  return error && typeof error === 'object' ? (error as Record<string, unknown>)[key] : undefined
 }
 
 function firstCause(error: unknown): unknown {
   const causes = property(error, 'errors')
-  return Array.isArray(causes) && causes.length > 0
-    ? causes[0]
-    : error
+  return Array.isArray(causes) && causes.length > 0 ? causes[0] : error
 }
 
 /** Without the drawing of generated code that bundlers add, in which nobody finds a line of the deck. */
 function firstParagraph(message: string): string {
   const lines = message.replace(/^\[[A-Z_]+\] /, '').split('\n')
   const end = lines.findIndex(line => line.trim() === '' || line.includes('╭─'))
-  return (end < 1
-    ? lines
-    : lines.slice(0, end)).join('\n')
+  return (end < 1 ? lines : lines.slice(0, end)).join('\n')
 }
 
 /** What stopped Vite, told with the slide it came from; the module of a slide is named after its file and number. */
@@ -32,23 +26,15 @@ export function problemOfBuild(error: unknown, slides: readonly Slide[]): Proble
   const cause = firstCause(error)
   const message = firstParagraph(stripVTControlCharacters(String(property(cause, 'message') ?? cause)))
   const id = property(cause, 'id') ?? property(property(cause, 'loc'), 'file')
-  const named = SLIDE_ID.exec(typeof id === 'string'
-    ? id
-    : '') ?? /(\S+)__slidev_(\d+)\.md/.exec(message)
+  const named = SLIDE_ID.exec(typeof id === 'string' ? id : '') ?? /(\S+)__slidev_(\d+)\.md/.exec(message)
   const loc = property(cause, 'loc')
   if (named === null) {
     return {
       kind: 'slide-error',
       message,
       place: {
-        ...typeof id === 'string'
-          ? { file: id.split('?')[0] }
-          : {},
-        ...typeof property(loc, 'line') === 'number'
-          ? {
-              line: Number(property(loc, 'line')),
-            }
-          : {},
+        ...(typeof id === 'string' ? { file: id.split('?')[0] } : {}),
+        ...(typeof property(loc, 'line') === 'number' ? { line: Number(property(loc, 'line')) } : {}),
       },
     }
   }

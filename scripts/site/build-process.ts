@@ -12,7 +12,7 @@ process.argv.splice(1, 1)
 const ordered = once(process, 'message')
 // Installed and large: watching them being read takes longer than reading them. A newer one comes with another lock file.
 await Promise.all([import('@slidev/cli'), import('vite')])
-const [order] = await ordered as [BuildOrder]
+const [order] = (await ordered) as [BuildOrder]
 const reads = observeReads()
 const { buildWithVite } = await import('./build-with-vite.ts')
 const say = (word: BuildWord): void => void process.send?.(word)

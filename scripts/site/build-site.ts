@@ -48,9 +48,7 @@ function diedWith(said: string, entry: string): Problem {
   const last = stripVTControlCharacters(said).trim()
   return {
     kind: 'slide-error',
-    message: last === ''
-      ? 'the build stopped without a word'
-      : last,
+    message: last === '' ? 'the build stopped without a word' : last,
     place: { file: entry },
   }
 }
@@ -59,12 +57,10 @@ function diedWith(said: string, entry: string): Problem {
 export async function buildSite(order: BuildOrder, { begun, compiled }: BuildWatcher = {}): Promise<BuildMessage> {
   const { child, said } = takeBuilder(order.entry)
   const { promise: answer, resolve, reject } = Promise.withResolvers<BuildMessage | undefined>()
-  child.on('message', (message) => {
+  child.on('message', message => {
     const word = message as BuildWord
-    if ('done' in word)
-      resolve(word.done)
-    else
-      compiled?.(word.compiled)
+    if ('done' in word) resolve(word.done)
+    else compiled?.(word.compiled)
   })
   child.on('close', () => resolve(undefined))
   child.on('error', reject)
@@ -72,12 +68,9 @@ export async function buildSite(order: BuildOrder, { begun, compiled }: BuildWat
   begun?.()
   const message = await answer
   // It ends then, whatever it keeps open, and leaves the compiled code of what it loaded for the next one.
-  if (child.connected)
-    child.disconnect()
+  if (child.connected) child.disconnect()
   if (message === undefined) {
-    throw new DeckProblems([
-      diedWith(said.join(''), order.entry),
-    ])
+    throw new DeckProblems([diedWith(said.join(''), order.entry)])
   }
   return message
 }

@@ -19,12 +19,8 @@ function indexPage(id: string, html: string): Plugin {
   return {
     name: 'deck:index-page',
     enforce: 'pre',
-    resolveId: source => source === id
-      ? id
-      : undefined,
-    load: source => source === id
-      ? html
-      : undefined,
+    resolveId: source => (source === id ? id : undefined),
+    load: source => (source === id ? html : undefined),
   }
 }
 
@@ -32,8 +28,7 @@ function moduleFiles(found: Set<string>): Plugin {
   return {
     name: 'deck:module-files',
     buildEnd() {
-      for (const id of this.getModuleIds())
-        found.add(id.split('?')[0] ?? id)
+      for (const id of this.getModuleIds()) found.add(id.split('?')[0] ?? id)
     },
   }
 }
@@ -44,32 +39,33 @@ function slidesCompiled(tell: () => void): Plugin {
   return {
     name: 'deck:slides-compiled',
     moduleParsed({ id }) {
-      if (isTold || !/__slidev_\d+\.md$/.test(id))
-        return
+      if (isTold || !/__slidev_\d+\.md$/.test(id)) return
       isTold = true
       tell()
     },
   }
 }
 
-async function userConfig({ roots }: Options): Promise<{ config: InlineConfig, files: string[] }> {
-  const loaded = await Promise.all(roots.map(root => loadConfigFromFile({ command: 'build', mode: 'production' }, undefined, root, 'silent')))
+async function userConfig({ roots }: Options): Promise<{ config: InlineConfig; files: string[] }> {
+  const loaded = await Promise.all(
+    roots.map(root => loadConfigFromFile({ command: 'build', mode: 'production' }, undefined, root, 'silent')),
+  )
   return {
     config: loaded.reduce<InlineConfig>((config, one) => mergeConfig(config, one?.config ?? {}), {}),
-    files: loaded.flatMap(one => one === null
-      ? []
-      : [one.path, ...one.dependencies]),
+    files: loaded.flatMap(one => (one === null ? [] : [one.path, ...one.dependencies])),
   }
 }
 
 /** Builds the deck that was ordered, through Slidev's public functions alone, and tells what it is made of. Calls `compiled` with the number of slides when the longer part is over. */
-export async function buildWithVite(order: BuildOrder, reads: ReadonlySet<string>, compiled: (slides: number) => void): Promise<BuildMessage> {
-  const options = await resolveOptions({
-    entry: order.entry,
-    base: order.base,
-    routerMode: order.routerMode,
-    theme: order.theme,
-  }, 'build')
+export async function buildWithVite(
+  order: BuildOrder,
+  reads: ReadonlySet<string>,
+  compiled: (slides: number) => void,
+): Promise<BuildMessage> {
+  const options = await resolveOptions(
+    { entry: order.entry, base: order.base, routerMode: order.routerMode, theme: order.theme },
+    'build',
+  )
   // Only with this does the built site have its print view, which Slidev keeps for its own exporter.
   options.utils.define.__SLIDEV_FEATURE_PRINT__ = 'true'
   const files = new Set<string>()
@@ -80,22 +76,13 @@ export async function buildWithVite(order: BuildOrder, reads: ReadonlySet<string
     deck: { ...deck, unansweredTags: tags },
     problems,
     built,
-    files: [
-      ...new Set([
-        ...files,
-        ...reads,
-        ...Object.keys(options.data.watchFiles),
-      ]),
-    ],
+    files: [...new Set([...files, ...reads, ...Object.keys(options.data.watchFiles)])],
     roots: options.roots,
   })
-  if (problems.length > 0 && !order.force)
-    return result(false)
+  if (problems.length > 0 && !order.force) return result(false)
   const { config, files: configFiles } = await userConfig(options)
   configFiles.forEach(file => files.add(file))
-  const trimmed = order.purpose === 'stage'
-    ? trimForStage(options)
-    : {}
+  const trimmed = order.purpose === 'stage' ? trimForStage(options) : {}
   const index = join(options.userRoot, 'index.html')
   const inline = mergeConfig(mergeConfig(config, trimmed), {
     configFile: false,
@@ -107,9 +94,7 @@ export async function buildWithVite(order: BuildOrder, reads: ReadonlySet<string
       outDir: order.folder,
       emptyOutDir: true,
       reportCompressedSize: false,
-      rollupOptions: {
-        input: { index },
-      },
+      rollupOptions: { input: { index } },
     },
   } satisfies InlineConfig)
   const linesOf = (no: number) => {
@@ -117,7 +102,7 @@ export async function buildWithVite(order: BuildOrder, reads: ReadonlySet<string
     return { from: (source?.start ?? 0) + 1, to: source?.end ?? Infinity }
   }
   let refused = false
-  setGuardReport((found) => {
+  setGuardReport(found => {
     problems.push(...found)
     refused = found.length > 0 && !order.force
     return order.force
@@ -127,7 +112,7 @@ export async function buildWithVite(order: BuildOrder, reads: ReadonlySet<string
       ...inline,
       plugins: [
         indexPage(index, options.utils.indexHtml),
-        ...inline.plugins ?? [],
+        ...(inline.plugins ?? []),
         await ViteSlidevPlugin(options, (config as { slidev?: object }).slidev),
         unansweredTags(tags, linesOf),
         moduleFiles(files),
@@ -136,11 +121,13 @@ export async function buildWithVite(order: BuildOrder, reads: ReadonlySet<string
     })
     await copyFile(join(order.folder, 'index.html'), join(order.folder, '404.html'))
     return result(true)
-  }
-  catch (error) {
+  } catch (error) {
     const problem = problemOfBuild(error, deck.slides)
     // A data file that the guard found broken breaks a forced build too, at the same line: it is told once.
-    if (!refused && !problems.some(({ place: { file, line } }) => file === problem.place.file && line === problem.place.line))
+    if (
+      !refused &&
+      !problems.some(({ place: { file, line } }) => file === problem.place.file && line === problem.place.line)
+    )
       problems.push(problem)
     return result(false)
   }

@@ -16,8 +16,7 @@ function slidevCommandFor(entry: string): string {
   try {
     createRequire(entry).resolve('@slidev/cli')
     return process.argv[1] ?? SLIDEV_COMMAND
-  }
-  catch {
+  } catch {
     return SLIDEV_COMMAND
   }
 }
@@ -53,22 +52,19 @@ function hold({ child }: Builder, verb: 'ref' | 'unref'): void {
   child[verb]()
   child.channel?.[verb]()
   for (const stream of [child.stdout, child.stderr]) {
-    if (stream instanceof Socket)
-      stream[verb]()
+    if (stream instanceof Socket) stream[verb]()
   }
 }
 
 /** Has a process load what builds while this one goes on with other work: the next build of a deck beside this one begins at once. */
 export function prepareBuild(entry: string): void {
   const command = slidevCommandFor(entry)
-  if (waiting.has(command))
-    return
+  if (waiting.has(command)) return
   const builder = startBuilder(command)
   // It may never be asked for anything: it ends with this process, and does not keep it.
   hold(builder, 'unref')
   builder.child.once('exit', () => {
-    if (waiting.get(command) === builder)
-      waiting.delete(command)
+    if (waiting.get(command) === builder) waiting.delete(command)
   })
   waiting.set(command, builder)
 }
@@ -78,8 +74,7 @@ export function takeBuilder(entry: string): Builder {
   const command = slidevCommandFor(entry)
   const ready = waiting.get(command)
   waiting.delete(command)
-  if (ready?.child.connected !== true)
-    return startBuilder(command)
+  if (ready?.child.connected !== true) return startBuilder(command)
   hold(ready, 'ref')
   return ready
 }

@@ -10,20 +10,13 @@ export function dataPlugin(language?: string): Plugin {
     load: {
       filter: { id: /[\\/]data[\\/][\w-]+\.yaml$/ },
       async handler(id) {
-        for (const needed of ['languages.yaml', 'sources.yaml'])
-          this.addWatchFile(join(dirname(id), needed))
+        for (const needed of ['languages.yaml', 'sources.yaml']) this.addWatchFile(join(dirname(id), needed))
         try {
           return { code: `export default ${JSON.stringify(await readData(id, language))}`, moduleType: 'js' }
-        }
-        catch (error) {
-          if (!(error instanceof DeckError))
-            throw error
+        } catch (error) {
+          if (!(error instanceof DeckError)) throw error
           const { line = 1, column = 0 } = error.place
-          this.error({
-            message: `${formatPlace(error.place)} ${error.message}`,
-            id,
-            loc: { file: id, line, column },
-          })
+          this.error({ message: `${formatPlace(error.place)} ${error.message}`, id, loc: { file: id, line, column } })
         }
       },
     },

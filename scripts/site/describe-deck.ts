@@ -6,23 +6,17 @@ import { statedLanguage } from '../source/language.ts'
 type SlidevSlide = ResolvedSlidevOptions['data']['slides'][number]
 
 function textOf(value: unknown): string | undefined {
-  return typeof value === 'string' && value.trim() !== ''
-    ? value.trim()
-    : undefined
+  return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined
 }
 
 function keywordsOf(value: unknown): string[] {
-  const list = Array.isArray(value)
-    ? value.map(String)
-    : (textOf(value) ?? '').split(',')
+  const list = Array.isArray(value) ? value.map(String) : (textOf(value) ?? '').split(',')
   return list.map(keyword => keyword.trim()).filter(keyword => keyword !== '')
 }
 
 /** `all` and `auto` follow the viewer's system. */
 function schemesOf(colorSchema: string): Scheme[] {
-  return colorSchema === 'light' || colorSchema === 'dark'
-    ? [colorSchema]
-    : ['light', 'dark']
+  return colorSchema === 'light' || colorSchema === 'dark' ? [colorSchema] : ['light', 'dark']
 }
 
 function describeSlide(slide: SlidevSlide, index: number): Slide {
@@ -34,9 +28,7 @@ function describeSlide(slide: SlidevSlide, index: number): Slide {
     level: slide.level ?? 1,
     note: slide.note ?? '',
     hideInToc: Boolean(frontmatter.hideInToc),
-    alias: alias === undefined
-      ? undefined
-      : String(alias),
+    alias: alias === undefined ? undefined : String(alias),
     file: source.filepath,
     line: source.start + 1,
     end: source.end,

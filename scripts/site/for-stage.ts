@@ -4,13 +4,7 @@ import type { HtmlTagDescriptor, InlineConfig, Plugin } from 'vite'
 type Options = Awaited<ReturnType<typeof resolveOptions>>
 
 /** What only people use who walk through a deck: the stage mounts its slides in the print view and nothing else. */
-const UNUSED = [
-  'PRESENTER',
-  'RECORD',
-  'WAKE_LOCK',
-  'BROWSER_EXPORTER',
-  'PWA',
-]
+const UNUSED = ['PRESENTER', 'RECORD', 'WAKE_LOCK', 'BROWSER_EXPORTER', 'PWA']
 /** The pages that remain without those features. */
 const UNUSED_PAGES = /\/pages\/(?:play|404|presenter\/print)\.vue$/
 const EMPTY = '\0deck:empty-page'
@@ -20,14 +14,9 @@ const emptyPages: Plugin = {
   enforce: 'pre',
   resolveId: {
     filter: { id: UNUSED_PAGES },
-    handler: (_, importer) => importer?.includes('/@slidev/client/')
-      ? EMPTY
-      : undefined,
+    handler: (_, importer) => (importer?.includes('/@slidev/client/') ? EMPTY : undefined),
   },
-  load: {
-    filter: { id: /\0deck:empty-page$/ },
-    handler: () => 'export default { render: () => null }',
-  },
+  load: { filter: { id: /\0deck:empty-page$/ }, handler: () => 'export default { render: () => null }' },
 }
 
 /** All slides are mounted at once: the page asks for them together with the app, rather than when that has started. */
@@ -36,7 +25,9 @@ const preloadSlides: Plugin = {
   transformIndexHtml: {
     order: 'post',
     handler(_, { bundle = {} }) {
-      const slides = Object.values(bundle).filter(output => output.type === 'chunk' && output.moduleIds.some(id => /__slidev_\d+\.md/.test(id)))
+      const slides = Object.values(bundle).filter(
+        output => output.type === 'chunk' && output.moduleIds.some(id => /__slidev_\d+\.md/.test(id)),
+      )
       return slides.map(({ fileName }): HtmlTagDescriptor => ({
         tag: 'link',
         attrs: { rel: 'modulepreload', crossorigin: true, href: `/${fileName}` },
@@ -55,18 +46,9 @@ function asksForTwoslash({ slides }: Options['data']): boolean {
  * of the time. Drawings stay where the deck keeps them, since they are on the slides.
  */
 export function trimForStage({ data, utils }: Options): InlineConfig {
-  for (const feature of UNUSED)
-    utils.define[`__SLIDEV_FEATURE_${feature}__`] = 'false'
-  if (!data.config.drawings.persist)
-    utils.define.__SLIDEV_FEATURE_DRAWINGS__ = 'false'
+  for (const feature of UNUSED) utils.define[`__SLIDEV_FEATURE_${feature}__`] = 'false'
+  if (!data.config.drawings.persist) utils.define.__SLIDEV_FEATURE_DRAWINGS__ = 'false'
   // Loading its compiler takes longer than drawing ten slides.
-  if (!asksForTwoslash(data))
-    data.config.twoslash = false
-  return {
-    plugins: [emptyPages, preloadSlides],
-    build: {
-      minify: false,
-      cssMinify: false,
-    },
-  }
+  if (!asksForTwoslash(data)) data.config.twoslash = false
+  return { plugins: [emptyPages, preloadSlides], build: { minify: false, cssMinify: false } }
 }

@@ -17,12 +17,7 @@ import { checkData, languagesOf, sourceKeys } from './read-data.ts'
 /** A slide's own module: `/…/slides.md__slidev_7.md`. (Its frontmatter is another, which the page cannot start without.) */
 const SLIDE_MODULE = /__slidev_(\d+)\.md$/
 /** What a slide's tags are held against. */
-const CHECKED = [
-  'components',
-  'composables',
-  'data',
-  'diagrams',
-]
+const CHECKED = ['components', 'composables', 'data', 'diagrams']
 /** Set once the first start has passed: a later restart of the server shows its errors in the browser instead of ending the talk. */
 const STARTED = Symbol.for('deck:guard-started')
 
@@ -47,21 +42,13 @@ export function guardPlugin(options: Options): Plugin {
   async function recheck({ ws, config, moduleGraph }: ViteDevServer): Promise<void> {
     const before = standing
     standing = await guard.check()
-    if (standing.length === 0 && before.length === 0)
-      return
+    if (standing.length === 0 && before.length === 0) return
     // What was read before is read again, and says the same on a reload.
     for (const [id, module] of moduleGraph.idToModuleMap) {
-      if (SLIDE_MODULE.test(id))
-        moduleGraph.invalidateModule(module)
+      if (SLIDE_MODULE.test(id)) moduleGraph.invalidateModule(module)
     }
-    if (standing.length > 0)
-      config.logger.error(listing(standing), { timestamp: true })
-    ws.send(standing.length > 0
-      ? {
-          type: 'error',
-          err: overlay(standing),
-        }
-      : { type: 'full-reload' })
+    if (standing.length > 0) config.logger.error(listing(standing), { timestamp: true })
+    ws.send(standing.length > 0 ? { type: 'error', err: overlay(standing) } : { type: 'full-reload' })
   }
 
   const recheckSoon = oneAtATime(recheck)
@@ -71,11 +58,9 @@ export function guardPlugin(options: Options): Plugin {
     async buildStart() {
       const problems = await guard.check()
       goesOn = guardReport()?.(problems) ?? false
-      if (goesOn)
-        return
+      if (goesOn) return
       const state = globalThis as { [STARTED]?: boolean }
-      if (problems.length > 0 && !(options.mode === 'dev' && state[STARTED]))
-        throw refusal(problems)
+      if (problems.length > 0 && !(options.mode === 'dev' && state[STARTED])) throw refusal(problems)
       state[STARTED] = true
     },
     configureServer(created) {
@@ -84,40 +69,37 @@ export function guardPlugin(options: Options): Plugin {
       created.ws.send = (...payload: [unknown, unknown?]) => {
         Reflect.apply(send, created.ws, payload)
         const [message] = payload
-        if (standing.length > 0 && typeof message === 'object' && message !== null && 'type' in message && message.type === 'update') {
-          Reflect.apply(send, created.ws, [
-            {
-              type: 'error',
-              err: overlay(standing),
-            },
-          ])
+        if (
+          standing.length > 0 &&
+          typeof message === 'object' &&
+          message !== null &&
+          'type' in message &&
+          message.type === 'update'
+        ) {
+          Reflect.apply(send, created.ws, [{ type: 'error', err: overlay(standing) }])
         }
       }
       const onFile = (file: string): void => {
         if (CHECKED.includes(relative(options.userRoot, file).split(sep)[0] ?? ''))
           recheckSoon(created).catch(error => created.config.logger.error(String(error)))
       }
-      for (const event of ['add', 'change', 'unlink'] as const)
-        created.watcher.on(event, onFile)
+      for (const event of ['add', 'change', 'unlink'] as const) created.watcher.on(event, onFile)
     },
     handleHotUpdate: {
       // After Slidev, which reads the deck again.
       order: 'post',
       async handler({ file }) {
-        if (options.data.watchFiles[file])
-          standing = await guard.checkAgain()
+        if (options.data.watchFiles[file]) standing = await guard.checkAgain()
       },
     },
     transform: {
       order: 'pre',
       filter: { id: SLIDE_MODULE },
       async handler(_, id) {
-        if (goesOn)
-          return
+        if (goesOn) return
         const slide = Number(SLIDE_MODULE.exec(id)?.[1])
         const problems = (await guard.checkAgain()).filter(({ place }) => place.slide === slide)
-        if (problems.length > 0)
-          this.error(overlay(problems))
+        if (problems.length > 0) this.error(overlay(problems))
       },
     },
   }
@@ -127,7 +109,7 @@ export function guardPlugin(options: Options): Plugin {
 function oneAtATime<Of>(work: (of: Of) => Promise<void>): (of: Of) => Promise<void> {
   let running: Promise<void> | undefined
   let waiting: Promise<void> | undefined
-  return (of) => {
+  return of => {
     const begin = async (): Promise<void> => {
       waiting = undefined
       running = work(of).finally(() => {
@@ -135,9 +117,7 @@ function oneAtATime<Of>(work: (of: Of) => Promise<void>): (of: Of) => Promise<vo
       })
       return running
     }
-    return running
-      ? waiting ??= running.then(begin, begin)
-      : begin()
+    return running ? (waiting ??= running.then(begin, begin)) : begin()
   }
 }
 
@@ -151,12 +131,8 @@ function createGuard(options: Options) {
     const [components, sources, languages] = await Promise.all([
       readComponents(options.userRoot, options.roots),
       // What is wrong with the files themselves is found with the other data.
-      hasSources
-        ? sourceKeys(data).catch(() => undefined)
-        : undefined,
-      hasSources
-        ? languagesOf(data).catch(() => undefined)
-        : undefined,
+      hasSources ? sourceKeys(data).catch(() => undefined) : undefined,
+      hasSources ? languagesOf(data).catch(() => undefined) : undefined,
     ])
     return { components, sources, languages }
   }
@@ -170,29 +146,19 @@ function createGuard(options: Options) {
     /** Reads everything again that the deck is held against. */
     async check(): Promise<Problem[]> {
       known = readKnown()
-      inData = hasSources
-        ? await checkData(data)
-        : []
-      return [
-        ...inData,
-        ...await inSlides(),
-      ]
+      inData = hasSources ? await checkData(data) : []
+      return [...inData, ...(await inSlides())]
     },
     /** Holds the slides as they are now against what was read before. */
     async checkAgain(): Promise<Problem[]> {
-      return [
-        ...inData,
-        ...await inSlides(),
-      ]
+      return [...inData, ...(await inSlides())]
     },
   }
 }
 
 function listing(problems: readonly Problem[]): string {
   return [
-    problems.length === 1
-      ? 'The deck has an error:'
-      : `The deck has ${problems.length} errors:`,
+    problems.length === 1 ? 'The deck has an error:' : `The deck has ${problems.length} errors:`,
     ...problems.map(problem => `  ${formatProblem(problem)}`),
   ].join('\n')
 }
@@ -201,8 +167,7 @@ function listing(problems: readonly Problem[]): string {
 function refusal(problems: readonly Problem[]): DeckError {
   const error = new DeckError('deck', listing(problems), problems[0]?.place)
   error.stack = `${error.message}\n    at ${formatPlace(error.place)}`
-  for (const name of ['code', 'place', 'name'])
-    Object.defineProperty(error, name, { enumerable: false })
+  for (const name of ['code', 'place', 'name']) Object.defineProperty(error, name, { enumerable: false })
   return error
 }
 
@@ -220,11 +185,8 @@ function overlay(problems: readonly Problem[]) {
 }
 
 function frameOf({ file, line = 1, column = 1 }: Place): string | undefined {
-  if (file === undefined)
-    return undefined
+  if (file === undefined) return undefined
   const lines = readFileSync(file, 'utf8').split('\n')
-  const offset = lines.slice(0, line - 1).join('\n').length + (line > 1
-    ? column
-    : column - 1)
+  const offset = lines.slice(0, line - 1).join('\n').length + (line > 1 ? column : column - 1)
   return generateCodeFrame(lines.join('\n'), offset, offset + 1)
 }

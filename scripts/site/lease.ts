@@ -18,8 +18,7 @@ function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0)
     return true
-  }
-  catch (error) {
+  } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM'
   }
 }
@@ -40,7 +39,7 @@ export async function lease(folder: string): Promise<Lease> {
 
 async function isUsed(folder: string): Promise<boolean> {
   const names = await readdir(folder).catch(() => [])
-  return names.some((name) => {
+  return names.some(name => {
     const pid = LEASE.exec(name)?.[1]
     return pid !== undefined && isAlive(Number(pid))
   })
@@ -56,12 +55,8 @@ export async function clearOut(sites: string): Promise<void> {
   const aged = await Promise.all(names.map(async name => ({ name, age: await ageOf(join(sites, name)) })))
   const finished = aged.filter(({ name }) => !name.endsWith('.work')).sort((one, other) => other.age - one.age)
   const broken = aged.filter(({ name }) => name.endsWith('.work'))
-  for (const { name } of [
-    ...broken,
-    ...finished.slice(KEPT),
-  ]) {
+  for (const { name } of [...broken, ...finished.slice(KEPT)]) {
     const folder = join(sites, name)
-    if (!await isUsed(folder))
-      await rm(folder, { recursive: true, force: true })
+    if (!(await isUsed(folder))) await rm(folder, { recursive: true, force: true })
   }
 }

@@ -5,13 +5,9 @@ import { resolve } from 'node:path'
 import { fileURLToPath, URL } from 'node:url'
 
 function pathOf(file: unknown): string | undefined {
-  if (typeof file === 'string')
-    return resolve(file)
-  if (file instanceof URL && file.protocol === 'file:')
-    return fileURLToPath(file)
-  return Buffer.isBuffer(file)
-    ? resolve(file.toString())
-    : undefined
+  if (typeof file === 'string') return resolve(file)
+  if (file instanceof URL && file.protocol === 'file:') return fileURLToPath(file)
+  return Buffer.isBuffer(file) ? resolve(file.toString()) : undefined
 }
 
 /**
@@ -22,8 +18,7 @@ export function observeReads(): ReadonlySet<string> {
   const files = new Set<string>()
   const note = (file: unknown): void => {
     const path = pathOf(file)
-    if (path !== undefined)
-      files.add(path)
+    if (path !== undefined) files.add(path)
   }
   const observed = <Read extends (...parameters: never[]) => unknown>(read: Read): Read =>
     new Proxy(read, {
@@ -38,8 +33,7 @@ export function observeReads(): ReadonlySet<string> {
   syncBuiltinESMExports()
   registerHooks({
     load(url, context, next) {
-      if (url.startsWith('file:'))
-        note(new URL(url))
+      if (url.startsWith('file:')) note(new URL(url))
       return next(url, context)
     },
   })

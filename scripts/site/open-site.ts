@@ -58,8 +58,7 @@ function slotOf(entry: string, wishes: BuildWishes): string {
 async function readRecord(folder: string): Promise<Record | undefined> {
   try {
     return JSON.parse(await readFile(join(folder, 'record.json'), 'utf8')) as Record
-  }
-  catch {
+  } catch {
     return undefined
   }
 }
@@ -71,7 +70,7 @@ async function findSite(sites: string, slot: string): Promise<Site | undefined> 
     // Another export may be removing it at this moment.
     const held = await lease(folder).catch(() => undefined)
     const record = await readRecord(folder)
-    if (held !== undefined && record !== undefined && await areCurrent(record.inputs)) {
+    if (held !== undefined && record !== undefined && (await areCurrent(record.inputs))) {
       return {
         folder: join(folder, 'site'),
         ...record,
@@ -85,7 +84,12 @@ async function findSite(sites: string, slot: string): Promise<Site | undefined> 
   return undefined
 }
 
-async function makeSite(sites: string, slot: string, order: Omit<BuildOrder, 'folder'>, watcher?: BuildWatcher): Promise<Site> {
+async function makeSite(
+  sites: string,
+  slot: string,
+  order: Omit<BuildOrder, 'folder'>,
+  watcher?: BuildWatcher,
+): Promise<Site> {
   // The name sorts by age, so that the newest is looked at first.
   const folder = join(sites, `${slot}-${Date.now()}-${randomUUID().slice(0, 8)}`)
   const work = `${folder}.work`
@@ -93,16 +97,12 @@ async function makeSite(sites: string, slot: string, order: Omit<BuildOrder, 'fo
   const held = await lease(work)
   try {
     const started = Date.now()
-    const { deck, problems, files, roots, built } = await buildSite({
-      ...order,
-      folder: join(work, 'site'),
-    }, watcher)
-    if (!built)
-      throw new DeckProblems(problems)
+    const { deck, problems, files, roots, built } = await buildSite({ ...order, folder: join(work, 'site') }, watcher)
+    if (!built) throw new DeckProblems(problems)
     await rename(work, folder)
     held.follow(folder)
     // Until its record is written, nobody else finds it.
-    const inputs = recordInputs(files, roots, started).then(async (found) => {
+    const inputs = recordInputs(files, roots, started).then(async found => {
       await writeFile(join(folder, 'record.json'), JSON.stringify({ deck, inputs: found, problems } satisfies Record))
       return found
     })
@@ -119,8 +119,7 @@ async function makeSite(sites: string, slot: string, order: Omit<BuildOrder, 'fo
         await held[Symbol.asyncDispose]()
       },
     }
-  }
-  catch (error) {
+  } catch (error) {
     await rm(work, { recursive: true, force: true })
     throw error
   }
@@ -131,19 +130,26 @@ async function makeSite(sites: string, slot: string, order: Omit<BuildOrder, 'fo
  *
  * @throws DeckProblems when the deck cannot be built as it is.
  */
-export async function openSite(entry: string, { fresh = false, force = false, watcher, purpose = 'stage', base = '/', routerMode = 'history', theme }: SiteOptions = {}): Promise<Site> {
+export async function openSite(
+  entry: string,
+  {
+    fresh = false,
+    force = false,
+    watcher,
+    purpose = 'stage',
+    base = '/',
+    routerMode = 'history',
+    theme,
+  }: SiteOptions = {},
+): Promise<Site> {
   const sites = join(cacheFolderFor(entry), 'sites')
   await mkdir(sites, { recursive: true })
   const wishes = { purpose, base, routerMode, theme }
   const slot = slotOf(entry, wishes)
-  const found = fresh
-    ? undefined
-    : await findSite(sites, slot)
-  const site = found ?? await makeSite(sites, slot, { ...wishes, entry, force }, watcher)
-  if (site.built)
-    await clearOut(sites)
-  if (site.problems.length === 0 || force)
-    return site
+  const found = fresh ? undefined : await findSite(sites, slot)
+  const site = found ?? (await makeSite(sites, slot, { ...wishes, entry, force }, watcher))
+  if (site.built) await clearOut(sites)
+  if (site.problems.length === 0 || force) return site
   await site[Symbol.asyncDispose]()
   throw new DeckProblems(site.problems)
 }

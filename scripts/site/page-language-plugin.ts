@@ -4,8 +4,9 @@ import type { Plugin } from 'vite'
 export function pageLanguagePlugin(language: string | undefined): Plugin {
   return {
     name: 'deck:page-language',
-    transformIndexHtml: html => language === undefined
-      ? html
-      : html.replace(/(<html (?:[^>]* )?lang=")[^"]*/, (_, before: string) => `${before}${language}`),
+    transformIndexHtml: html =>
+      language === undefined
+        ? html
+        : html.replace(/(<html (?:[^>]* )?lang=")[^"]*/, (_, before: string) => `${before}${language}`),
   }
 }

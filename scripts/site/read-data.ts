@@ -16,13 +16,10 @@ import { dataIssues } from './data-issues.ts'
 export class DataError extends DeckError {
   readonly problems: Problem[]
 
-  constructor(faults: readonly { message: string, place: Place }[]) {
+  constructor(faults: readonly { message: string; place: Place }[]) {
     const problems = faults.map(fault => ({ ...fault, kind: 'broken-data' as const }))
     const [first, ...others] = problems
-    super('deck', [
-      first?.message ?? 'does not fit its schema',
-      ...others.map(formatProblem),
-    ].join('\n'), first?.place)
+    super('deck', [first?.message ?? 'does not fit its schema', ...others.map(formatProblem)].join('\n'), first?.place)
     this.name = 'DataError'
     this.problems = problems
   }
@@ -30,32 +27,25 @@ export class DataError extends DeckError {
 
 interface Parsed {
   value: unknown
-  placeOf: (path: readonly PropertyKey[]) => { line: number, column: number }
+  placeOf: (path: readonly PropertyKey[]) => { line: number; column: number }
 }
 
 function parseYaml(text: string, file: string): Parsed {
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
   if (document.errors.length > 0) {
-    throw new DataError(document.errors.map((problem) => {
-      const { line, col } = lines.linePos(problem.pos[0])
-      return {
-        message: `not valid YAML: ${problem.message}`,
-        place: {
-          file,
-          line,
-          column: col,
-        },
-      }
-    }))
+    throw new DataError(
+      document.errors.map(problem => {
+        const { line, col } = lines.linePos(problem.pos[0])
+        return { message: `not valid YAML: ${problem.message}`, place: { file, line, column: col } }
+      }),
+    )
   }
   return {
     value: document.toJS(),
     placeOf(path) {
       for (let depth = path.length; depth >= 0; depth--) {
-        const node = depth === 0
-          ? document.contents
-          : document.getIn(path.slice(0, depth), true)
+        const node = depth === 0 ? document.contents : document.getIn(path.slice(0, depth), true)
         if (node && typeof node === 'object' && 'range' in node && Array.isArray(node.range)) {
           const { line, col } = lines.linePos(Number(node.range[0]))
           return { line, column: col }
@@ -70,9 +60,7 @@ function parseYaml(text: string, file: string): Parsed {
 export async function sourceKeys(folder: string): Promise<ReadonlySet<string>> {
   const file = join(folder, 'sources.yaml')
   const { value } = parseYaml(await readFile(file, 'utf8'), file)
-  return new Set(value && typeof value === 'object'
-    ? Object.keys(value)
-    : [])
+  return new Set(value && typeof value === 'object' ? Object.keys(value) : [])
 }
 
 /**
@@ -82,25 +70,14 @@ export async function sourceKeys(folder: string): Promise<ReadonlySet<string>> {
  */
 export async function languagesOf(folder: string): Promise<readonly string[]> {
   // It has no words of its own, so it can be read before it is known which there are.
-  return parse(join(folder, 'languages.yaml'), {
-    languages: [],
-    language: '',
-    sources: new Set(),
-  }) as Promise<string[]>
+  return parse(join(folder, 'languages.yaml'), { languages: [], language: '', sources: new Set() }) as Promise<string[]>
 }
 
 /** A data file as its schema, the one beside it, gives it on. */
 async function parse(file: string, options: PartsOptions): Promise<unknown> {
   const schemaFile = join(dirname(file), `${basename(file, '.yaml')}.schema.ts`)
   if (!existsSync(schemaFile)) {
-    throw new DataError([
-      {
-        message: `has no schema; expected ${basename(schemaFile)} beside it.`,
-        place: {
-          file,
-        },
-      },
-    ])
+    throw new DataError([{ message: `has no schema; expected ${basename(schemaFile)} beside it.`, place: { file } }])
   }
   const [text, module] = await Promise.all([
     readFile(file, 'utf8'),
@@ -109,15 +86,13 @@ async function parse(file: string, options: PartsOptions): Promise<unknown> {
   const { value, placeOf } = parseYaml(text, file)
   const schema = module.default(partsFor(options))
   const result = schema.safeParse(value)
-  if (result.success)
-    return result.data
-  throw new DataError(dataIssues(result.error.issues, { schema, value, ...options }).map(({ path, message }) => ({
-    message: `${path.join('.') || 'the file'} ${message}`,
-    place: {
-      file,
-      ...placeOf(path),
-    },
-  })))
+  if (result.success) return result.data
+  throw new DataError(
+    dataIssues(result.error.issues, { schema, value, ...options }).map(({ path, message }) => ({
+      message: `${path.join('.') || 'the file'} ${message}`,
+      place: { file, ...placeOf(path) },
+    })),
+  )
 }
 
 /**
@@ -129,10 +104,7 @@ async function parse(file: string, options: PartsOptions): Promise<unknown> {
  */
 export async function readData(file: string, stated?: string): Promise<unknown> {
   const folder = dirname(file)
-  const [languages, sources] = await Promise.all([
-    languagesOf(folder),
-    sourceKeys(folder),
-  ])
+  const [languages, sources] = await Promise.all([languagesOf(folder), sourceKeys(folder)])
   const language = languageAmong(languages, stated)
   if (language === undefined) {
     throw new DeckError('deck', `has no "${stated}"; its languages are ${languages.join(', ')}.`, {
@@ -145,22 +117,17 @@ export async function readData(file: string, stated?: string): Promise<unknown> 
 /** What is wrong with the files of a data folder: each that has a schema, read as a component would. */
 export async function checkData(folder: string): Promise<Problem[]> {
   const files = (await readdir(folder)).filter(file => file.endsWith('.yaml')).toSorted()
-  const found = await Promise.all(files.map(async (file) => {
-    try {
-      await readData(join(folder, file))
-      return []
-    }
-    catch (error) {
-      if (error instanceof DataError)
-        return error.problems
-      throw error
-    }
-  }))
+  const found = await Promise.all(
+    files.map(async file => {
+      try {
+        await readData(join(folder, file))
+        return []
+      } catch (error) {
+        if (error instanceof DataError) return error.problems
+        throw error
+      }
+    }),
+  )
   // What every file needs, languages.yaml and sources.yaml, is broken for each of them.
-  return [
-    ...new Map(found.flat().map(problem => [
-      formatProblem(problem),
-      problem,
-    ])).values(),
-  ]
+  return [...new Map(found.flat().map(problem => [formatProblem(problem), problem])).values()]
 }

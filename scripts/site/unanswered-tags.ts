@@ -6,7 +6,7 @@ const UNRESOLVED = /\b_?resolveComponent\("([\w-]+)"/g
 const SLIDE = /^(.+)__slidev_(\d+)\.md/
 
 /** Where a slide begins and ends in its file, both counted from 1. */
-type SlideLines = (slide: number) => { from: number, to: number }
+type SlideLines = (slide: number) => { from: number; to: number }
 
 /**
  * Notes each tag that is still looked up by its name when every other plugin is through.
@@ -19,26 +19,15 @@ export function unansweredTags(found: UnansweredTag[], linesOf: SlideLines): Plu
     transform: {
       filter: { code: 'resolveComponent(' },
       handler(code, id) {
-        if (id.includes('/node_modules/'))
-          return
+        if (id.includes('/node_modules/')) return
         const slide = SLIDE.exec(id)
         const file = slide?.[1] ?? id.split('?')[0] ?? id
-        const no = slide?.[2] === undefined
-          ? undefined
-          : Number(slide[2])
+        const no = slide?.[2] === undefined ? undefined : Number(slide[2])
         for (const [, name] of code.matchAll(UNRESOLVED)) {
-          if (name === undefined)
-            continue
+          if (name === undefined) continue
           const tag = new RegExp(`<${name}\\b`)
-          const span = no === undefined
-            ? {}
-            : linesOf(no)
-          found.push({
-            name,
-            slide: no,
-            file,
-            line: findLine(file, line => tag.test(line), span),
-          })
+          const span = no === undefined ? {} : linesOf(no)
+          found.push({ name, slide: no, file, line: findLine(file, line => tag.test(line), span) })
         }
       },
     },

@@ -7,23 +7,22 @@ import { areCurrent, isInstalled } from './inputs.ts'
 export async function waitForChange(inputs: Inputs): Promise<void> {
   const { promise, resolve, reject } = Promise.withResolvers<void>()
   const look = (): void => {
-    areCurrent(inputs).then((current) => {
-      if (!current)
-        resolve()
+    areCurrent(inputs).then(current => {
+      if (!current) resolve()
     }, reject)
   }
-  const present = Object.entries(inputs.folders).filter(([, listed]) => listed !== null).map(([folder]) => folder)
-  const folders = new Set([
-    ...present,
-    ...Object.keys(inputs.files).map(dirname),
-  ].filter(folder => !isInstalled(`${folder}/`)))
+  const present = Object.entries(inputs.folders)
+    .filter(([, listed]) => listed !== null)
+    .map(([folder]) => folder)
+  const folders = new Set(
+    [...present, ...Object.keys(inputs.files).map(dirname)].filter(folder => !isInstalled(`${folder}/`)),
+  )
   const watchers = [...folders].map(folder => watch(folder, look))
   try {
     // What was saved before the watch began would otherwise wait for the next save.
     look()
     await promise
-  }
-  finally {
+  } finally {
     watchers.forEach(watcher => watcher.close())
   }
 }

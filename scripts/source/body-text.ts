@@ -15,19 +15,16 @@ const FORMULA = /\$\$[\s\S]+?\$\$|\$(?!\s)[^$\n]+(?<!\s)\$(?!\d)/g
 const INTERPOLATION = /\{\{[\s\S]*?\}\}/g
 
 function plain(children: readonly Token[]): string {
-  return children.map(({ type, content }) => {
-    if (type === 'text' || type === 'code_inline')
-      return content
-    return type === 'softbreak' || type === 'hardbreak'
-      ? '\n'
-      : ''
-  }).join('')
+  return children
+    .map(({ type, content }) => {
+      if (type === 'text' || type === 'code_inline') return content
+      return type === 'softbreak' || type === 'hardbreak' ? '\n' : ''
+    })
+    .join('')
 }
 
 function withoutTags(html: string): string {
-  return SILENT_BLOCK.test(html)
-    ? ''
-    : html.replaceAll(/<!--[\s\S]*?-->/g, '').replaceAll(/<[^>]*>/g, ' ')
+  return SILENT_BLOCK.test(html) ? '' : html.replaceAll(/<!--[\s\S]*?-->/g, '').replaceAll(/<[^>]*>/g, ' ')
 }
 
 /**
@@ -46,16 +43,21 @@ export function bodyText(content: string): BodyText[] {
       inTitle = !seenTitle
       seenTitle = true
     }
-    if (token.type === 'heading_close')
-      inTitle = false
-    const text = token.type === 'inline' && !inTitle
-      ? plain(token.children ?? [])
-      : token.type === 'html_block'
-        ? withoutTags(token.content)
-        : ''
-    const said = text.replaceAll(FORMULA, ' ').replaceAll(INTERPOLATION, ' ').split('\n').filter(one => !SLOT.test(one.trim()) && !SNIPPET.test(one)).join('\n').trim()
-    if (said !== '')
-      found.push({ text: said, line })
+    if (token.type === 'heading_close') inTitle = false
+    const text =
+      token.type === 'inline' && !inTitle
+        ? plain(token.children ?? [])
+        : token.type === 'html_block'
+          ? withoutTags(token.content)
+          : ''
+    const said = text
+      .replaceAll(FORMULA, ' ')
+      .replaceAll(INTERPOLATION, ' ')
+      .split('\n')
+      .filter(one => !SLOT.test(one.trim()) && !SNIPPET.test(one))
+      .join('\n')
+      .trim()
+    if (said !== '') found.push({ text: said, line })
   }
   return found
 }

@@ -24,9 +24,7 @@ function valueFault({ key, value, valuePlace }: FrontmatterEntry, type: PropType
   const message = misfit(literalOfValue(value), type)
   return message === undefined || misfit(literalOfValue(value, { numbersAsText: true }), type) === undefined
     ? []
-    : [
-        { message: `${key}: ${message}`, place: valuePlace },
-      ]
+    : [{ message: `${key}: ${message}`, place: valuePlace }]
 }
 
 /** The layouts that take a prop. */
@@ -37,18 +35,14 @@ function layoutsWith(prop: string, { layouts }: DeckSource): string[] {
 /** What the layouts of some slides take; undefined where one of them cannot be known. */
 function propsOf(names: Iterable<string>, { layouts, missing }: DeckSource): ComponentProps | undefined {
   const taken = [...names].map(name => layouts.get(name)?.props)
-  return missing.length > 0 || taken.includes(undefined)
-    ? undefined
-    : Object.assign({}, ...taken) as ComponentProps
+  return missing.length > 0 || taken.includes(undefined) ? undefined : (Object.assign({}, ...taken) as ComponentProps)
 }
 
 function unknownFault({ key, place }: FrontmatterEntry, known: Iterable<string>, isOpen: boolean): KeyFault[] {
   const near = nearest(key, known)
   const isMisspelt = near !== undefined && near[0]?.toLowerCase() === key[0]?.toLowerCase()
   if (isMisspelt) {
-    return [
-      { message: `unknown key ${key}; did you mean ${near}?`, mend: `Write ${near}: in its place.`, place },
-    ]
+    return [{ message: `unknown key ${key}; did you mean ${near}?`, mend: `Write ${near}: in its place.`, place }]
   }
   return isOpen
     ? []
@@ -62,29 +56,23 @@ function unknownFault({ key, place }: FrontmatterEntry, known: Iterable<string>,
       ]
 }
 
-async function blockFaults(block: DeckBlock, deck: DeckSource, isRead: (key: string) => Promise<boolean>): Promise<KeyFault[]> {
+async function blockFaults(
+  block: DeckBlock,
+  deck: DeckSource,
+  isRead: (key: string) => Promise<boolean>,
+): Promise<KeyFault[]> {
   const { slide: slideKeys, deck: deckKeys } = frontmatterKeys()
   const props = propsOf(block.layouts, deck)
-  const known = {
-    ...props,
-    ...block.isFirstOfFile
-      ? deckKeys
-      : slideKeys,
-  }
+  const known = { ...props, ...(block.isFirstOfFile ? deckKeys : slideKeys) }
   const faults = readFrontmatter(block).entries.map(async (entry): Promise<KeyFault[]> => {
     const { key, value, place } = entry
     const wanted = known[key]
     if (wanted) {
-      return value === null || value === undefined
-        ? []
-        : valueFault(entry, wanted.type)
+      return value === null || value === undefined ? [] : valueFault(entry, wanted.type)
     }
-    if (EVERYWHERE.test(key) || await isRead(key))
-      return []
+    if (EVERYWHERE.test(key) || (await isRead(key))) return []
     if (key in deckKeys) {
-      return [
-        { message: `${key}: is read in the frontmatter of the first slide only`, mend: 'Move it there.', place },
-      ]
+      return [{ message: `${key}: is read in the frontmatter of the first slide only`, mend: 'Move it there.', place }]
     }
     const others = layoutsWith(key, deck)
     if (others.length > 0) {
@@ -106,13 +94,15 @@ async function blockFaults(block: DeckBlock, deck: DeckSource, isRead: (key: str
 
 /** What a layout needs and a slide does not give. */
 function missingProps({ slides, layouts }: DeckSource): KeyFault[] {
-  return slides.flatMap(({ layout, values, file, start, slide }) => Object.entries(layouts.get(layout)?.props ?? {})
-    .filter(([name, { required }]) => required && (values[name] === undefined || values[name] === null))
-    .map(([name]) => ({
-      message: `the layout ${layout} needs ${name}:`,
-      mend: `Give it in the slide’s frontmatter.`,
-      place: { file, line: start, slide },
-    })))
+  return slides.flatMap(({ layout, values, file, start, slide }) =>
+    Object.entries(layouts.get(layout)?.props ?? {})
+      .filter(([name, { required }]) => required && (values[name] === undefined || values[name] === null))
+      .map(([name]) => ({
+        message: `the layout ${layout} needs ${name}:`,
+        mend: `Give it in the slide’s frontmatter.`,
+        place: { file, line: start, slide },
+      })),
+  )
 }
 
 /** Holds the keys of every frontmatter against what Slidev, the slides' layouts and the deck's own components read. */

@@ -8,12 +8,8 @@ import { languageAmong, statedLanguage } from './language.ts'
 export function checkLanguage(headmatter: SlideSource, languages: readonly string[]): Problem[] {
   const { document, placeAt } = readFrontmatter(headmatter)
   const stated = statedLanguage((document.toJS() ?? {}) as Record<string, unknown>)
-  if (languageAmong(languages, stated) !== undefined)
-    return []
-  const node = [
-    document.getIn(['htmlAttrs', 'lang'], true),
-    document.get('lang', true),
-  ].find(isScalar)
+  if (languageAmong(languages, stated) !== undefined) return []
+  const node = [document.getIn(['htmlAttrs', 'lang'], true), document.get('lang', true)].find(isScalar)
   return [
     {
       kind: 'broken-data',

@@ -5,19 +5,15 @@ import { hint } from './nearest.ts'
 
 /** Holds a slide's layout against those there are; Slidev would show it in the default one and only log a line. */
 export function checkLayout({ layout, blocks, file, start, slide }: DeckSlide, known: readonly string[]): Problem[] {
-  if (known.includes(layout))
-    return []
-  const stated = blocks.flatMap(block => readFrontmatter(block).entries).find(({ key, value }) => key === 'layout' && value === layout)
+  if (known.includes(layout)) return []
+  const stated = blocks
+    .flatMap(block => readFrontmatter(block).entries)
+    .find(({ key, value }) => key === 'layout' && value === layout)
   return [
     {
       kind: 'unknown-layout',
       message: `unknown layout "${layout}"; there are ${known.toSorted().join(', ')}.${hint(layout, known)}`,
-      place: {
-        file,
-        line: start,
-        ...stated?.valuePlace,
-        slide,
-      },
+      place: { file, line: start, ...stated?.valuePlace, slide },
     },
   ]
 }

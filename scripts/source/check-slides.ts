@@ -16,12 +16,8 @@ export interface Known {
 /** All that is wrong in the slides' Markdown, from the first slide to the last. */
 export function checkSlides(slides: readonly SlideSource[], { components, sources, languages }: Known): Problem[] {
   return slides.flatMap(slide => [
-    ...languages && slide.slide === 1
-      ? checkLanguage(slide, languages)
-      : [],
-    ...sources
-      ? checkSources(slide, sources)
-      : [],
+    ...(languages && slide.slide === 1 ? checkLanguage(slide, languages) : []),
+    ...(sources ? checkSources(slide, sources) : []),
     ...checkTags(slide, components),
   ])
 }

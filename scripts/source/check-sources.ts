@@ -8,31 +8,28 @@ import { hint } from './nearest.ts'
 export function checkSources(source: SlideSource, known: ReadonlySet<string>): Problem[] {
   const { document, placeAt } = readFrontmatter(source)
   const stated = document.get('sources', true)
-  if (stated === undefined)
-    return []
+  if (stated === undefined) return []
   const problem = (offset: number, message: string): Problem => ({
     kind: 'unknown-source',
     message: `sources: ${message}`,
     place: placeAt(offset),
   })
   if (!isSeq(stated)) {
-    const range = typeof stated === 'object' && stated !== null && 'range' in stated && Array.isArray(stated.range)
-      ? Number(stated.range[0])
-      : 0
-    return [
-      problem(range, 'expected a list of keys of data/sources.yaml, such as [talk].'),
-    ]
+    const range =
+      typeof stated === 'object' && stated !== null && 'range' in stated && Array.isArray(stated.range)
+        ? Number(stated.range[0])
+        : 0
+    return [problem(range, 'expected a list of keys of data/sources.yaml, such as [talk].')]
   }
-  return stated.items.flatMap((item) => {
-    const key = isScalar(item)
-      ? item.value
-      : undefined
+  return stated.items.flatMap(item => {
+    const key = isScalar(item) ? item.value : undefined
     return typeof key === 'string' && known.has(key)
       ? []
       : [
-          problem(isScalar(item)
-            ? item.range?.[0] ?? 0
-            : stated.range?.[0] ?? 0, `"${String(key ?? item)}" is not a key of data/sources.yaml.${hint(String(key), known)}`),
+          problem(
+            isScalar(item) ? (item.range?.[0] ?? 0) : (stated.range?.[0] ?? 0),
+            `"${String(key ?? item)}" is not a key of data/sources.yaml.${hint(String(key), known)}`,
+          ),
         ]
   })
 }

@@ -26,13 +26,11 @@ interface Stored {
 
 /** The props of components by their files. What was read once is kept in `.deck` until a source changes. */
 export async function componentProps(root: string, files: readonly string[]): Promise<Record<string, ComponentProps>> {
-  if (files.length === 0)
-    return {}
+  if (files.length === 0) return {}
   const cache = join(cacheFolderFor(join(root, 'slides.md')), `component-props-${hashOf(root)}.json`)
   const key = await keyOf(root, files)
   const stored = await readStored(cache)
-  if (stored?.key === key)
-    return stored.props
+  if (stored?.key === key) return stored.props
   const props = await readInWorker(root, files)
   await store(cache, { key, props })
   return props
@@ -51,8 +49,7 @@ async function keyOf(root: string, files: readonly string[]): Promise<string> {
   for (const source of [...sources, 'node_modules/.package-lock.json']) {
     hash.update(`\0${source}\0`)
     const file = join(root, source)
-    if (existsSync(file))
-      hash.update(readFileSync(file))
+    if (existsSync(file)) hash.update(readFileSync(file))
   }
   return hash.digest('hex')
 }
@@ -60,8 +57,7 @@ async function keyOf(root: string, files: readonly string[]): Promise<string> {
 async function readStored(cache: string): Promise<Stored | undefined> {
   try {
     return JSON.parse(await readFile(cache, 'utf8')) as Stored
-  }
-  catch {
+  } catch {
     return undefined
   }
 }

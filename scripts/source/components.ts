@@ -32,7 +32,10 @@ const VUE_OWN = [
 
 /** `diagram-node` => `DiagramNode` */
 export function pascalCase(name: string): string {
-  return name.split('-').map(part => part.slice(0, 1).toUpperCase() + part.slice(1)).join('')
+  return name
+    .split('-')
+    .map(part => part.slice(0, 1).toUpperCase() + part.slice(1))
+    .join('')
 }
 
 /** `stroke-width` => `strokeWidth` */
@@ -66,33 +69,28 @@ export async function readOwnParts(root: string): Promise<OwnParts> {
     filesIn(join(root, 'components')),
     filesIn(join(root, 'layouts'), LAYOUT_EXTENSION),
   ])
-  const props = await componentProps(root, [
-    ...components,
-    ...layouts,
-  ].filter(file => file.endsWith('.vue')))
+  const props = await componentProps(
+    root,
+    [...components, ...layouts].filter(file => file.endsWith('.vue')),
+  )
   return { components, layouts, props }
 }
 
 /** The files of all layouts a deck can use: Slidev's first, its own last. */
 export async function layoutFiles(root: string, roots: readonly string[], own: OwnParts): Promise<string[]> {
-  const others = await Promise.all([
-    clientFolder(),
-    ...roots.filter(folder => folder !== root),
-  ]
-    .map(async folder => filesIn(join(folder, 'layouts'), LAYOUT_EXTENSION)))
-  return [
-    ...others.flat(),
-    ...own.layouts,
-  ]
+  const others = await Promise.all(
+    [clientFolder(), ...roots.filter(folder => folder !== root)].map(async folder =>
+      filesIn(join(folder, 'layouts'), LAYOUT_EXTENSION),
+    ),
+  )
+  return [...others.flat(), ...own.layouts]
 }
 
 /** The names under which a set-up file registers components: `app.component('Badge', …)`. */
 async function registeredIn(folder: string): Promise<string[]> {
   const files = await Array.fromAsync(glob('setup/main.{ts,mts,js,mjs}', { cwd: folder }))
   const codes = await Promise.all(files.map(async file => readFile(join(folder, file), 'utf8')))
-  return codes.flatMap(code => [
-    ...code.matchAll(REGISTERED),
-  ].map(([, name = '']) => pascalCase(name)))
+  return codes.flatMap(code => [...code.matchAll(REGISTERED)].map(([, name = '']) => pascalCase(name)))
 }
 
 /**
@@ -100,25 +98,21 @@ async function registeredIn(folder: string): Promise<string[]> {
  * @param roots Every folder whose components/ Slidev takes: the theme's, the addons', the deck's.
  */
 export async function readComponents(root: string, roots: readonly string[] = [], own?: OwnParts): Promise<Components> {
-  const { components, props } = own ?? await readOwnParts(root)
+  const { components, props } = own ?? (await readOwnParts(root))
   const folders = roots.filter(folder => folder !== root)
-  const others = await Promise.all([
-    join(clientFolder(), 'builtin'),
-    ...folders.map(folder => join(folder, 'components')),
-  ].map(async folder => filesIn(folder)))
+  const others = await Promise.all(
+    [join(clientFolder(), 'builtin'), ...folders.map(folder => join(folder, 'components'))].map(async folder =>
+      filesIn(folder),
+    ),
+  )
   const registered = await Promise.all([...folders, root].map(registeredIn))
   return {
-    own: new Map(components.flatMap((file) => {
-      const taken = props[file]
-      return taken
-        ? [
-            [
-              nameOf(file),
-              taken,
-            ],
-          ]
-        : []
-    })),
+    own: new Map(
+      components.flatMap(file => {
+        const taken = props[file]
+        return taken ? [[nameOf(file), taken]] : []
+      }),
+    ),
     others: new Set([
       ...VUE_OWN,
       ...components.filter(file => !file.endsWith('.vue')).map(nameOf),
@@ -131,19 +125,13 @@ export async function readComponents(root: string, roots: readonly string[] = []
 
 /** `/talks/2022` => `/talks/2022`, `/talks`, `/` */
 function ancestorsOf(folder: string): string[] {
-  return dirname(folder) === folder
-    ? [folder]
-    : [
-        folder,
-        ...ancestorsOf(dirname(folder)),
-      ]
+  return dirname(folder) === folder ? [folder] : [folder, ...ancestorsOf(dirname(folder))]
 }
 
 async function iconSets(root: string): Promise<string[]> {
   try {
     return await readdir(join(root, 'node_modules', '@iconify-json'))
-  }
-  catch {
+  } catch {
     return []
   }
 }

@@ -4,10 +4,7 @@ import { join } from 'node:path'
 
 const CODE = '{vue,ts,mts,js,mjs,tsx,jsx}'
 /** Where decks, themes and addons keep what may read a frontmatter. */
-const READERS = [
-  `*.${CODE}`,
-  `{components,composables,layouts,lib,logic,modules,setup,src,styles,utils}/**/*.${CODE}`,
-]
+const READERS = [`*.${CODE}`, `{components,composables,layouts,lib,logic,modules,setup,src,styles,utils}/**/*.${CODE}`]
 const READS = /frontmatter|headmatter|\bconfigs\b/i
 
 async function readersIn(folder: string): Promise<string[]> {
@@ -22,7 +19,7 @@ async function readersIn(folder: string): Promise<string[]> {
  */
 export function frontmatterReaders({ folders, slides }: DeckSource): (key: string) => Promise<boolean> {
   let codes: Promise<string[]> | undefined
-  return async (key) => {
+  return async key => {
     codes ??= Promise.all(folders.map(readersIn)).then(found => [
       ...found.flat(),
       ...slides.map(({ content }) => content).filter(content => READS.test(content)),

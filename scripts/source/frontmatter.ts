@@ -33,12 +33,7 @@ export function readFrontmatter({ file, frontmatter, frontmatterLine, slide }: F
   const document = parseDocument(frontmatter, { lineCounter: lines, prettyErrors: false, uniqueKeys: false })
   const placeAt = (offset: number): Place => {
     const { line, col } = lines.linePos(offset)
-    return {
-      file,
-      line: frontmatterLine + line - 1,
-      column: col,
-      slide,
-    }
+    return { file, line: frontmatterLine + line - 1, column: col, slide }
   }
   if (document.errors.length > 0) {
     const problems = document.errors.map(({ message, pos }) => ({
@@ -46,53 +41,36 @@ export function readFrontmatter({ file, frontmatter, frontmatterLine, slide }: F
       message: `the frontmatter is not valid YAML: ${message.split('\n')[0]}`,
       place: placeAt(pos[0]),
     }))
-    return {
-      document,
-      placeAt,
-      entries: [],
-      problems,
-    }
+    return { document, placeAt, entries: [], problems }
   }
-  const placeOf = (node: unknown): Place => placeAt(isNode(node)
-    ? node.range?.[0] ?? 0
-    : 0)
-  const entriesOf = (node: unknown): FrontmatterEntry[] => isMap(node)
-    ? node.items.map(({ key, value }) => ({
-        key: String(isScalar(key)
-          ? key.value
-          : key),
-        value: isNode(value)
-          ? value.toJS(document) as unknown
-          : undefined,
-        place: placeOf(key),
-        valuePlace: placeOf(value ?? key),
-        entries: entriesOf(value),
-      }))
-    : []
+  const placeOf = (node: unknown): Place => placeAt(isNode(node) ? (node.range?.[0] ?? 0) : 0)
+  const entriesOf = (node: unknown): FrontmatterEntry[] =>
+    isMap(node)
+      ? node.items.map(({ key, value }) => ({
+          key: String(isScalar(key) ? key.value : key),
+          value: isNode(value) ? (value.toJS(document) as unknown) : undefined,
+          place: placeOf(key),
+          valuePlace: placeOf(value ?? key),
+          entries: entriesOf(value),
+        }))
+      : []
   const entries = entriesOf(document.contents)
-  return {
-    document,
-    placeAt,
-    entries,
-    problems: duplicates(entries),
-  }
+  return { document, placeAt, entries, problems: duplicates(entries) }
 }
 
 function duplicates(entries: readonly FrontmatterEntry[]): Problem[] {
   return entries.flatMap(({ key, place, entries: inner }, index) => {
     const first = entries.findIndex(one => one.key === key)
-    const repeated = first < index
-      ? [
-          {
-            kind: 'frontmatter' as const,
-            message: `${key}: is written twice, the first time on line ${entries[first]?.place.line}`,
-            place,
-          },
-        ]
-      : []
-    return [
-      ...repeated,
-      ...duplicates(inner),
-    ]
+    const repeated =
+      first < index
+        ? [
+            {
+              kind: 'frontmatter' as const,
+              message: `${key}: is written twice, the first time on line ${entries[first]?.place.line}`,
+              place,
+            },
+          ]
+        : []
+    return [...repeated, ...duplicates(inner)]
   })
 }

@@ -1,8 +1,7 @@
 /** What a deck says of its language in its headmatter, `htmlAttrs: { lang: en-GB }` or `lang: en-GB` => `en-GB`; undefined where it says none. */
 export function statedLanguage({ htmlAttrs, lang }: Record<string, unknown>): string | undefined {
-  const attributes = typeof htmlAttrs === 'object' && htmlAttrs !== null && 'lang' in htmlAttrs
-    ? htmlAttrs.lang
-    : undefined
+  const attributes =
+    typeof htmlAttrs === 'object' && htmlAttrs !== null && 'lang' in htmlAttrs ? htmlAttrs.lang : undefined
   return [attributes, lang].map(one => String(one ?? '').trim()).find(one => one !== '')
 }
 

@@ -6,8 +6,7 @@ function installedFor(name: string, importer: string | URL): string | undefined 
   try {
     const found = findPackageJSON(name, importer)
     return found && dirname(found)
-  }
-  catch {
+  } catch {
     return undefined
   }
 }

@@ -63,21 +63,20 @@ type Loaded = DeckData & Pick<SlidevData, 'headmatter' | 'entry'>
 /** As Slidev chooses it: the first slide is a cover unless it says otherwise. */
 function layoutOf(frontmatter: Record<string, unknown>, index: number, headmatter: Record<string, unknown>): string {
   const { defaults } = headmatter
-  const usual = typeof defaults === 'object' && defaults !== null && 'layout' in defaults
-    ? defaults.layout
-    : undefined
-  return String((frontmatter.layout ?? usual) || (index === 0
-    ? 'cover'
-    : 'default'))
+  const usual = typeof defaults === 'object' && defaults !== null && 'layout' in defaults ? defaults.layout : undefined
+  return String((frontmatter.layout ?? usual) || (index === 0 ? 'cover' : 'default'))
 }
 
 /** The slides of a deck that Slidev has loaded, and every block of frontmatter that holds for one of them. */
-export function deckSlides({ slides, markdownFiles, headmatter, entry }: Loaded): { slides: DeckSlide[], blocks: DeckBlock[], head?: DeckBlock } {
+export function deckSlides({ slides, markdownFiles, headmatter, entry }: Loaded): {
+  slides: DeckSlide[]
+  blocks: DeckBlock[]
+  head?: DeckBlock
+} {
   const blocks = new Map<object, DeckBlock>()
   const blockOf = (source: Loaded['slides'][number]['source'], slide: number | undefined): DeckBlock => {
     const known = blocks.get(source)
-    if (known)
-      return known
+    if (known) return known
     const block = {
       ...sourceOf(source, slide ?? 0, markdownFiles),
       slide,
@@ -91,28 +90,20 @@ export function deckSlides({ slides, markdownFiles, headmatter, entry }: Loaded)
   const [first] = entry.slides
   const shown = slides.findIndex(({ source }) => source === first)
   // Its first, even where it is hidden and no slide.
-  const head = first && blockOf(first, shown === -1
-    ? undefined
-    : shown + 1)
+  const head = first && blockOf(first, shown === -1 ? undefined : shown + 1)
   return {
     head,
     slides: slides.flatMap(({ source, importChain = [], frontmatter, title, note }, index) => {
       const own = sources[index]
-      if (!own)
-        return []
+      if (!own) return []
       const layout = layoutOf(frontmatter, index, headmatter)
-      const around = [
-        ...importChain.map(importer => blockOf(importer, undefined)),
-        blockOf(source, index + 1),
-      ]
+      const around = [...importChain.map(importer => blockOf(importer, undefined)), blockOf(source, index + 1)]
       around.forEach(block => block.layouts.add(layout))
       return [
         {
           ...own,
           start: source.start + 1,
-          title: title === undefined || title === null
-            ? undefined
-            : String(title),
+          title: title === undefined || title === null ? undefined : String(title),
           note: note ?? '',
           layout,
           values: frontmatter,
@@ -120,44 +111,34 @@ export function deckSlides({ slides, markdownFiles, headmatter, entry }: Loaded)
         },
       ]
     }),
-    blocks: [
-      ...blocks.values(),
-    ],
+    blocks: [...blocks.values()],
   }
 }
 
 /** The Markdown that Slidev could not read, such as a file that is not there. */
 export function unreadProblems({ markdownFiles }: Pick<DeckData, 'markdownFiles'>): Problem[] {
-  return Object.values(markdownFiles).flatMap(({ filepath, errors = [] }) => errors.map(({ row, message }) => ({
-    kind: 'slide-error' as const,
-    message,
-    place: { file: filepath, line: row + 1 },
-  })))
+  return Object.values(markdownFiles).flatMap(({ filepath, errors = [] }) =>
+    errors.map(({ row, message }) => ({
+      kind: 'slide-error' as const,
+      message,
+      place: { file: filepath, line: row + 1 },
+    })),
+  )
 }
 
 function missingProblems(missing: readonly string[], head: DeckBlock | undefined, file: string): Problem[] {
-  const entries = head
-    ? readFrontmatter(head).entries
-    : []
+  const entries = head ? readFrontmatter(head).entries : []
   return missing.map(name => ({
     kind: 'slide-error',
     message: `"${name}" is not installed, and the deck cannot be built without it`,
-    place: {
-      file,
-      line: 1,
-      ...entries.find(({ value }) => [value].flat().includes(name))?.place,
-      slide: undefined,
-    },
+    place: { file, line: 1, ...entries.find(({ value }) => [value].flat().includes(name))?.place, slide: undefined },
   }))
 }
 
 /** Reads a deck and all that its slides are held against, without Slidev's server, its theme, or a build. */
 export async function readDeck(entry: string): Promise<DeckSource> {
   const root = dirname(entry)
-  const data = await load({
-    roots: [root],
-    userRoot: root,
-  }, entry)
+  const data = await load({ roots: [root], userRoot: root }, entry)
   const { folders, missing } = await rootsOf(entry, data.headmatter)
   const own = await readOwnParts(root)
   const read = deckSlides(data)
@@ -171,10 +152,7 @@ export async function readDeck(entry: string): Promise<DeckSource> {
     headmatter: data.headmatter,
     language: statedLanguage(data.headmatter) ?? 'en',
     ...read,
-    problems: [
-      ...unreadProblems(data),
-      ...missingProblems(missing, read.head, entry),
-    ],
+    problems: [...unreadProblems(data), ...missingProblems(missing, read.head, entry)],
     folders,
     missing,
     layouts,

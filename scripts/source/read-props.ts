@@ -15,30 +15,34 @@ const DEPTH = 5
 export function readProps(root: string, files: readonly string[]): Record<string, ComponentProps> {
   const config = ts.findConfigFile(root, ts.sys.fileExists, 'tsconfig.json')
   const checker = createCheckerByJson(root, {
-    ...config && { extends: config },
+    ...(config && { extends: config }),
     compilerOptions: {
-      ...!config && { strict: true, allowJs: true, moduleResolution: 'bundler' },
+      ...(!config && { strict: true, allowJs: true, moduleResolution: 'bundler' }),
       ...pathsToVue(root),
     },
     include: files,
     exclude: [],
   })
-  return Object.fromEntries(files.map((file) => {
-    const { props } = checker.getComponentMeta(file)
-    const types = checker.getProgram()?.getTypeChecker()
-    return [
-      file,
-      Object.fromEntries(props.filter(({ global }) => !global).map(prop => [
-        prop.name,
-        {
-          required: prop.required,
-          type: types
-            ? propType(prop.getTypeObject(), types, DEPTH)
-            : { kind: 'anything' } as const,
-        },
-      ])),
-    ]
-  }))
+  return Object.fromEntries(
+    files.map(file => {
+      const { props } = checker.getComponentMeta(file)
+      const types = checker.getProgram()?.getTypeChecker()
+      return [
+        file,
+        Object.fromEntries(
+          props
+            .filter(({ global }) => !global)
+            .map(prop => [
+              prop.name,
+              {
+                required: prop.required,
+                type: types ? propType(prop.getTypeObject(), types, DEPTH) : ({ kind: 'anything' } as const),
+              },
+            ]),
+        ),
+      ]
+    }),
+  )
 }
 
 /** A deck beside which no Vue is installed is read with this command's own: without its types no component has props. */
@@ -46,34 +50,20 @@ function pathsToVue(root: string): { paths?: Record<string, string[]> } {
   const own = ownPackage('vue')
   return own === undefined || packageBeside('vue', join(root, 'slides.md')) !== undefined
     ? {}
-    : {
-        paths: {
-          vue: [own],
-        },
-      }
+    : { paths: { vue: [own] } }
 }
 
 function propType(type: ts.Type, types: ts.TypeChecker, depth: number): PropType {
   const has = (flag: ts.TypeFlags): boolean => (type.flags & flag) !== 0
-  if (has(ts.TypeFlags.Boolean))
-    return { kind: 'boolean' }
-  if (has(ts.TypeFlags.BooleanLiteral))
-    return { kind: 'literal', value: types.typeToString(type) === 'true' }
-  if (type.isUnion())
-    return unionType(type.types.map(one => propType(one, types, depth)))
-  if (type.isStringLiteral() || type.isNumberLiteral())
-    return { kind: 'literal', value: type.value }
-  if (has(ts.TypeFlags.String))
-    return { kind: 'string' }
-  if (has(ts.TypeFlags.Number))
-    return { kind: 'number' }
-  if (has(ts.TypeFlags.Undefined))
-    return { kind: 'undefined' }
-  if (has(ts.TypeFlags.Null))
-    return { kind: 'null' }
-  return has(ts.TypeFlags.Object) && depth > 0
-    ? objectType(type, types, depth - 1)
-    : { kind: 'anything' }
+  if (has(ts.TypeFlags.Boolean)) return { kind: 'boolean' }
+  if (has(ts.TypeFlags.BooleanLiteral)) return { kind: 'literal', value: types.typeToString(type) === 'true' }
+  if (type.isUnion()) return unionType(type.types.map(one => propType(one, types, depth)))
+  if (type.isStringLiteral() || type.isNumberLiteral()) return { kind: 'literal', value: type.value }
+  if (has(ts.TypeFlags.String)) return { kind: 'string' }
+  if (has(ts.TypeFlags.Number)) return { kind: 'number' }
+  if (has(ts.TypeFlags.Undefined)) return { kind: 'undefined' }
+  if (has(ts.TypeFlags.Null)) return { kind: 'null' }
+  return has(ts.TypeFlags.Object) && depth > 0 ? objectType(type, types, depth - 1) : { kind: 'anything' }
 }
 
 function objectType(type: ts.Type, types: ts.TypeChecker, depth: number): PropType {
@@ -85,25 +75,24 @@ function objectType(type: ts.Type, types: ts.TypeChecker, depth: number): PropTy
   }
   if (types.isArrayType(type)) {
     const [of] = types.getTypeArguments(type as ts.TypeReference)
-    return {
-      kind: 'array',
-      of: of
-        ? propType(of, types, depth)
-        : { kind: 'anything' },
-    }
+    return { kind: 'array', of: of ? propType(of, types, depth) : { kind: 'anything' } }
   }
   // Functions, classes and records are not written out in Markdown.
   if (type.getCallSignatures().length > 0 || type.isClass() || types.getIndexInfosOfType(type).length > 0)
     return { kind: 'anything' }
   return {
     kind: 'object',
-    fields: Object.fromEntries(type.getProperties().map(field => [
-      field.name,
-      {
-        required: (field.flags & ts.SymbolFlags.Optional) === 0,
-        type: propType(types.getTypeOfSymbol(field), types, depth),
-      },
-    ])),
+    fields: Object.fromEntries(
+      type
+        .getProperties()
+        .map(field => [
+          field.name,
+          {
+            required: (field.flags & ts.SymbolFlags.Optional) === 0,
+            type: propType(types.getTypeOfSymbol(field), types, depth),
+          },
+        ]),
+    ),
   }
 }
 
@@ -111,12 +100,6 @@ function objectType(type: ts.Type, types: ts.TypeChecker, depth: number): PropTy
 function unionType(of: PropType[]): PropType {
   const isBoolean = (one: PropType) => one.kind === 'literal' && typeof one.value === 'boolean'
   return of.filter(isBoolean).length === 2
-    ? {
-        kind: 'union',
-        of: [
-          ...of.filter(one => !isBoolean(one)),
-          { kind: 'boolean' },
-        ],
-      }
+    ? { kind: 'union', of: [...of.filter(one => !isBoolean(one)), { kind: 'boolean' }] }
     : { kind: 'union', of }
 }

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { readProps } from './read-props.ts'
 
-const { root, files } = workerData as { root: string, files: string[] }
+const { root, files } = workerData as { root: string; files: string[] }
 parentPort?.postMessage(readProps(root, files))

@@ -14,30 +14,24 @@ type Kind = 'theme' | 'addon'
 
 /** As Slidev resolves it: a path, or a package that may be named in short. */
 function folderOf(kind: Kind, name: string, importer: string, root: string): string | undefined {
-  if (name.startsWith('/'))
-    return name
-  if (name.startsWith('@/'))
-    return resolve(root, name.slice(2))
-  if (name.startsWith('.') || (!name.startsWith('@') && name.includes('/')))
-    return resolve(dirname(importer), name)
-  const names = name.includes('/') || name.startsWith('@')
-    ? [name]
-    : [`@slidev/${kind}-${name}`, `slidev-${kind}-${name}`, name]
+  if (name.startsWith('/')) return name
+  if (name.startsWith('@/')) return resolve(root, name.slice(2))
+  if (name.startsWith('.') || (!name.startsWith('@') && name.includes('/'))) return resolve(dirname(importer), name)
+  const names =
+    name.includes('/') || name.startsWith('@') ? [name] : [`@slidev/${kind}-${name}`, `slidev-${kind}-${name}`, name]
   for (const one of names) {
     const found = packageBeside(one, importer) ?? ownPackage(one)
-    if (found)
-      return found
+    if (found) return found
   }
 }
 
 async function addonsOf(folder: string): Promise<string[]> {
   try {
-    const { slidev } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8')) as { slidev?: { addons?: unknown } }
-    return Array.isArray(slidev?.addons)
-      ? slidev.addons.map(String)
-      : []
-  }
-  catch {
+    const { slidev } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8')) as {
+      slidev?: { addons?: unknown }
+    }
+    return Array.isArray(slidev?.addons) ? slidev.addons.map(String) : []
+  } catch {
     return []
   }
 }
@@ -53,23 +47,13 @@ export async function rootsOf(entry: string, { theme, addons }: Record<string, u
       missing.push(name)
       return
     }
-    if (folders.includes(folder))
-      return
+    if (folders.includes(folder)) return
     folders.push(folder)
-    for (const addon of await addonsOf(folder))
-      await add('addon', addon, join(folder, 'package.json'))
+    for (const addon of await addonsOf(folder)) await add('addon', addon, join(folder, 'package.json'))
   }
   if (theme !== 'none') {
-    await add('theme', typeof theme === 'string'
-      ? theme
-      : 'default', entry)
+    await add('theme', typeof theme === 'string' ? theme : 'default', entry)
   }
-  for (const addon of Array.isArray(addons)
-    ? addons
-    : [])
-    await add('addon', String(addon), entry)
-  return {
-    folders: [...folders, root],
-    missing,
-  }
+  for (const addon of Array.isArray(addons) ? addons : []) await add('addon', String(addon), entry)
+  return { folders: [...folders, root], missing }
 }

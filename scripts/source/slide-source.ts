@@ -23,11 +23,16 @@ export interface SlideSource {
 export type DeckData = Pick<SlidevData, 'slides' | 'markdownFiles'>
 
 /** A slide's own block in its file, whether it is shown or only imports others. */
-export function sourceOf({ filepath: file, start, contentStart, end, frontmatterRaw = '', frontmatterStyle }: SourceSlide, slide: number, markdownFiles: DeckData['markdownFiles']): SlideSource {
+export function sourceOf(
+  { filepath: file, start, contentStart, end, frontmatterRaw = '', frontmatterStyle }: SourceSlide,
+  slide: number,
+  markdownFiles: DeckData['markdownFiles'],
+): SlideSource {
   const lines = (markdownFiles[file]?.raw ?? '').split(/\r?\n/)
-  const fence = frontmatterStyle === 'yaml'
-    ? lines.findIndex((line, at) => at >= start && line.trimStart().startsWith('```'))
-    : start
+  const fence =
+    frontmatterStyle === 'yaml'
+      ? lines.findIndex((line, at) => at >= start && line.trimStart().startsWith('```'))
+      : start
   return {
     slide,
     file,
@@ -46,8 +51,5 @@ export function slideSources({ slides, markdownFiles }: DeckData): SlideSource[]
 
 /** Reads a deck as Slidev would, without Slidev's server. */
 export async function readSlides(entry: string, root: string): Promise<SlideSource[]> {
-  return slideSources(await load({
-    roots: [root],
-    userRoot: root,
-  }, entry))
+  return slideSources(await load({ roots: [root], userRoot: root }, entry))
 }

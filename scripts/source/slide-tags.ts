@@ -42,10 +42,7 @@ const IMPORTED = /\bimport\b([^'"]+)\bfrom\b/g
 export function tagsOf(content: string, firstLine = 1): Tag[] {
   const tags: Tag[] = []
   const imported = new Set<string>()
-  walkElements(parse(onlyHtml(content), {
-    comments: false,
-    onError: () => {},
-  }), (element, around) => {
+  walkElements(parse(onlyHtml(content), { comments: false, onError: () => {} }), (element, around) => {
     if (element.tag === 'script') {
       for (const [, names = ''] of element.loc.source.matchAll(IMPORTED)) {
         for (const name of names.replaceAll(/[{}]/g, ',').split(','))
@@ -57,10 +54,7 @@ export function tagsOf(content: string, firstLine = 1): Tag[] {
     tags.push({
       name: element.tag,
       ...at(element.loc.start),
-      attributes: element.props.map(prop => ({
-        ...attributeOf(prop),
-        ...at(prop.loc.start),
-      })),
+      attributes: element.props.map(prop => ({ ...attributeOf(prop), ...at(prop.loc.start) })),
       imported,
       isOutermost: around.length === 0,
     })
@@ -69,34 +63,22 @@ export function tagsOf(content: string, firstLine = 1): Tag[] {
 }
 
 function attributeOf(prop: AttributeNode | DirectiveNode): Omit<TagAttribute, keyof Position> {
-  if (prop.type === NodeTypes.ATTRIBUTE)
-    return { kind: 'text', name: prop.name, value: prop.value?.content }
-  const name = prop.arg?.type === NodeTypes.SIMPLE_EXPRESSION && prop.arg.isStatic
-    ? prop.arg.content
-    : undefined
-  const value = prop.exp?.type === NodeTypes.SIMPLE_EXPRESSION
-    ? prop.exp.content
-    : undefined
-  return {
-    kind: prop.name === 'bind'
-      ? 'bound'
-      : 'other',
-    name,
-    value,
-    directive: prop.name,
-  }
+  if (prop.type === NodeTypes.ATTRIBUTE) return { kind: 'text', name: prop.name, value: prop.value?.content }
+  const name = prop.arg?.type === NodeTypes.SIMPLE_EXPRESSION && prop.arg.isStatic ? prop.arg.content : undefined
+  const value = prop.exp?.type === NodeTypes.SIMPLE_EXPRESSION ? prop.exp.content : undefined
+  return { kind: prop.name === 'bind' ? 'bound' : 'other', name, value, directive: prop.name }
 }
 
 /** Calls for each element of a template, from the first to the last, with the elements around it. */
-export function walkElements(node: RootNode | TemplateChildNode, visit: (element: ElementNode, around: readonly ElementNode[]) => void, around: readonly ElementNode[] = []): void {
-  if (node.type === NodeTypes.ELEMENT)
-    visit(node, around)
+export function walkElements(
+  node: RootNode | TemplateChildNode,
+  visit: (element: ElementNode, around: readonly ElementNode[]) => void,
+  around: readonly ElementNode[] = [],
+): void {
+  if (node.type === NodeTypes.ELEMENT) visit(node, around)
   if (node.type === NodeTypes.ELEMENT || node.type === NodeTypes.ROOT) {
-    const within = node.type === NodeTypes.ELEMENT
-      ? [...around, node]
-      : around
-    for (const child of node.children)
-      walkElements(child, visit, within)
+    const within = node.type === NodeTypes.ELEMENT ? [...around, node] : around
+    for (const child of node.children) walkElements(child, visit, within)
   }
 }
 
@@ -112,14 +94,12 @@ function onlyHtml(content: string): string {
     const parts = piece.split('\n')
     for (let line = first; line + parts.length <= end; line++) {
       const columns = parts.map((part, index) => lines[line + index]?.indexOf(part.trim(), from[line + index]) ?? -1)
-      if (columns.includes(-1))
-        continue
+      if (columns.includes(-1)) continue
       for (const [index, part] of parts.entries()) {
         const column = columns[index] ?? 0
         const length = part.trim().length
         from[line + index] = column + length
-        if (isHtml)
-          kept[line + index] = splice(kept[line + index] ?? '', column, part.trim())
+        if (isHtml) kept[line + index] = splice(kept[line + index] ?? '', column, part.trim())
       }
       return
     }
@@ -130,15 +110,11 @@ function onlyHtml(content: string): string {
     // What is in a table's cell lies where its row lies.
     map = token.map ?? map
     if (token.type === 'html_block') {
-      for (let line = map[0]; line < map[1]; line++)
-        kept[line] = lines[line] ?? ''
-    }
-    else if (token.type === 'html_inline') {
+      for (let line = map[0]; line < map[1]; line++) kept[line] = lines[line] ?? ''
+    } else if (token.type === 'html_inline') {
       place(token.content, map, true)
-    }
-    else if (token.type === 'inline') {
-      for (const child of token.children ?? [])
-        place(sourceOf(child), map, child.type === 'html_inline')
+    } else if (token.type === 'inline') {
+      for (const child of token.children ?? []) place(sourceOf(child), map, child.type === 'html_inline')
     }
   }
   return kept.join('\n')
@@ -146,9 +122,7 @@ function onlyHtml(content: string): string {
 
 /** What a piece of a line looks like in its source, as far as its place can be found by it. */
 function sourceOf({ type, content, markup }: Token): string {
-  return type === 'code_inline'
-    ? `${markup}${content}${markup}`
-    : content
+  return type === 'code_inline' ? `${markup}${content}${markup}` : content
 }
 
 function splice(line: string, column: number, piece: string): string {

@@ -16,7 +16,7 @@ const TEXT: PropType = { kind: 'string' }
 const TEXTS: PropType = { kind: 'array', of: TEXT }
 const ANYTHING: PropType = { kind: 'anything' }
 
-function given(type: PropType): { required: false, type: PropType } {
+function given(type: PropType): { required: false; type: PropType } {
   return { required: false, type }
 }
 
@@ -30,10 +30,7 @@ const SLIDE_UNTYPED: ComponentProps = {
   transition: given(ANYTHING),
 }
 const DECK_UNTYPED: ComponentProps = {
-  keywords: given({
-    kind: 'union',
-    of: [TEXT, TEXTS],
-  }),
+  keywords: given({ kind: 'union', of: [TEXT, TEXTS] }),
   config: given(ANYTHING),
   // A theme may take more than the text and numbers that the types know.
   themeConfig: given({ kind: 'record', of: ANYTHING }),
@@ -60,26 +57,20 @@ const NOT_FROM_THE_DECK = ['entry', 'theme']
 function exportType(fields: ComponentProps): PropType {
   return {
     kind: 'object',
-    fields: Object.fromEntries(Object.entries(fields).filter(([name]) => !NOT_FROM_THE_DECK.includes(name)).flatMap(([name, { type }]) => [
-      [
-        camel(name),
-        given(type),
-      ],
-      [
-        kebab(name),
-        given(type),
-      ],
-    ])),
+    fields: Object.fromEntries(
+      Object.entries(fields)
+        .filter(([name]) => !NOT_FROM_THE_DECK.includes(name))
+        .flatMap(([name, { type }]) => [
+          [camel(name), given(type)],
+          [kebab(name), given(type)],
+        ]),
+    ),
   }
 }
 
 function readKeys(): FrontmatterKeys {
   const fieldsOf = readInterfaces(readFileSync(join(ownPackage('@slidev/types') ?? '', 'dist', 'index.d.mts'), 'utf8'))
-  const slide = {
-    ...fieldsOf('Frontmatter'),
-    ...SLIDE_UNTYPED,
-    ...OURS,
-  }
+  const slide = { ...fieldsOf('Frontmatter'), ...SLIDE_UNTYPED, ...OURS }
   const deck = fieldsOf('HeadmatterConfig')
   const fonts = deck.fonts?.type
   return {
@@ -90,19 +81,13 @@ function readKeys(): FrontmatterKeys {
       ...slide,
       defaults: given({ kind: 'record', of: ANYTHING }),
       export: given(exportType(fieldsOf('ExportArgs'))),
-      ...fonts?.kind === 'object' && {
+      ...(fonts?.kind === 'object' && {
         // Its types want a list, its guide writes a text, and it reads both.
         fonts: given({
           kind: 'object',
-          fields: {
-            ...fonts.fields,
-            local: given({
-              kind: 'union',
-              of: [TEXT, TEXTS],
-            }),
-          },
+          fields: { ...fonts.fields, local: given({ kind: 'union', of: [TEXT, TEXTS] }) },
         }),
-      },
+      }),
     },
   }
 }

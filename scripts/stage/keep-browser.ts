@@ -47,7 +47,10 @@ export function keepBrowser(options: LaunchOptions): KeptBrowser {
         current = launch()
         await Promise.race([
           nextProcess(),
-          current.then(browser => openSpares(browser, pages), () => {}),
+          current.then(
+            browser => openSpares(browser, pages),
+            () => {},
+          ),
         ])
       }
     },
@@ -58,13 +61,14 @@ export function keepBrowser(options: LaunchOptions): KeptBrowser {
         const browser = await current
         try {
           return await work(browser)
-        }
-        catch (error) {
-          if (!brokeDown(browser, error))
-            throw error
+        } catch (error) {
+          if (!brokeDown(browser, error)) throw error
           await browser.close().catch(() => {})
           if (attempt === 2)
-            throw new DeckError('machine', 'the browser broke down twice; close other programs, or name another browser with --executable-path')
+            throw new DeckError(
+              'machine',
+              'the browser broke down twice; close other programs, or name another browser with --executable-path',
+            )
           current = launch()
         }
       }

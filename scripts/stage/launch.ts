@@ -35,18 +35,13 @@ export async function launchBrowser({ executablePath, allowRemote = false }: Lau
       handleSIGINT: false,
       handleSIGTERM: false,
       handleSIGHUP: false,
-      args: [
-        ...STEADY,
-        ...allowRemote
-          ? []
-          : LOCAL_ONLY,
-      ],
+      args: [...STEADY, ...(allowRemote ? [] : LOCAL_ONLY)],
     })
-  }
-  catch (error) {
-    const reason = error instanceof Error
-      ? error.message.split('\n').slice(0, 4).join('\n')
-      : String(error)
-    throw new DeckError('machine', `${program} does not start: ${reason}\nName another with --executable-path or CHROME_PATH`)
+  } catch (error) {
+    const reason = error instanceof Error ? error.message.split('\n').slice(0, 4).join('\n') : String(error)
+    throw new DeckError(
+      'machine',
+      `${program} does not start: ${reason}\nName another with --executable-path or CHROME_PATH`,
+    )
   }
 }

@@ -10,20 +10,14 @@ export function ownStorage(): void {
       setItem: (key: string, value: string): void => void items.set(String(key), String(value)),
       removeItem: (key: string): void => void items.delete(String(key)),
       clear: (): void => items.clear(),
-      key: (index: number): string | null => [
-        ...items.keys(),
-      ][index] ?? null,
+      key: (index: number): string | null => [...items.keys()][index] ?? null,
     }
     const isMethod = (key: string | symbol): key is keyof typeof methods => Object.hasOwn(methods, key)
     return new Proxy(Object.create(Storage.prototype) as Storage, {
       get(target, key) {
-        if (key === 'length')
-          return items.size
-        if (isMethod(key))
-          return methods[key]
-        return key in target || typeof key === 'symbol'
-          ? Reflect.get(target, key) as unknown
-          : items.get(key)
+        if (key === 'length') return items.size
+        if (isMethod(key)) return methods[key]
+        return key in target || typeof key === 'symbol' ? (Reflect.get(target, key) as unknown) : items.get(key)
       },
       set(_, key, value) {
         methods.setItem(String(key), String(value))
@@ -34,23 +28,14 @@ export function ownStorage(): void {
         items.delete(String(key))
         return true
       },
-      ownKeys: () => [
-        ...items.keys(),
-      ],
-      getOwnPropertyDescriptor: (_, key) => items.has(String(key))
-        ? {
-            value: items.get(String(key)),
-            writable: true,
-            enumerable: true,
-            configurable: true,
-          }
-        : undefined,
+      ownKeys: () => [...items.keys()],
+      getOwnPropertyDescriptor: (_, key) =>
+        items.has(String(key))
+          ? { value: items.get(String(key)), writable: true, enumerable: true, configurable: true }
+          : undefined,
     })
   }
   for (const name of ['localStorage', 'sessionStorage']) {
-    Object.defineProperty(globalThis, name, {
-      value: makeStorage(),
-      configurable: true,
-    })
+    Object.defineProperty(globalThis, name, { value: makeStorage(), configurable: true })
   }
 }

@@ -3,7 +3,8 @@
  * Chromium 156 keeps empty tiles (256 pixels square) of the time between, also over later frames; a change of opacity drops them.
  */
 export async function repaint(): Promise<void> {
-  const painted = async (): Promise<void> => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done())))
+  const painted = async (): Promise<void> =>
+    new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done())))
   const { style } = document.body
   const before = style.opacity
   style.opacity = '0.99'

@@ -15,8 +15,7 @@ export interface ServedSite extends AsyncDisposable {
 export async function serveSite(folder: string): Promise<ServedSite> {
   const files = sirv(folder, { etag: false, dev: false, single: false })
   const server = createServer((request, response) => {
-    if (request.headers['sec-fetch-dest'] === 'document')
-      request.url = '/index.html'
+    if (request.headers['sec-fetch-dest'] === 'document') request.url = '/index.html'
     files(request, response, () => {
       response.statusCode = 404
       response.end()

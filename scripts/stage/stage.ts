@@ -46,12 +46,7 @@ export interface Stage extends AsyncDisposable {
 }
 
 function addressOf(origin: string, { slides, withClicks }: StageOptions): string {
-  const query = new URLSearchParams({
-    print: withClicks
-      ? 'clicks'
-      : 'true',
-    range: slides.join(','),
-  })
+  const query = new URLSearchParams({ print: withClicks ? 'clicks' : 'true', range: slides.join(',') })
   return `${origin}/print?${query}`
 }
 
@@ -60,13 +55,9 @@ async function settleAll(page: Page, watch: Watch, { slides, timeout, wait }: St
   let settled: Settled
   do {
     await watch.quiet(until)
-    settled = await page.evaluate(settle, {
-      slides: slides.length,
-      timeout: Math.max(0, until - performance.now()),
-    })
+    settled = await page.evaluate(settle, { slides: slides.length, timeout: Math.max(0, until - performance.now()) })
   } while (!watch.isQuiet() && settled.late === undefined)
-  if (wait > 0)
-    await page.waitForTimeout(wait)
+  if (wait > 0) await page.waitForTimeout(wait)
   return settled
 }
 
@@ -74,12 +65,9 @@ async function settleAll(page: Page, watch: Watch, { slides, timeout, wait }: St
 async function blankSlides(page: Page, protocol: CDPSession, frames: readonly Frame[]): Promise<PageProblem[]> {
   const ids = await findBlank(page, protocol)
   const shown = new Set(frames.filter(({ id }) => !ids.includes(id)).map(({ slide }) => slide))
-  return frames.filter(({ id, slide }) => ids.includes(id) && !shown.has(slide)).map(({ slide, click }) => ({
-    kind: 'blank-slide',
-    message: 'the page is blank',
-    slide,
-    click,
-  }))
+  return frames
+    .filter(({ id, slide }) => ids.includes(id) && !shown.has(slide))
+    .map(({ slide, click }) => ({ kind: 'blank-slide', message: 'the page is blank', slide, click }))
 }
 
 function nameOfProblem({ message, place: { slide, click } }: Problem): string {
@@ -95,23 +83,15 @@ export async function openStage(browser: Browser, { folder, deck }: Site, option
   held.defer(async () => context.close().catch(() => {}))
   context.setDefaultTimeout(options.timeout)
   await page.setViewportSize({ width: deck.width, height: deck.height })
-  await page.emulateMedia({
-    media: 'screen',
-    colorScheme: options.dark
-      ? 'dark'
-      : 'light',
-  })
+  await page.emulateMedia({ media: 'screen', colorScheme: options.dark ? 'dark' : 'light' })
   await page.addInitScript(ownStorage)
   await page.addInitScript(steady, { now: options.now, slides: options.slides })
   const watch = watchPage(page)
   const protocol = await context.newCDPSession(page)
-  const settled = async (): Promise<{ frames: Frame[], problems: Problem[] }> => {
+  const settled = async (): Promise<{ frames: Frame[]; problems: Problem[] }> => {
     const { frames, ...state } = await settleAll(page, watch, options)
     const blank = await blankSlides(page, protocol, frames)
-    const findings = [
-      ...state.findings,
-      ...blank,
-    ]
+    const findings = [...state.findings, ...blank]
     return { frames, problems: await findProblems(page, deck, watch, { ...state, frames, findings }) }
   }
   await page.goto(addressOf(site.origin, options), { waitUntil: 'commit' })

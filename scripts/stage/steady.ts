@@ -23,9 +23,7 @@ export function steady({ now, slides }: SteadyOrder): void {
   const RealDate = Date
   class FixedDate extends RealDate {
     constructor(...given: unknown[]) {
-      super(...(given.length === 0
-        ? [now]
-        : given) as [number])
+      super(...((given.length === 0 ? [now] : given) as [number]))
     }
 
     static override now(): number {
@@ -37,7 +35,7 @@ export function steady({ now, slides }: SteadyOrder): void {
   // Mulberry32: small, and the same row of numbers each time.
   let state = 2022
   Math.random = () => {
-    state = (state + 0x6D2B79F5) | 0
+    state = (state + 0x6d2b79f5) | 0
     let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
     mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
@@ -45,8 +43,8 @@ export function steady({ now, slides }: SteadyOrder): void {
 
   interface Instance {
     $parent: Instance | null
-    $options: { name?: string, __name?: string }
-    $props: { route?: { no?: number }, clicksContext?: { current?: number } }
+    $options: { name?: string; __name?: string }
+    $props: { route?: { no?: number }; clicksContext?: { current?: number } }
   }
   interface App {
     _context?: { provides: Record<string, { nav?: { printRange?: number[] } } | undefined> }
@@ -64,12 +62,10 @@ export function steady({ now, slides }: SteadyOrder): void {
     },
     set(app: App | null) {
       apps.set(this, app)
-      if (!app?.config)
-        return
+      if (!app?.config) return
       // Slidev reads the range from the address before its router knows the address, and would mount every slide.
       const nav = app._context?.provides['$$slidev-context']?.nav
-      if (nav?.printRange)
-        nav.printRange = [...slides]
+      if (nav?.printRange) nav.printRange = [...slides]
       const own = app.config.errorHandler
       app.config.errorHandler = (error, instance, info) => {
         let owner = instance
@@ -79,9 +75,7 @@ export function steady({ now, slides }: SteadyOrder): void {
           owner = owner.$parent
         }
         failures.push({
-          message: error instanceof Error
-            ? `${error.name}: ${error.message}`
-            : String(error),
+          message: error instanceof Error ? `${error.name}: ${error.message}` : String(error),
           slide: owner?.$props.route?.no,
           click: owner?.$props.clicksContext?.current,
           components: components.filter(name => name !== ''),

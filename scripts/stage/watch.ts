@@ -38,43 +38,31 @@ export function watchPage(page: Page): Watch {
   let tell = (): void => {}
   const settled = (request: Request): void => {
     pending.delete(request)
-    if (pending.size === 0)
-      tell()
+    if (pending.size === 0) tell()
   }
   page.on('request', request => pending.add(request))
   page.on('websocket', socket => answered.add(new URL(socket.url()).origin))
   page.on('requestfinished', settled)
-  page.on('requestfailed', (request) => {
+  page.on('requestfailed', request => {
     settled(request)
     const reason = request.failure()?.errorText ?? 'failed'
     // A page that is left, or a video that has shown enough, breaks off its requests itself.
     if (reason !== 'net::ERR_ABORTED') {
-      lost.push({
-        url: request.url(),
-        reason,
-        remote: !isLocal(request.url()),
-      })
+      lost.push({ url: request.url(), reason, remote: !isLocal(request.url()) })
     }
   })
-  page.on('response', (response) => {
+  page.on('response', response => {
     // What stands in the address itself is asked of nobody.
-    if (!/^(?:data|blob):/.test(response.url()))
-      answered.add(new URL(response.url()).origin)
+    if (!/^(?:data|blob):/.test(response.url())) answered.add(new URL(response.url()).origin)
     if (response.status() >= 400) {
-      lost.push({
-        url: response.url(),
-        reason: `status ${response.status()}`,
-        remote: !isLocal(response.url()),
-      })
+      lost.push({ url: response.url(), reason: `status ${response.status()}`, remote: !isLocal(response.url()) })
     }
   })
   page.on('pageerror', error => errors.push(`${error.name}: ${error.message}`))
-  page.on('console', (message) => {
+  page.on('console', message => {
     const text = message.text()
-    if (message.type() === 'error' && !text.startsWith(OF_A_REQUEST))
-      errors.push(text)
-    if (message.type() === 'warning')
-      warnings.push(text)
+    if (message.type() === 'error' && !text.startsWith(OF_A_REQUEST)) errors.push(text)
+    if (message.type() === 'warning') warnings.push(text)
   })
   return {
     lost,
@@ -83,8 +71,7 @@ export function watchPage(page: Page): Watch {
     answered,
     isQuiet: () => pending.size === 0,
     async quiet(until) {
-      if (pending.size === 0)
-        return
+      if (pending.size === 0) return
       const { promise, resolve } = Promise.withResolvers<void>()
       tell = resolve
       const timer = setTimeout(resolve, Math.max(0, until - performance.now()))

@@ -22,67 +22,65 @@ const SEEN_IN_PAGE = [
   'dead-click',
   'dead-link',
 ]
-const SEEN_ON_STAGE = [
-  'missing-asset',
-  'remote-asset',
-  'slide-error',
-  'console-error',
-  'blank-slide',
-]
-const RULES = new Set([
-  ...SEEN_IN_PAGE,
-  ...SEEN_ON_STAGE,
-])
+const SEEN_ON_STAGE = ['missing-asset', 'remote-asset', 'slide-error', 'console-error', 'blank-slide']
+const RULES = new Set([...SEEN_IN_PAGE, ...SEEN_ON_STAGE])
 
 await using browser = keepBrowser({})
 const sites: Record<string, Site> = {}
 const found: Record<string, Inspection> = {}
 
 async function inspect(name: string, wishes: Partial<Parameters<typeof inspectStage>[2]> = {}): Promise<Inspection> {
-  const site = sites[name] ??= await openSite(resolve(`test/fixtures/check/page/${name}.md`), { force: true })
-  return browser.use(async opened => inspectStage(opened, site, {
-    rules: RULES,
-    limitsOf: () => ({}),
-    schemes: site.deck.schemes,
-    slides: site.deck.slides.map(({ no }) => no),
-    timeout: 30_000,
-    pictures: false,
-    ...wishes,
-  }))
+  const site = (sites[name] ??= await openSite(resolve(`test/fixtures/check/page/${name}.md`), { force: true }))
+  return browser.use(async opened =>
+    inspectStage(opened, site, {
+      rules: RULES,
+      limitsOf: () => ({}),
+      schemes: site.deck.schemes,
+      slides: site.deck.slides.map(({ no }) => no),
+      timeout: 30_000,
+      pictures: false,
+      ...wishes,
+    }),
+  )
 }
 
 function described(name: string, rule: string): string[] {
-  return (found[name]?.findings ?? []).filter(finding => finding.rule === rule).map(({ place, scheme }) => describeFinding({ rule, ...place, scheme })).sort()
+  return (found[name]?.findings ?? [])
+    .filter(finding => finding.rule === rule)
+    .map(({ place, scheme }) => describeFinding({ rule, ...place, scheme }))
+    .sort()
 }
 
 function expected(name: string, rule: string): string[] {
   const deck = sites[name]?.deck
   return deck === undefined
     ? []
-    : expectedFindings(deck).filter(one => one.rule === rule).map(one => one.as).sort()
+    : expectedFindings(deck)
+        .filter(one => one.rule === rule)
+        .map(one => one.as)
+        .sort()
 }
 
 beforeAll(async () => {
-  for (const name of ['caught', 'silent', 'broken'])
-    found[name] = await inspect(name)
+  for (const name of ['caught', 'silent', 'broken']) found[name] = await inspect(name)
 })
 afterAll(async () => {
-  for (const site of Object.values(sites))
-    await site[Symbol.asyncDispose]()
+  for (const site of Object.values(sites)) await site[Symbol.asyncDispose]()
   await browser[Symbol.asyncDispose]()
 })
 
 describe('the rules', () => {
   it('are all registered', () => {
     expect(PAGE_RULES.map(({ id }) => id).sort()).toEqual(SEEN_IN_PAGE.toSorted())
-    expect(Object.values(STAGE_RULES).map(({ id }) => id).sort()).toEqual(SEEN_ON_STAGE.toSorted())
+    expect(
+      Object.values(STAGE_RULES)
+        .map(({ id }) => id)
+        .sort(),
+    ).toEqual(SEEN_ON_STAGE.toSorted())
   })
 
   it('say what they measure and how to mend it', () => {
-    for (const { measures, mend } of [
-      ...PAGE_RULES,
-      ...Object.values(STAGE_RULES),
-    ]) {
+    for (const { measures, mend } of [...PAGE_RULES, ...Object.values(STAGE_RULES)]) {
       expect(measures).toMatch(/^[A-Z].*\.$/)
       expect(mend).toMatch(/^[A-Z].*\.$/)
     }
@@ -90,28 +88,28 @@ describe('the rules', () => {
 })
 
 describe('in a deck that must be caught', () => {
-  it.each(SEEN_IN_PAGE)('%s finds its faults, each on its line and in the click state that shows it first, and nothing else', (rule) => {
-    expect(expected('caught', rule)).not.toEqual([])
-    expect(described('caught', rule)).toEqual(expected('caught', rule))
-  })
+  it.each(SEEN_IN_PAGE)(
+    '%s finds its faults, each on its line and in the click state that shows it first, and nothing else',
+    rule => {
+      expect(expected('caught', rule)).not.toEqual([])
+      expect(described('caught', rule)).toEqual(expected('caught', rule))
+    },
+  )
 
-  it.each([
-    'overflow',
-    'clipped',
-    'overlap',
-    'contrast',
-  ])('there are several shapes of %s', (rule) => {
+  it.each(['overflow', 'clipped', 'overlap', 'contrast'])('there are several shapes of %s', rule => {
     expect(expected('caught', rule).length).toBeGreaterThan(3)
   })
 
   it('is told once what is the same in light and dark', () => {
-    const messages = found.caught?.findings.map(({ rule, message, place }) => JSON.stringify([rule, message, place.line]))
+    const messages = found.caught?.findings.map(({ rule, message, place }) =>
+      JSON.stringify([rule, message, place.line]),
+    )
     expect(new Set(messages).size).toBe(messages?.length)
   })
 })
 
 describe('in a deck that fails while it runs', () => {
-  it.each(SEEN_ON_STAGE.filter(rule => rule !== 'console-error'))('%s finds its faults, each on its line', (rule) => {
+  it.each(SEEN_ON_STAGE.filter(rule => rule !== 'console-error'))('%s finds its faults, each on its line', rule => {
     expect(expected('broken', rule)).not.toEqual([])
     expect(described('broken', rule)).toEqual(expected('broken', rule))
   })
@@ -123,7 +121,9 @@ describe('in a deck that fails while it runs', () => {
   })
 
   it('console-error tells what was complained of', () => {
-    expect(found.broken?.findings.filter(({ rule }) => rule === 'console-error').map(({ message }) => message)).toEqual(['the facts do not add up'])
+    expect(found.broken?.findings.filter(({ rule }) => rule === 'console-error').map(({ message }) => message)).toEqual(
+      ['the facts do not add up'],
+    )
   })
 })
 
@@ -132,7 +132,7 @@ describe('in a deck that only looks suspicious', () => {
     expect(found.silent?.findings.map(({ rule, message, place }) => `${place.line} ${rule}: ${message}`)).toEqual([])
   })
 
-  it.each(SEEN_IN_PAGE)('something tempts %s', (rule) => {
+  it.each(SEEN_IN_PAGE)('something tempts %s', rule => {
     expect(sites.silent && temptedRules(sites.silent.deck)).toContain(rule)
   })
 })
@@ -156,9 +156,7 @@ describe('a look at the stage', () => {
     const { findings } = await inspect('caught', {
       rules: new Set(['small-text']),
       slides: [24, 25],
-      limitsOf: (rule, slide): Record<string, number> => rule === 'small-text' && slide === 24
-        ? { text: 12 }
-        : {},
+      limitsOf: (rule, slide): Record<string, number> => (rule === 'small-text' && slide === 24 ? { text: 12 } : {}),
     })
     expect(findings.map(({ place }) => place.slide)).toEqual([25])
   })
@@ -175,8 +173,7 @@ describe('a look at the stage', () => {
       '16 0 dark',
       '23 1 dark',
     ])
-    for (const { png } of pictures)
-      expect(PNG.sync.read(png)).toMatchObject({ width: 1280, height: 720 })
+    for (const { png } of pictures) expect(PNG.sync.read(png)).toMatchObject({ width: 1280, height: 720 })
     for (const { box } of findings) {
       expect(box?.x).toBeGreaterThanOrEqual(0)
       expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(1280)

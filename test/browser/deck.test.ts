@@ -10,12 +10,7 @@ import { serveSite } from '../../scripts/stage/serve.ts'
 import { openStage } from '../../scripts/stage/stage.ts'
 import { faultsOf } from '../support/fits.ts'
 
-const STAGE = {
-  withClicks: true,
-  timeout: 60_000,
-  wait: 0,
-  now: Date.UTC(2022, 9, 28),
-}
+const STAGE = { withClicks: true, timeout: 60_000, wait: 0, now: Date.UTC(2022, 9, 28) }
 
 const held = new AsyncDisposableStack()
 const DECKS = [
@@ -44,22 +39,32 @@ beforeAll(async () => {
 afterAll(async () => held.disposeAsync())
 
 /** A window on the deck that stands on a slide, and what went wrong in it. */
-async function openAt(path: string, context?: Awaited<ReturnType<Browser['newContext']>>): Promise<{ page: Page, errors: string[] }> {
-  const page = await (context ?? await browser.newContext({
-    viewport: { width: 1280, height: 720 },
-    reducedMotion: 'reduce',
-  })).newPage()
+async function openAt(
+  path: string,
+  context?: Awaited<ReturnType<Browser['newContext']>>,
+): Promise<{ page: Page; errors: string[] }> {
+  const page = await (
+    context ?? (await browser.newContext({ viewport: { width: 1280, height: 720 }, reducedMotion: 'reduce' }))
+  ).newPage()
   const errors: string[] = []
   page.on('pageerror', error => errors.push(error.message))
   page.on('console', message => message.type() === 'error' && errors.push(message.text()))
-  page.on('request', request => new URL(request.url()).hostname === '127.0.0.1' || request.url().startsWith('data:') || errors.push(`asks ${request.url()}`))
+  page.on(
+    'request',
+    request =>
+      new URL(request.url()).hostname === '127.0.0.1' ||
+      request.url().startsWith('data:') ||
+      errors.push(`asks ${request.url()}`),
+  )
   await page.goto(`${served.origin}${path}`)
   // A slide takes its clicks once it is there, in each place where the window shows it.
-  await page.waitForFunction((no) => {
-    const places = [
-      ...document.querySelectorAll(`[data-slidev-no="${no}"]`),
-    ]
-    return places.length > 0 && places.every(place => place.querySelector('.slidev-layout')) && !document.querySelector('.slidev-slide-loading')
+  await page.waitForFunction(no => {
+    const places = [...document.querySelectorAll(`[data-slidev-no="${no}"]`)]
+    return (
+      places.length > 0 &&
+      places.every(place => place.querySelector('.slidev-layout')) &&
+      !document.querySelector('.slidev-slide-loading')
+    )
   }, /\d+/.exec(path)?.[0])
   return { page, errors }
 }
@@ -70,43 +75,41 @@ const placeOf = (page: Page): string => page.url().replace(/^.*\//, '')
 /** The slide in front, not those that are kept beside it. */
 const front = '.slidev-page:visible'
 
-describe.each(DECKS.flatMap(deck => [
-  { ...deck, scheme: 'light', dark: false },
-  { ...deck, scheme: 'dark', dark: true },
-]))('$file in $scheme', ({ file, language, dark }) => {
+describe.each(
+  DECKS.flatMap(deck => [
+    { ...deck, scheme: 'light', dark: false },
+    { ...deck, scheme: 'dark', dark: true },
+  ]),
+)('$file in $scheme', ({ file, language, dark }) => {
   it('every slide mounts in every click state without an error, fits, and asks no other machine for anything', async () => {
     const deck = await siteOf(file)
-    await using stage = await openStage(browser, deck, {
-      ...STAGE,
-      dark,
-      slides: deck.deck.slides.map(({ no }) => no),
-    })
+    await using stage = await openStage(browser, deck, { ...STAGE, dark, slides: deck.deck.slides.map(({ no }) => no) })
     expect(stage.problems).toEqual([])
     expect(stage.warnings).toEqual([])
     expect(stage.frames.length).toBeGreaterThan(deck.deck.slides.length * 2)
     expect(await stage.page.evaluate(faultsOf)).toEqual([])
-    if (dark)
-      return
+    if (dark) return
     // Of the page as it is sent, and as it stands.
     expect(await readFile(join(deck.folder, 'index.html'), 'utf8')).toContain(`<html lang="${language}"`)
     expect(await stage.page.locator('html').getAttribute('lang')).toBe(language)
     // What the speaker reads has a mark for each click that the slide takes.
-    const taken = deck.deck.slides.map(({ no, title }) => [title, stage.frames.filter(({ slide }) => slide === no).length - 1])
+    const taken = deck.deck.slides.map(({ no, title }) => [
+      title,
+      stage.frames.filter(({ slide }) => slide === no).length - 1,
+    ])
     const marked = deck.deck.slides.map(({ title, note }) => [title, note.split('[click]').length - 1])
     expect(marked).toEqual(taken)
     // The slides' own language where a listener would hear it wrong.
-    const marks = await stage.page.locator('h1 [lang]').evaluateAll(elements => elements.map(element => element.getAttribute('lang')))
-    expect(new Set(marks)).toEqual(new Set(language === 'en'
-      ? []
-      : ['en']))
+    const marks = await stage.page
+      .locator('h1 [lang]')
+      .evaluateAll(elements => elements.map(element => element.getAttribute('lang')))
+    expect(new Set(marks)).toEqual(new Set(language === 'en' ? [] : ['en']))
   })
 })
 
 it('walks with the right arrow from the cover to the last slide, through every click', async () => {
   const { page, errors } = await openAt('/1')
-  const seen = [
-    placeOf(page),
-  ]
+  const seen = [placeOf(page)]
   while (placeOf(page) !== String(site.deck.slides.length)) {
     const before = page.url()
     await page.keyboard.press('ArrowRight')
@@ -122,17 +125,13 @@ it('walks with the right arrow from the cover to the last slide, through every c
 })
 
 it('lets the audience’s window follow the presenter’s, and the presenter’s the audience’s', async () => {
-  const context = await browser.newContext({
-    viewport: { width: 1280, height: 720 },
-    reducedMotion: 'reduce',
-  })
+  const context = await browser.newContext({ viewport: { width: 1280, height: 720 }, reducedMotion: 'reduce' })
   const presenter = await openAt('/presenter/4', context)
   const audience = await openAt('/4', context)
   await presenter.page.keyboard.press('ArrowRight')
   await audience.page.waitForURL(/\/4\?clicks=1$/)
   // Slidev: until its next timer, a window that has moved hears nothing, and one that was moved tells nothing.
-  for (const { page } of [presenter, audience])
-    await page.evaluate(() => new Promise(turn => setTimeout(turn)))
+  for (const { page } of [presenter, audience]) await page.evaluate(() => new Promise(turn => setTimeout(turn)))
   await audience.page.keyboard.press('ArrowRight')
   await presenter.page.waitForURL(/\/presenter\/4\?clicks=2$/)
   expect(await presenter.page.locator('.slide-budget').textContent()).toMatch(/^until \d+:\d\d$/)
@@ -141,23 +140,20 @@ it('lets the audience’s window follow the presenter’s, and the presenter’s
 
 it('ends a section’s words before they reach the line, however long they are', async () => {
   const { page } = await openAt('/19')
-  const touching = await page.locator(`${front} .slidev-layout.section`).evaluate((section) => {
+  const touching = await page.locator(`${front} .slidev-layout.section`).evaluate(section => {
     const heading = section.querySelector('h1')
-    if (heading === null)
-      throw new Error('no title')
+    if (heading === null) throw new Error('no title')
     heading.textContent = 'Sharing a cluster without quarrelling'
     const letters = document.createRange()
     letters.selectNodeContents(heading)
-    const edges = [
-      ...letters.getClientRects(),
-    ].flatMap(({ left, right, top, bottom }) => [left, right].flatMap(x => [top, (top + bottom) / 2, bottom].map(y => ({ x, y }))))
-    const stretches = [
-      ...section.querySelectorAll<SVGPathElement>('.large-line-stretch'),
-    ]
+    const edges = [...letters.getClientRects()].flatMap(({ left, right, top, bottom }) =>
+      [left, right].flatMap(x => [top, (top + bottom) / 2, bottom].map(y => ({ x, y }))),
+    )
+    const stretches = [...section.querySelectorAll<SVGPathElement>('.large-line-stretch')]
     return {
       lines: edges.length / 6,
       stretches: stretches.length,
-      points: stretches.flatMap((stretch) => {
+      points: stretches.flatMap(stretch => {
         // The line, and a clear space beside it.
         stretch.style.strokeWidth = '46px'
         const toDrawing = stretch.getScreenCTM()?.inverse()
@@ -170,8 +166,7 @@ it('ends a section’s words before they reach the line, however long they are',
 
 async function slideOf(title: string): Promise<number> {
   const slide = site.deck.slides.find(candidate => candidate.title === title)
-  if (!slide)
-    throw new Error(`no slide is called "${title}"`)
+  if (!slide) throw new Error(`no slide is called "${title}"`)
   return slide.no
 }
 
@@ -187,15 +182,7 @@ describe('the matrix of CNIs', () => {
     await page.keyboard.press('Space')
     const status = page.locator(`${front} [role=status]`)
     await expect.poll(async () => status.textContent()).toMatch(/1 of 7/)
-    for (const key of [
-      'ArrowRight',
-      'ArrowLeft',
-      'ArrowDown',
-      'PageDown',
-      'f',
-      'o',
-    ])
-      await page.keyboard.press(key)
+    for (const key of ['ArrowRight', 'ArrowLeft', 'ArrowDown', 'PageDown', 'f', 'o']) await page.keyboard.press(key)
     await encryption.focus()
     await page.keyboard.press('Enter')
     await expect.poll(async () => status.textContent()).toMatch(/1 of 7 meets both/)

@@ -36,35 +36,38 @@ interface Drafted {
 async function draftAndCheck(article: string, name: string): Promise<Drafted> {
   const deck = join(folder, name, 'deck.md')
   const ended = await runDeck(['draft', article, '--output', deck])
-  return {
-    article,
-    deck,
-    ended,
-    checked: await runDeck(['check', deck, '--format', 'json']),
-  }
+  return { article, deck, ended, checked: await runDeck(['check', deck, '--format', 'json']) }
 }
 
-interface Findings { decks: { findings: { rule: string, severity: string, message: string }[] }[] }
+interface Findings {
+  decks: { findings: { rule: string; severity: string; message: string }[] }[]
+}
 
 function findingsOf({ checked }: Drafted): string[] {
   const { decks } = JSON.parse(checked.stdout) as Findings
-  return decks.flatMap(({ findings }) => findings.map(({ severity, rule, message }) => `${severity} ${rule} ${message}`))
+  return decks.flatMap(({ findings }) =>
+    findings.map(({ severity, rule, message }) => `${severity} ${rule} ${message}`),
+  )
 }
 
 /** As it is compared: Slidev sets apostrophes, and a line's end is a space. */
 function bare(text: string): string {
-  return text.replaceAll('’', '\'').replaceAll(/\s+/g, ' ').trim()
+  return text.replaceAll('’', "'").replaceAll(/\s+/g, ' ').trim()
 }
 
 /** The sentences of an article that are neither on the deck's slides nor in its notes. */
 async function lostFrom({ article, deck }: Drafted, slides: readonly RenderedSlide[]): Promise<string[]> {
-  const { article: { blocks, language } } = await outlineArticle({ article, output: deck, force: true })
+  const {
+    article: { blocks, language },
+  } = await outlineArticle({ article, output: deck, force: true })
   const reader = createReader(language, wordsFor(language, await readVocabulary()))
   const told = bare(slides.flatMap(({ text, note }) => [text, note]).join(' '))
   return blocks
-    .flatMap(block => block.kind === 'code' || block.kind === 'picture'
-      ? textOf(block).split('\n')
-      : prosesOf(block).flatMap(prose => sentencesOf(prose, reader).map(({ plain }) => plain)))
+    .flatMap(block =>
+      block.kind === 'code' || block.kind === 'picture'
+        ? textOf(block).split('\n')
+        : prosesOf(block).flatMap(prose => sentencesOf(prose, reader).map(({ plain }) => plain)),
+    )
     .map(bare)
     .filter(sentence => !told.includes(sentence))
 }
@@ -78,17 +81,21 @@ async function render({ deck }: Drafted): Promise<RenderedSlide[]> {
 async function walk(deck: string, visit: (page: Page, no: number) => Promise<void>): Promise<string[]> {
   await using site = await openSite(deck, { purpose: 'host' })
   await using served = await serveSite(site.folder)
-  const page = await browser.newPage({
-    viewport: { width: 1400, height: 900 },
-  })
+  const page = await browser.newPage({ viewport: { width: 1400, height: 900 } })
   const wrong: string[] = []
   page.on('pageerror', error => wrong.push(error.message))
   page.on('console', message => message.type() === 'error' && wrong.push(message.text()))
-  page.on('dialog', async (dialog) => {
+  page.on('dialog', async dialog => {
     wrong.push(`says ${dialog.message()}`)
     await dialog.dismiss()
   })
-  page.on('request', request => request.url().startsWith(served.origin) || request.url().startsWith('data:') || wrong.push(`asks ${request.url()}`))
+  page.on(
+    'request',
+    request =>
+      request.url().startsWith(served.origin) ||
+      request.url().startsWith('data:') ||
+      wrong.push(`asks ${request.url()}`),
+  )
   for (const { no } of site.deck.slides) {
     await page.goto(`${served.origin}/presenter/${no}`)
     await page.locator(`[data-slidev-no="${no}"] .slidev-layout`).first().waitFor()
@@ -110,10 +117,7 @@ describe('an article that wants something of the deck', () => {
   })
 
   it('becomes a deck without an error, that loses no sentence', async () => {
-    expect(drafted.ended).toMatchObject({
-      status: 0,
-      stderr: expect.not.stringContaining('error') as string,
-    })
+    expect(drafted.ended).toMatchObject({ status: 0, stderr: expect.not.stringContaining('error') as string })
     expect(drafted.checked.status).toBe(0)
     expect(findingsOf(drafted).filter(finding => finding.startsWith('error'))).toEqual([])
     const slides = await render(drafted)
@@ -128,22 +132,20 @@ describe('an article that wants something of the deck', () => {
   })
 
   it('runs nothing and asks for nothing, in any window, and shows its own letters', async () => {
-    const { slides: outline } = await outlineArticle({
-      article: drafted.article,
-      output: drafted.deck,
-      force: true,
-    })
+    const { slides: outline } = await outlineArticle({ article: drafted.article, output: drafted.deck, force: true })
     const titles: string[] = []
     const wrong = await walk(drafted.deck, async (page, no) => {
       const found = await page.evaluate(() => ({
         pwned: Reflect.get(globalThis, 'pwned') as unknown,
         handlers: [
-          ...document.querySelectorAll('[onerror], [onclick], [onmouseover], [href^="javascript:" i], [src*="evil"], iframe, video'),
+          ...document.querySelectorAll(
+            '[onerror], [onclick], [onmouseover], [href^="javascript:" i], [src*="evil"], iframe, video',
+          ),
         ].map(({ outerHTML }) => outerHTML),
         hidden: getComputedStyle(document.body).display,
       }))
       expect(found).toEqual({ pwned: undefined, handlers: [], hidden: 'block' })
-      titles.push(await page.locator(`[data-slidev-no="${no}"] h1`).first().textContent() ?? '')
+      titles.push((await page.locator(`[data-slidev-no="${no}"] h1`).first().textContent()) ?? '')
     })
     expect(wrong).toEqual([])
     expect(titles.map(bare)).toEqual(outline.map(({ title }) => bare(plainText(title))))
@@ -162,7 +164,9 @@ describe('an Italian letter in plain text', () => {
     expect(findingsOf(drafted)).toEqual([])
     expect(await readFile(drafted.deck, 'utf8')).toMatch(/^htmlAttrs:\n {2}lang: it$/m)
     const slides = await render(drafted)
-    expect(slides[0]?.text).toBe('La Settimana dei Mulini: tre lezioni da chi gestisce poche macchine Bruno Casadei Cesena, 9–11 ottobre 2023')
+    expect(slides[0]?.text).toBe(
+      'La Settimana dei Mulini: tre lezioni da chi gestisce poche macchine Bruno Casadei Cesena, 9–11 ottobre 2023',
+    )
     expect(slides[0]?.note).toContain('Bozza da settimana-dei-mulini.txt')
     expect(slides.flatMap(({ note }) => note.match(/\(paragraf[oi] [\d–]+\)$/) ?? [])).toHaveLength(slides.length - 1)
     expect(await lostFrom(drafted, slides)).toEqual([])
@@ -171,21 +175,25 @@ describe('an Italian letter in plain text', () => {
 
 describe('an article with far too much in one place', () => {
   it('is split and shortened until every slide fits, and the command tells it', async () => {
-    const long = 'A sentence of the usual kind, such as people write when they have something to tell to others, stands here'
+    const long =
+      'A sentence of the usual kind, such as people write when they have something to tell to others, stands here'
     const article = join(folder, 'crowded.md')
-    await writeFile(article, [
-      '# Crowded',
-      '## A table that is too long',
-      'What was measured, and when:',
-      `| Day | Value | Remark |\n| --- | --- | --- |\n${Array.from({ length: 24 }, (_, row) => `| day ${row + 1} | ${row * row} | a remark on day ${row + 1} |`).join('\n')}`,
-      '## A list with long items',
-      Array.from({ length: 9 }, (_, item) => `- ${long}, for the ${item + 1}th time.`).join('\n'),
-      '## Code that is too long and too wide',
-      `\`\`\`js\n${Array.from({ length: 40 }, (_, line) => `const value${line} = ${line}`).join('\n')}\n\`\`\``,
-      `\`\`\`js\nconst wide = '${'wide '.repeat(60)}'\n\`\`\``,
-      '## A word that never ends',
-      `The word is ${'Donaudampfschiff'.repeat(20)}, and nobody can say it. It is long.`,
-    ].join('\n\n'))
+    await writeFile(
+      article,
+      [
+        '# Crowded',
+        '## A table that is too long',
+        'What was measured, and when:',
+        `| Day | Value | Remark |\n| --- | --- | --- |\n${Array.from({ length: 24 }, (_, row) => `| day ${row + 1} | ${row * row} | a remark on day ${row + 1} |`).join('\n')}`,
+        '## A list with long items',
+        Array.from({ length: 9 }, (_, item) => `- ${long}, for the ${item + 1}th time.`).join('\n'),
+        '## Code that is too long and too wide',
+        `\`\`\`js\n${Array.from({ length: 40 }, (_, line) => `const value${line} = ${line}`).join('\n')}\n\`\`\``,
+        `\`\`\`js\nconst wide = '${'wide '.repeat(60)}'\n\`\`\``,
+        '## A word that never ends',
+        `The word is ${'Donaudampfschiff'.repeat(20)}, and nobody can say it. It is long.`,
+      ].join('\n\n'),
+    )
     const drafted = await draftAndCheck(article, 'crowded')
     expect(drafted.ended.status).toBe(0)
     expect(findingsOf(drafted).filter(finding => finding.startsWith('error'))).toEqual([])

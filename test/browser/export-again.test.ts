@@ -15,7 +15,11 @@ const colourOf = (index: number): number[] => [40 + index * 15, 250 - index * 10
 
 /** A deck of which each slide has a ground of its own. */
 function colouredDeck(words = ''): string {
-  const slides = Array.from({ length: SLIDES }, (_, index) => `# Slide ${index + 1}${words}\n\n<div class="fixed inset-0 -z-1" style="background: rgb(${colourOf(index).join(' ')})" />\n`)
+  const slides = Array.from(
+    { length: SLIDES },
+    (_, index) =>
+      `# Slide ${index + 1}${words}\n\n<div class="fixed inset-0 -z-1" style="background: rgb(${colourOf(index).join(' ')})" />\n`,
+  )
   return `${HEAD}---\n\n${slides.join('\n---\n\n')}`
 }
 
@@ -28,7 +32,11 @@ async function starts(): Promise<number> {
   return (await readFile(at('starts'), 'utf8').catch(() => '')).length
 }
 
-async function exportDeck(deck: string, output: string, ...more: string[]): Promise<{ unchanged: boolean, starts: number }> {
+async function exportDeck(
+  deck: string,
+  output: string,
+  ...more: string[]
+): Promise<{ unchanged: boolean; starts: number }> {
   const before = await starts()
   const { status, stdout, stderr } = await runDeck([
     'export',
@@ -42,8 +50,10 @@ async function exportDeck(deck: string, output: string, ...more: string[]): Prom
     ...more,
   ])
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
-  const { decks: [made] } = JSON.parse(stdout) as { decks: { unchanged: boolean }[] }
-  return { unchanged: made?.unchanged ?? false, starts: await starts() - before }
+  const {
+    decks: [made],
+  } = JSON.parse(stdout) as { decks: { unchanged: boolean }[] }
+  return { unchanged: made?.unchanged ?? false, starts: (await starts()) - before }
 }
 
 beforeAll(async () => {
@@ -58,8 +68,14 @@ afterAll(async () => folder[Symbol.asyncDispose]())
 
 describe('an export of what has not changed', () => {
   it('gives the files of the one before without starting a browser', async () => {
-    expect(await exportDeck('coloured/deck.md', 'first/', '--format', 'pdf,png')).toEqual({ unchanged: false, starts: 1 })
-    expect(await exportDeck('coloured/deck.md', 'second/', '--format', 'pdf,png')).toEqual({ unchanged: true, starts: 0 })
+    expect(await exportDeck('coloured/deck.md', 'first/', '--format', 'pdf,png')).toEqual({
+      unchanged: false,
+      starts: 1,
+    })
+    expect(await exportDeck('coloured/deck.md', 'second/', '--format', 'pdf,png')).toEqual({
+      unchanged: true,
+      starts: 0,
+    })
     const names = await readdir(at('first'), { recursive: true })
     expect(names).toHaveLength(SLIDES + 3)
     expect(await readdir(at('second'), { recursive: true })).toEqual(names)
@@ -72,7 +88,10 @@ describe('an export of what has not changed', () => {
     await writeFile(at('first/deck/03.png'), 'scribbled over')
     await rm(at('first/deck/04.png'))
     await writeFile(at('first/deck/99.png'), 'of an export when the deck was longer')
-    expect(await exportDeck('coloured/deck.md', 'first/', '--format', 'pdf,png')).toEqual({ unchanged: true, starts: 0 })
+    expect(await exportDeck('coloured/deck.md', 'first/', '--format', 'pdf,png')).toEqual({
+      unchanged: true,
+      starts: 0,
+    })
     expect((await readFile(at('first/deck/03.png'))).equals(sound)).toBe(true)
     expect((await readdir(at('first/deck'))).at(-1)).toBe('14.png')
     expect(await readdir(at('first/deck'))).toHaveLength(SLIDES)
@@ -87,8 +106,7 @@ describe('an export of what has not changed', () => {
     expect(await exportDeck('coloured/deck.md', 'first/', '--format', 'pdf,png')).toEqual(made)
     const sites = at('coloured/.deck/sites')
     for (const name of await readdir(sites, { recursive: true })) {
-      if (/exports[\\/]\w+[\\/]0$/.test(name))
-        await writeFile(join(sites, name), 'half')
+      if (/exports[\\/]\w+[\\/]0$/.test(name)) await writeFile(join(sites, name), 'half')
     }
     expect(await exportDeck('coloured/deck.md', 'first/', '--format', 'pdf,png')).toEqual(made)
   })
@@ -104,14 +122,16 @@ describe('an export of what has not changed', () => {
     await new Promise<void>(done => server.listen(0, '127.0.0.1', done))
     const address = server.address()
     await mkdir(at('asking'))
-    await writeFile(at('asking/deck.md'), `${HEAD}---\n\n# It asks\n\n<img src="http://127.0.0.1:${typeof address === 'object'
-      ? address?.port
-      : ''}/now.png" alt="As of now">\n`)
+    await writeFile(
+      at('asking/deck.md'),
+      `${HEAD}---\n\n# It asks\n\n<img src="http://127.0.0.1:${
+        typeof address === 'object' ? address?.port : ''
+      }/now.png" alt="As of now">\n`,
+    )
     try {
       expect(await exportDeck('asking/deck.md', 'asking.pdf')).toEqual({ unchanged: false, starts: 1 })
       expect(await exportDeck('asking/deck.md', 'asking.pdf')).toEqual({ unchanged: false, starts: 1 })
-    }
-    finally {
+    } finally {
       server.close()
     }
   })
@@ -129,9 +149,13 @@ describe('pictures that are taken on two pages', () => {
   it('are taken of every click state, each slide on the sheet in its last', async () => {
     await mkdir(at('clicking'))
     await writeFile(at('clicking/deck.md'), colouredDeck().replaceAll('<div class="fixed', '<div v-click class="fixed'))
-    expect(await exportDeck('clicking/deck.md', 'clicks/', '--format', 'png', '--scale', '1', '--with-clicks')).toEqual({ unchanged: false, starts: 1 })
+    expect(await exportDeck('clicking/deck.md', 'clicks/', '--format', 'png', '--scale', '1', '--with-clicks')).toEqual(
+      { unchanged: false, starts: 1 },
+    )
     expect(await readdir(at('clicks/deck'))).toHaveLength(SLIDES * 2)
-    expect((await readFile(at('clicks/deck-contact-sheet.png'))).equals(await readFile(at('two/deck-contact-sheet.png')))).toBe(true)
+    expect(
+      (await readFile(at('clicks/deck-contact-sheet.png'))).equals(await readFile(at('two/deck-contact-sheet.png'))),
+    ).toBe(true)
   })
 
   it('are listed by name, whichever was there first', async () => {
@@ -147,7 +171,10 @@ describe('pictures that are taken on two pages', () => {
       '--fresh',
       '--quiet',
     ])
-    const files = stdout.trim().split('\n').map(file => basename(file))
+    const files = stdout
+      .trim()
+      .split('\n')
+      .map(file => basename(file))
     expect(files).toEqual([
       'deck-contact-sheet.png',
       ...Array.from({ length: SLIDES }, (_, index) => `${String(index + 1).padStart(2, '0')}.png`),
@@ -158,12 +185,10 @@ describe('pictures that are taken on two pages', () => {
     const { width, height, data } = PNG.sync.read(await readFile(at('two/deck-contact-sheet.png')))
     const rows = Math.ceil(SLIDES / COLUMNS)
     for (let index = 0; index < SLIDES; index++) {
-      const x = Math.round((index % COLUMNS + 0.5) * width / COLUMNS)
+      const x = Math.round((((index % COLUMNS) + 0.5) * width) / COLUMNS)
       // Beneath a slide's words and above its number.
-      const y = Math.round((Math.floor(index / COLUMNS) + 0.65) * height / rows)
-      const pixel = [
-        ...data.subarray((y * width + x) * 4, (y * width + x) * 4 + 3),
-      ]
+      const y = Math.round(((Math.floor(index / COLUMNS) + 0.65) * height) / rows)
+      const pixel = [...data.subarray((y * width + x) * 4, (y * width + x) * 4 + 3)]
       // A sheet has no more than 256 colours, each a little off.
       const off = pixel.map((value, channel) => Math.abs(value - (colourOf(index)[channel] ?? 0)))
       expect(Math.max(...off), `slide ${index + 1} is ${pixel.join(' ')}`).toBeLessThan(5)

@@ -12,20 +12,12 @@ let folder: Awaited<ReturnType<typeof temporaryFolder>>
 let plain: ReadPdf
 let clicks: ReadPdf
 let handout: ReadPdf
-let said: { files: string[], decks: { pages: number, timings: Record<string, number>, warnings: string[] }[] }
+let said: { files: string[]; decks: { pages: number; timings: Record<string, number>; warnings: string[] }[] }
 const at = (...path: string[]): string => join(folder.path, ...path)
 
 beforeAll(async () => {
   folder = await temporaryFolder()
-  const first = await runDeck([
-    'export',
-    SOUND,
-    '--output',
-    at('plain/'),
-    '--format',
-    'pdf,png,handout',
-    '--json',
-  ], {
+  const first = await runDeck(['export', SOUND, '--output', at('plain/'), '--format', 'pdf,png,handout', '--json'], {
     env: { SOURCE_DATE_EPOCH: '1667000000' },
   })
   expect(first.stderr).not.toContain('error')
@@ -65,7 +57,11 @@ describe('the PDF', () => {
 
   it('says its language, title, author, subject, keywords and the date it was given', () => {
     expect(plain.language).toBe('en')
-    expect(plain.information).toMatchObject({ Title: 'A sound deck', Author: 'Ada Example', Subject: 'A deck in which everything is right.' })
+    expect(plain.information).toMatchObject({
+      Title: 'A sound deck',
+      Author: 'Ada Example',
+      Subject: 'A deck in which everything is right.',
+    })
     expect(String(plain.information.Keywords)).toContain('tests')
     expect(String(plain.information.CreationDate)).toContain('20221028')
     expect(plain.xmp).toContain('A sound deck')
@@ -86,23 +82,14 @@ describe('the PDF', () => {
   })
 
   it('opens a slide’s first page from its bookmark when clicks have pages of their own', () => {
-    expect(clicks.outline.flatMap(({ page, children }) => [
-      page,
-      ...children.map(child => child.page),
-    ])).toEqual([1, 2, 3, 8])
+    expect(clicks.outline.flatMap(({ page, children }) => [page, ...children.map(child => child.page)])).toEqual([
+      1, 2, 3, 8,
+    ])
   })
 
   it.each([
-    [
-      'one page a slide',
-      () => plain,
-      [2, 3],
-    ],
-    [
-      'a page a click',
-      () => clicks,
-      [2, 3],
-    ],
+    ['one page a slide', () => plain, [2, 3]],
+    ['a page a click', () => clicks, [2, 3]],
   ] as const)('leads inner links to the right page with %s, and keeps outer ones alive', async (_, document, pages) => {
     const { links } = await document().page(1)
     expect(links.map(({ page }) => page).filter(Boolean)).toEqual(pages)
@@ -140,7 +127,9 @@ describe('the pictures', () => {
   it('are one a click state when asked, in the scale that was asked', async () => {
     const { width } = PNG.sync.read(await readFile(at('clicks/sound/03-3.png')))
     expect(width).toBe(980)
-    const [before, after] = await Promise.all(['03-0', '03-1'].map(async name => readFile(at(`clicks/sound/${name}.png`))))
+    const [before, after] = await Promise.all(
+      ['03-0', '03-1'].map(async name => readFile(at(`clicks/sound/${name}.png`))),
+    )
     expect(before?.equals(after ?? before)).toBe(false)
   })
 
@@ -160,10 +149,7 @@ describe('the pictures', () => {
 describe('the handout', () => {
   it('is A4, one slide after the other with its notes, its pages numbered', async () => {
     const { text, width, height, structure } = await handout.page(1)
-    expect([
-      Math.round(width),
-      Math.round(height),
-    ]).toEqual([595, 842])
+    expect([Math.round(width), Math.round(height)]).toEqual([595, 842])
     expect(text).toContain('First this')
     expect(text).not.toContain('[click]')
     expect(flatten(structure).some(({ role, alt }) => role === 'Figure' && (alt ?? '').length > 0)).toBe(true)
@@ -171,7 +157,9 @@ describe('the handout', () => {
   })
 
   it('holds slides without notes too', async () => {
-    const all = await Promise.all(Array.from({ length: handout.pages }, async (_, index) => (await handout.page(index + 1)).structure))
+    const all = await Promise.all(
+      Array.from({ length: handout.pages }, async (_, index) => (await handout.page(index + 1)).structure),
+    )
     expect(flatten(all.flat()).filter(({ role }) => role === 'Figure')).toHaveLength(5)
   })
 })
@@ -182,40 +170,18 @@ it('says in JSON what it wrote and how long it took', () => {
 })
 
 it('writes the same bytes again', async () => {
-  const again = await runDeck([
-    'export',
-    SOUND,
-    '--output',
-    at('again/'),
-    '--format',
-    'pdf,png,handout',
-    '--fresh',
-    '-q',
-  ], {
-    env: { SOURCE_DATE_EPOCH: '1667000000' },
-  })
+  const again = await runDeck(
+    ['export', SOUND, '--output', at('again/'), '--format', 'pdf,png,handout', '--fresh', '-q'],
+    { env: { SOURCE_DATE_EPOCH: '1667000000' } },
+  )
   expect(again.status).toBe(0)
-  for (const file of [
-    'sound.pdf',
-    'sound-handout.pdf',
-    'sound/02.png',
-    'sound-contact-sheet.png',
-  ])
+  for (const file of ['sound.pdf', 'sound-handout.pdf', 'sound/02.png', 'sound-contact-sheet.png'])
     expect((await readFile(at('plain', file))).equals(await readFile(at('again', file))), file).toBe(true)
 })
 
 it('does not build again what has not changed', async () => {
   // Other options than before: there is a site, but no export of this kind.
-  const { stdout } = await runDeck([
-    'export',
-    SOUND,
-    '--output',
-    at('warm/'),
-    '--range',
-    '1-2',
-    '--json',
-    '-q',
-  ])
+  const { stdout } = await runDeck(['export', SOUND, '--output', at('warm/'), '--range', '1-2', '--json', '-q'])
   const [deck] = (JSON.parse(stdout) as typeof said).decks
   expect(deck?.timings.site).toBeLessThan((deck?.timings.total ?? 0) * 0.6)
 })

@@ -23,7 +23,7 @@ beforeAll(async () => {
 })
 afterAll(async () => folder[Symbol.asyncDispose]())
 
-describe.each(['kubecon-na-2022-it.pdf', 'kubecon-na-2022-it-handout.pdf'])('%s', (file) => {
+describe.each(['kubecon-na-2022-it.pdf', 'kubecon-na-2022-it-handout.pdf'])('%s', file => {
   it('is Italian: its language, its bookmarks, its words and its numbers', async () => {
     const pdf = await readPdf(await readFile(join(folder.path, file)))
     expect(pdf.language).toBe('it')
@@ -33,7 +33,9 @@ describe.each(['kubecon-na-2022-it.pdf', 'kubecon-na-2022-it-handout.pdf'])('%s'
       'Nessun CNI vince in tutte le colonne',
     ])
     const { structure } = await pdf.page(1)
-    const told = flatten(structure).map(({ alt }) => alt ?? '').join(' ')
+    const told = flatten(structure)
+      .map(({ alt }) => alt ?? '')
+      .join(' ')
     expect(told).toContain('16.986 persone iscritte')
     expect(told).not.toMatch(/\b(?:Slide|people|the)\b/)
   })

@@ -6,22 +6,23 @@ import { runDeck, temporaryFolder } from '../support/deck-command.ts'
 
 /** Each broken deck, and how the export says so: file, line, slide and click as far as they can be known. */
 const BROKEN = {
-  'blank': 'blank.md:11 slide 2 click 0: the page is blank',
-  'component': 'component.md:16 slide 2: unknown component <CniMatrix>',
-  'font': 'font.md:11 slide 2 click 0: font not loaded: Own',
-  'frontmatter': 'frontmatter.md:12:1 slide 2: the frontmatter is not valid YAML',
-  'image': 'image.md:14 slide 2: Could not resolve \'/missing.png\'',
-  'image-beside': 'image-beside.md:14 slide 2: Could not resolve \'./missing.png\'',
+  blank: 'blank.md:11 slide 2 click 0: the page is blank',
+  component: 'component.md:16 slide 2: unknown component <CniMatrix>',
+  font: 'font.md:11 slide 2 click 0: font not loaded: Own',
+  frontmatter: 'frontmatter.md:12:1 slide 2: the frontmatter is not valid YAML',
+  image: "image.md:14 slide 2: Could not resolve '/missing.png'",
+  'image-beside': "image-beside.md:14 slide 2: Could not resolve './missing.png'",
   'image-broken': 'image-broken.md:14 slide 2 click 0: image not drawn: /broken.png',
-  'include': 'include.md:10: Imported markdown file not found',
-  'layout': 'layout.md:11:9 slide 2: unknown layout "centre"; there are',
-  'mermaid': 'mermaid.md:14 slide 2 click 0: Error: Lexical error',
-  'remote': 'remote.md:14 slide 2: https://example.com/picture.png lies on another machine: net::ERR_NAME_NOT_RESOLVED; put it beside the deck, or allow it with --allow-remote',
-  'request': 'request.md: /data.json not loaded: status 404',
-  'restless': 'restless.md:11 slide 2 click 0: not ready in time: the slide never stands still',
-  'syntax': 'syntax.md:11 slide 2: Error parsing JavaScript expression',
-  'theme': 'theme.md: The theme "slidev-theme-no-such-theme" was not found',
-  'throws': 'throws.md:14 slide 2 click 0: Error: the facts are missing',
+  include: 'include.md:10: Imported markdown file not found',
+  layout: 'layout.md:11:9 slide 2: unknown layout "centre"; there are',
+  mermaid: 'mermaid.md:14 slide 2 click 0: Error: Lexical error',
+  remote:
+    'remote.md:14 slide 2: https://example.com/picture.png lies on another machine: net::ERR_NAME_NOT_RESOLVED; put it beside the deck, or allow it with --allow-remote',
+  request: 'request.md: /data.json not loaded: status 404',
+  restless: 'restless.md:11 slide 2 click 0: not ready in time: the slide never stands still',
+  syntax: 'syntax.md:11 slide 2: Error parsing JavaScript expression',
+  theme: 'theme.md: The theme "slidev-theme-no-such-theme" was not found',
+  throws: 'throws.md:14 slide 2 click 0: Error: the facts are missing',
   'throws-at-click': 'throws-at-click.md:18 slide 2 click 2: Error: nothing to show at the second click',
 }
 const names = Object.keys(BROKEN) as (keyof typeof BROKEN)[]
@@ -32,8 +33,7 @@ let folder: Awaited<ReturnType<typeof temporaryFolder>>
 let refused: Ended
 beforeAll(async () => {
   folder = await temporaryFolder()
-  for (const name of names)
-    await writeFile(join(folder.path, `${name}.pdf`), EARLIER)
+  for (const name of names) await writeFile(join(folder.path, `${name}.pdf`), EARLIER)
   refused = await runDeck([
     'export',
     ...names.map(name => `${FIXTURES}/${name}.md`),
@@ -51,8 +51,13 @@ describe('a broken deck', () => {
     expect(refused.stdout).toBe('')
   })
 
-  it.each(names)('%s.md is refused with its fault and place, and its earlier export stays as it was', async (name) => {
-    expect(refused.stderr.split('\n').filter(line => line.includes(`/${name}.md`)).join('\n')).toContain(BROKEN[name])
+  it.each(names)('%s.md is refused with its fault and place, and its earlier export stays as it was', async name => {
+    expect(
+      refused.stderr
+        .split('\n')
+        .filter(line => line.includes(`/${name}.md`))
+        .join('\n'),
+    ).toContain(BROKEN[name])
     expect(await readFile(join(folder.path, `${name}.pdf`), 'utf8')).toBe(EARLIER)
   })
 
@@ -104,39 +109,13 @@ describe('a range', () => {
 
 describe('a wrong call ends with 2 before any work', () => {
   it.each([
-    [
-      ['no-such-deck.md'],
-      'no-such-deck.md',
-    ],
-    [
-      [`${FIXTURES}/sound.md`, '--fromat', 'pdf'],
-      '--fromat',
-    ],
-    [
-      [`${FIXTURES}/sound.md`, '--format', 'pptx'],
-      'unknown format "pptx"; there are pdf, png, handout',
-    ],
-    [
-      [`${FIXTURES}/sound.md`, '--scale', 'big'],
-      '--scale',
-    ],
-    [
-      [`${FIXTURES}/sound.md`, '--range', 'a-b'],
-      'no slide number or span',
-    ],
-    [
-      [`${FIXTURES}/sound.md`, '--output', 'package.json/deck.pdf'],
-      'package.json is a file, not a folder',
-    ],
-    [
-      [
-        `${FIXTURES}/sound.md`,
-        `${FIXTURES}/throws.md`,
-        '--output',
-        'one.pdf',
-      ],
-      'one place for 2 decks',
-    ],
+    [['no-such-deck.md'], 'no-such-deck.md'],
+    [[`${FIXTURES}/sound.md`, '--fromat', 'pdf'], '--fromat'],
+    [[`${FIXTURES}/sound.md`, '--format', 'pptx'], 'unknown format "pptx"; there are pdf, png, handout'],
+    [[`${FIXTURES}/sound.md`, '--scale', 'big'], '--scale'],
+    [[`${FIXTURES}/sound.md`, '--range', 'a-b'], 'no slide number or span'],
+    [[`${FIXTURES}/sound.md`, '--output', 'package.json/deck.pdf'], 'package.json is a file, not a folder'],
+    [[`${FIXTURES}/sound.md`, `${FIXTURES}/throws.md`, '--output', 'one.pdf'], 'one place for 2 decks'],
   ])('%s', async (args, message) => {
     const { status, stderr } = await runDeck(['export', ...args])
     expect(stderr).toContain(message)
@@ -145,12 +124,7 @@ describe('a wrong call ends with 2 before any work', () => {
 })
 
 it('ends with 3 where there is no browser, and says what helps', async () => {
-  const { status, stderr } = await runDeck([
-    'export',
-    `${FIXTURES}/sound.md`,
-    '--executable-path',
-    '/no/such/browser',
-  ])
+  const { status, stderr } = await runDeck(['export', `${FIXTURES}/sound.md`, '--executable-path', '/no/such/browser'])
   expect(status).toBe(3)
   expect(stderr).toContain('/no/such/browser')
   expect(stderr).toContain('name an installed Chrome, Chromium or Edge')

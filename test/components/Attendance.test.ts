@@ -35,5 +35,7 @@ it('shows a fixed state and takes no clicks, and refuses one that it does not ha
   const { wrapper, total } = await mountOnSlide(Attendance, { step: 1 })
   expect(total()).toBe(0)
   expect(wrapper.find('.is-away').exists()).toBe(false)
-  await expect(mountOnSlide(Attendance, { step: 2 })).rejects.toThrow('step is 2, but this diagram has the steps 0 to 1')
+  await expect(mountOnSlide(Attendance, { step: 2 })).rejects.toThrow(
+    'step is 2, but this diagram has the steps 0 to 1',
+  )
 })

@@ -8,28 +8,14 @@ it('tells Capsule, then Kamaji, then counts what differs', async () => {
   const seen: [string[], number][] = []
   for (const to of [0, 1, 2, 3]) {
     await click(to)
-    const sides = wrapper.findAll('.can-dim').map(side => side.classes('is-dim')
-      ? 'dim'
-      : 'lit')
+    const sides = wrapper.findAll('.can-dim').map(side => (side.classes('is-dim') ? 'dim' : 'lit'))
     seen.push([sides, wrapper.findAll('.can-arrive').filter(part => !part.classes('is-away')).length])
   }
   expect(seen).toEqual([
-    [
-      ['lit', 'lit'],
-      0,
-    ],
-    [
-      ['lit', 'dim'],
-      1,
-    ],
-    [
-      ['dim', 'lit'],
-      2,
-    ],
-    [
-      ['lit', 'lit'],
-      4,
-    ],
+    [['lit', 'lit'], 0],
+    [['lit', 'dim'], 1],
+    [['dim', 'lit'], 2],
+    [['lit', 'lit'], 4],
   ])
 })
 

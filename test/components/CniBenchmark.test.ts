@@ -11,7 +11,9 @@ function state({ wrapper }: Mounted) {
     titles: panels.map(panel => panel.get('text').text()),
     told: isTold,
     dim: wrapper.findAll('.can-dim').map(group => group.classes().includes('is-dim')),
-    verdict: wrapper.find('.cni-benchmark-range').exists() && !wrapper.findAll('.is-away').some(group => group.find('.cni-benchmark-range').exists()),
+    verdict:
+      wrapper.find('.cni-benchmark-range').exists() &&
+      !wrapper.findAll('.is-away').some(group => group.find('.cni-benchmark-range').exists()),
     heard: wrapper.get('[role=img]').attributes('aria-label') ?? '',
   }
 }
@@ -27,26 +29,10 @@ describe('the benchmark', () => {
       seen.push({ told, dim, verdict })
     }
     expect(seen).toEqual([
-      {
-        told: [true, false, false],
-        dim: [false, true, true],
-        verdict: false,
-      },
-      {
-        told: [true, true, false],
-        dim: [true, false, true],
-        verdict: false,
-      },
-      {
-        told: [true, true, true],
-        dim: [true, true, false],
-        verdict: false,
-      },
-      {
-        told: [true, true, true],
-        dim: [false, false, false],
-        verdict: true,
-      },
+      { told: [true, false, false], dim: [false, true, true], verdict: false },
+      { told: [true, true, false], dim: [true, false, true], verdict: false },
+      { told: [true, true, true], dim: [true, true, false], verdict: false },
+      { told: [true, true, true], dim: [false, false, false], verdict: true },
     ])
   })
 
@@ -79,7 +65,10 @@ describe('the benchmark', () => {
   })
 
   it('explains every fill that it uses, and no other', async () => {
-    const legendOf = async (panels: string[]) => (await mountOnSlide(CniBenchmark, { panels })).wrapper.findAll('.cni-benchmark-legend li').map(item => item.text())
+    const legendOf = async (panels: string[]) =>
+      (await mountOnSlide(CniBenchmark, { panels })).wrapper
+        .findAll('.cni-benchmark-legend li')
+        .map(item => item.text())
     expect(await legendOf(['throughput', 'latency', 'application'])).toEqual([
       'software',
       'offload over TCP',
@@ -101,19 +90,13 @@ describe('the benchmark', () => {
   it('is finished when a print puts the clicks past the end', async () => {
     const mounted = await mountOnSlide(CniBenchmark)
     await mounted.click(999_999)
-    expect(state(mounted)).toMatchObject({
-      told: [true, true, true],
-      dim: [false, false, false],
-      verdict: true,
-    })
+    expect(state(mounted)).toMatchObject({ told: [true, true, true], dim: [false, false, false], verdict: true })
   })
 })
 
 describe('its panels', () => {
   it('come in the order asked for; the application brings its comparisons on the click after it', async () => {
-    const mounted = await mountOnSlide(CniBenchmark, {
-      panels: ['application', 'latency'],
-    })
+    const mounted = await mountOnSlide(CniBenchmark, { panels: ['application', 'latency'] })
     expect(mounted.total()).toBe(2)
     expect(state(mounted)).toMatchObject({
       titles: ['The application: OpenFOAM run time', 'MPI message latency'],
@@ -121,45 +104,29 @@ describe('its panels', () => {
       verdict: false,
     })
     await mounted.click(1)
-    expect(state(mounted)).toMatchObject({
-      told: [true, false],
-      verdict: true,
-    })
+    expect(state(mounted)).toMatchObject({ told: [true, false], verdict: true })
     await mounted.click(2)
-    expect(state(mounted)).toMatchObject({
-      told: [true, true],
-      dim: [false, false],
-    })
+    expect(state(mounted)).toMatchObject({ told: [true, true], dim: [false, false] })
   })
 
   it('without the application have no comparisons and one click less each', async () => {
-    const mounted = await mountOnSlide(CniBenchmark, {
-      panels: ['throughput'],
-    })
+    const mounted = await mountOnSlide(CniBenchmark, { panels: ['throughput'] })
     expect(mounted.total()).toBe(0)
-    expect(state(mounted)).toMatchObject({
-      told: [true],
-      dim: [false],
-      verdict: false,
-    })
+    expect(state(mounted)).toMatchObject({ told: [true], dim: [false], verdict: false })
   })
 
-  it.each([
-    [
-      ['bandwidth'],
-    ],
-    [[]],
-    [
-      ['latency', 'latency'],
-    ],
-  ])('refuse %j and say what is allowed', async (panels) => {
-    await expect(mountOnSlide(CniBenchmark, { panels })).rejects.toThrow(`panels is ${JSON.stringify(panels)}, but it names one or more of throughput, latency, application, each once`)
+  it.each([[['bandwidth']], [[]], [['latency', 'latency']]])('refuse %j and say what is allowed', async panels => {
+    await expect(mountOnSlide(CniBenchmark, { panels })).rejects.toThrow(
+      `panels is ${JSON.stringify(panels)}, but it names one or more of throughput, latency, application, each once`,
+    )
   })
 
   it('can be shown in one fixed state, which takes no clicks', async () => {
     const mounted = await mountOnSlide(CniBenchmark, { step: 1 })
     expect(mounted.total()).toBe(0)
     expect(state(mounted).told).toEqual([true, true, false])
-    await expect(mountOnSlide(CniBenchmark, { step: 4 })).rejects.toThrow('step is 4, but this diagram has the steps 0 to 3')
+    await expect(mountOnSlide(CniBenchmark, { step: 4 })).rejects.toThrow(
+      'step is 4, but this diagram has the steps 0 to 3',
+    )
   })
 })

@@ -21,9 +21,7 @@ function dimmedNames(wrapper: Mounted): string[] {
 describe('the story', () => {
   it('takes a click for each column and one for the conclusion', async () => {
     expect((await mountOnSlide(CniComparison)).total()).toBe(7)
-    expect((await mountOnSlide(CniComparison, {
-      columns: ['policy', 'cncf'],
-    })).total()).toBe(3)
+    expect((await mountOnSlide(CniComparison, { columns: ['policy', 'cncf'] })).total()).toBe(3)
   })
 
   it('begins with the whole matrix, lights one column a click, and ends with the conclusion', async () => {
@@ -43,19 +41,12 @@ describe('the story', () => {
   })
 
   it('counts instead of claiming when the chosen rows do not bear a takeaway out', async () => {
-    const { wrapper } = await mountOnSlide(CniComparison, {
-      rows: ['flannel', 'calico'],
-      columns: ['policy'],
-      step: 1,
-    })
+    const { wrapper } = await mountOnSlide(CniComparison, { rows: ['flannel', 'calico'], columns: ['policy'], step: 1 })
     expect(takeaway(wrapper)).toEqual(['0 of 2 in full: L7 policy.'])
   })
 
   it('draws no conclusion from columns that are not shown', async () => {
-    const { wrapper } = await mountOnSlide(CniComparison, {
-      columns: ['policy'],
-      step: 2,
-    })
+    const { wrapper } = await mountOnSlide(CniComparison, { columns: ['policy'], step: 2 })
     expect(takeaway(wrapper)).toEqual([])
   })
 })
@@ -80,12 +71,12 @@ describe('the table', () => {
   })
 
   it('names what is allowed when a row or column is unknown', async () => {
-    await expect(mountOnSlide(CniComparison, {
-      rows: ['celium'],
-    })).rejects.toThrow('rows has "celium"; allowed are: flannel')
-    await expect(mountOnSlide(CniComparison, {
-      columns: ['speed'],
-    })).rejects.toThrow('columns has "speed"; allowed are: datapath')
+    await expect(mountOnSlide(CniComparison, { rows: ['celium'] })).rejects.toThrow(
+      'rows has "celium"; allowed are: flannel',
+    )
+    await expect(mountOnSlide(CniComparison, { columns: ['speed'] })).rejects.toThrow(
+      'columns has "speed"; allowed are: datapath',
+    )
   })
 
   it('says whose judgement the marks are', async () => {

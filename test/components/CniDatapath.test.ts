@@ -8,7 +8,8 @@ type Mounted = Awaited<ReturnType<typeof mountOnSlide>>
 
 const heard = ({ wrapper }: Mounted) => wrapper.get('svg').attributes('aria-label') ?? ''
 function travelled({ wrapper }: Mounted) {
-  return wrapper.findAll('.cni-datapath-travelled')
+  return wrapper
+    .findAll('.cni-datapath-travelled')
     .map(line => Number(line.attributes('stroke-dasharray')) - Number(line.attributes('stroke-dashoffset')))
 }
 
@@ -24,9 +25,13 @@ describe('clicked through as it stands in a talk', () => {
   it('asks before it draws a line', async () => {
     const slide = await mountOnSlide(CniDatapath)
     expect(slide.wrapper.text()).toContain(data.question.title)
-    expect(slide.wrapper.findAll('.cni-datapath-line').every(line => Number(line.attributes('stroke-dashoffset')) > 0)).toBe(true)
+    expect(
+      slide.wrapper.findAll('.cni-datapath-line').every(line => Number(line.attributes('stroke-dashoffset')) > 0),
+    ).toBe(true)
     await slide.click(1)
-    expect(slide.wrapper.findAll('.cni-datapath-line').every(line => line.attributes('stroke-dashoffset') === '0')).toBe(true)
+    expect(
+      slide.wrapper.findAll('.cni-datapath-line').every(line => line.attributes('stroke-dashoffset') === '0'),
+    ).toBe(true)
   })
 
   it('takes the packet further along the overlay with each click, and never back', async () => {
@@ -49,15 +54,7 @@ describe('clicked through as it stands in a talk', () => {
       await slide.click(to)
       wrapped.push(outer())
     }
-    expect(wrapped).toEqual([
-      false,
-      false,
-      false,
-      true,
-      true,
-      false,
-      false,
-    ])
+    expect(wrapped).toEqual([false, false, false, true, true, false, false])
   })
 
   it('shows the routed way travelled to its end, with what makes it different', async () => {
@@ -89,10 +86,7 @@ describe('clicked through as it stands in a talk', () => {
 
 describe('props', () => {
   it('draws and counts only the ways it is given', async () => {
-    const slide = await mountOnSlide(CniDatapath, {
-      ways: ['hardware', 'overlay'],
-      walk: 'stops',
-    })
+    const slide = await mountOnSlide(CniDatapath, { ways: ['hardware', 'overlay'], walk: 'stops' })
     expect(slide.total()).toBe(14)
     expect(slide.wrapper.findAll('.cni-datapath-line')).toHaveLength(2)
     await slide.click(14)
@@ -106,16 +100,16 @@ describe('props', () => {
   })
 
   it('refuses no way at all, a way twice, and a way it does not know', async () => {
-    await expect(mountOnSlide(CniDatapath, { ways: [] })).rejects.toThrow('ways is [], but it takes one or more of overlay, routed, ebpf, hardware, each once')
-    await expect(mountOnSlide(CniDatapath, {
-      ways: ['ebpf', 'ebpf'],
-    })).rejects.toThrow('ways is [ebpf, ebpf]')
-    await expect(mountOnSlide(CniDatapath, {
-      ways: ['pigeon'],
-    })).rejects.toThrow('ways has "pigeon"')
+    await expect(mountOnSlide(CniDatapath, { ways: [] })).rejects.toThrow(
+      'ways is [], but it takes one or more of overlay, routed, ebpf, hardware, each once',
+    )
+    await expect(mountOnSlide(CniDatapath, { ways: ['ebpf', 'ebpf'] })).rejects.toThrow('ways is [ebpf, ebpf]')
+    await expect(mountOnSlide(CniDatapath, { ways: ['pigeon'] })).rejects.toThrow('ways has "pigeon"')
   })
 
   it('refuses a step that its walk does not have', async () => {
-    await expect(mountOnSlide(CniDatapath, { walk: 'ways', step: 7 })).rejects.toThrow('step is 7, but this diagram has the steps 0 to 6')
+    await expect(mountOnSlide(CniDatapath, { walk: 'ways', step: 7 })).rejects.toThrow(
+      'step is 7, but this diagram has the steps 0 to 6',
+    )
   })
 })

@@ -36,18 +36,10 @@ it('stands in one state without a click', async () => {
 
 it('moves what is given away and keeps its place in the order', async () => {
   const slide = await mountOnSlide(RoleShift, { state: 'platform' })
-  const shifts = slide.wrapper.findAll('.role-block:has(text)').map(block => /translateX\((\d+)px\)/.exec(block.attributes('style') ?? '')?.[1])
-  expect(shifts).toEqual([
-    '0',
-    '0',
-    '0',
-    '0',
-    '40',
-    '40',
-    '40',
-    '40',
-    '40',
-  ])
+  const shifts = slide.wrapper
+    .findAll('.role-block:has(text)')
+    .map(block => /translateX\((\d+)px\)/.exec(block.attributes('style') ?? '')?.[1])
+  expect(shifts).toEqual(['0', '0', '0', '0', '40', '40', '40', '40', '40'])
 })
 
 it('refuses a start without an end', async () => {

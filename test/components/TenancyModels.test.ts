@@ -31,11 +31,12 @@ it('is finished, with all five, when a print puts the clicks past the end', asyn
 })
 
 it('shows the models asked for, in their order, and takes a click less for each one left out', async () => {
-  const { wrapper, total } = await mountOnSlide(TenancyModels, {
-    models: ['hosted', 'capsule'],
-  })
+  const { wrapper, total } = await mountOnSlide(TenancyModels, { models: ['hosted', 'capsule'] })
   expect(total()).toBe(3)
-  expect(wrapper.findAll('button').map(button => button.attributes('aria-label'))).toEqual(['Enlarge Hosted planes', 'Enlarge + Capsule'])
+  expect(wrapper.findAll('button').map(button => button.attributes('aria-label'))).toEqual([
+    'Enlarge Hosted planes',
+    'Enlarge + Capsule',
+  ])
 })
 
 describe('pressing a model', () => {
@@ -54,7 +55,9 @@ describe('pressing a model', () => {
   it('never reaches the window, where the slides listen', async () => {
     const { wrapper } = await mountOnSlide(TenancyModels)
     const seen: string[] = []
-    wrapper.element.parentElement?.addEventListener('keydown', (event: Event) => seen.push((event as KeyboardEvent).key))
+    wrapper.element.parentElement?.addEventListener('keydown', (event: Event) =>
+      seen.push((event as KeyboardEvent).key),
+    )
     wrapper.element.parentElement?.addEventListener('click', () => seen.push('click'))
     await wrapper.get('button').trigger('keydown', { key: ' ' })
     await wrapper.get('button').trigger('click')
@@ -69,26 +72,10 @@ it('says that the marks are our judgement, and names the source of each reason',
 })
 
 it.each([
-  [
-    {
-      models: ['capsule', 'kamaji'],
-    },
-    'models: "kamaji" is not one of namespaces, capsule, virtual, hosted, own',
-  ],
-  [
-    { models: [] },
-    'each once, not ""',
-  ],
-  [
-    {
-      models: ['own', 'own'],
-    },
-    'each once, not "own, own"',
-  ],
-  [
-    { step: 7 },
-    'step is 7, but this diagram has the steps 0 to 6',
-  ],
+  [{ models: ['capsule', 'kamaji'] }, 'models: "kamaji" is not one of namespaces, capsule, virtual, hosted, own'],
+  [{ models: [] }, 'each once, not ""'],
+  [{ models: ['own', 'own'] }, 'each once, not "own, own"'],
+  [{ step: 7 }, 'step is 7, but this diagram has the steps 0 to 6'],
 ])('refuses %j', async (props, message) => {
   await expect(mountOnSlide(TenancyModels, props)).rejects.toThrow(message)
 })

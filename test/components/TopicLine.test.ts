@@ -9,7 +9,9 @@ import { mountOnSlide } from '../support/mount-slide.ts'
 it('names all five stations to a listener, and the one that is lit', async () => {
   const { wrapper } = await mountOnSlide(TopicLine, { form: 'section', topic: 'stateful' })
   const label = wrapper.get('[role=img]').attributes('aria-label')
-  expect(label).toContain('1 Network, 2 Stateful & storage, 3 Platform engineering, 4 Multi-tenancy, 5 Cloud native next')
+  expect(label).toContain(
+    '1 Network, 2 Stateful & storage, 3 Platform engineering, 4 Multi-tenancy, 5 Cloud native next',
+  )
   expect(label).toContain('We are at station 2: Stateful & storage.')
   expect(wrapper.findAll('.large-line-name.is-lit').map(name => name.text())).toEqual(['Stateful & storage'])
 })
@@ -48,12 +50,16 @@ it('takes home one answer a click, and leaves the open question hollow', async (
 it('passes ten stations of ten for organisation and for content', async () => {
   const { wrapper } = await mountOnSlide(FullMarks)
   expect(wrapper.findAll('circle[fill="var(--signal)"]')).toHaveLength(20)
-  expect(wrapper.get('[role=img]').attributes('aria-label')).toContain('Organisation: 10 out of 10. Content: 10 out of 10.')
+  expect(wrapper.get('[role=img]').attributes('aria-label')).toContain(
+    'Organisation: 10 out of 10. Content: 10 out of 10.',
+  )
 })
 
 it('counts for a listener what the matrix says about filtering and encrypting', async () => {
   const { wrapper, click } = await mountOnSlide(NetworkVerdict)
   expect(wrapper.get('[role=img]').attributes('aria-label')).not.toContain('filter')
   await click(1)
-  expect(wrapper.get('[role=img]').attributes('aria-label')).toContain('5 of 7 filter traffic themselves, 5 of 7 encrypt it themselves')
+  expect(wrapper.get('[role=img]').attributes('aria-label')).toContain(
+    '5 of 7 filter traffic themselves, 5 of 7 encrypt it themselves',
+  )
 })

@@ -9,15 +9,19 @@ const PODS = { one: '{count} pod on {where}', other: '{count} pods on {where}' }
 const Figures = defineComponent({
   setup() {
     const { language, number, percent, plural } = useLanguage()
-    return () => h('p', [
-      language,
-      number(7403),
-      number(16986),
-      number(30.5),
-      percent(1.1),
-      plural(PODS, 1, { where: 'node-1' }),
-      plural(PODS, 1234, { where: 'node-1' }),
-    ].join(' | '))
+    return () =>
+      h(
+        'p',
+        [
+          language,
+          number(7403),
+          number(16986),
+          number(30.5),
+          percent(1.1),
+          plural(PODS, 1, { where: 'node-1' }),
+          plural(PODS, 1234, { where: 'node-1' }),
+        ].join(' | '),
+      )
   },
 })
 
@@ -37,7 +41,7 @@ it('writes numbers and counts as English does where the page says nothing', asyn
 })
 
 it('writes numbers and counts as the page’s language does, four digits grouped like five', async () => {
-  expect(await figuresIn({
-    htmlAttrs: { lang: 'it' },
-  })).toBe('it | 7.403 | 16.986 | 30,5 | 110% | 1 pod on node-1 | 1.234 pods on node-1')
+  expect(await figuresIn({ htmlAttrs: { lang: 'it' } })).toBe(
+    'it | 7.403 | 16.986 | 30,5 | 110% | 1 pod on node-1 | 1.234 pods on node-1',
+  )
 })

@@ -8,14 +8,10 @@ import { mountOnSlide } from '../support/mount-slide.ts'
 enableAutoUnmount(afterEach)
 
 const Choice = defineComponent({
-  props: {
-    name: { type: String, required: true },
-  },
+  props: { name: { type: String, required: true } },
   setup(props) {
     const { value, set } = useShared(props.name, 'nothing')
-    return () => h('button', {
-      onClick: () => set('L7 policy'),
-    }, value.value)
+    return () => h('button', { onClick: () => set('L7 policy') }, value.value)
   },
 })
 

@@ -4,9 +4,7 @@ import { useSteps } from '../../composables/use-steps.ts'
 import { mountOnSlide } from '../support/mount-slide.ts'
 
 const Story = defineComponent({
-  props: {
-    fixed: { type: Number, default: undefined },
-  },
+  props: { fixed: { type: Number, default: undefined } },
   setup(props) {
     const step = useSteps(3, () => ({ fixed: props.fixed }))
     return () => h('p', String(step.value))

@@ -5,58 +5,48 @@ import data from '../../data/cni-comparison.yaml'
 import { CNI_COLUMNS, CNI_ROWS, DEFAULT_ROWS, holds, meeting } from '../../diagrams/cni-filter.ts'
 import { languagesOf, readData } from '../../scripts/site/read-data.ts'
 
-const marks = Object.fromEntries(CNI_ROWS.map(row => [
-  row,
-  Object.fromEntries(CNI_COLUMNS.map(column => [column, data.rows[row].cells[column].mark])),
-])) as MarksOf
+const marks = Object.fromEntries(
+  CNI_ROWS.map(row => [
+    row,
+    Object.fromEntries(CNI_COLUMNS.map(column => [column, data.rows[row].cells[column].mark])),
+  ]),
+) as MarksOf
 
 const NUMBERS: Record<string, readonly string[]> = {
-  en: [
-    'none',
-    'one',
-    'two',
-    'three',
-    'four',
-    'five',
-    'six',
-    'seven',
-  ],
-  it: [
-    'nessuno',
-    'uno',
-    'due',
-    'tre',
-    'quattro',
-    'cinque',
-    'sei',
-    'sette',
-  ],
+  en: ['none', 'one', 'two', 'three', 'four', 'five', 'six', 'seven'],
+  it: ['nessuno', 'uno', 'due', 'tre', 'quattro', 'cinque', 'sei', 'sette'],
 }
 
-const sentences = await Promise.all((await languagesOf('data')).map(async (language) => {
-  const { columns } = await readData('data/cni-comparison.yaml', language) as CniComparisonData
-  return CNI_COLUMNS.map(column => ({
-    language,
-    column,
-    numbers: NUMBERS[language] ?? [],
-    ...columns[column].takeaway,
-  }))
-})).then(each => each.flat())
+const sentences = await Promise.all(
+  (await languagesOf('data')).map(async language => {
+    const { columns } = (await readData('data/cni-comparison.yaml', language)) as CniComparisonData
+    return CNI_COLUMNS.map(column => ({
+      language,
+      column,
+      numbers: NUMBERS[language] ?? [],
+      ...columns[column].takeaway,
+    }))
+  }),
+).then(each => each.flat())
 
 describe('the takeaways, on the rows a slide shows by default', () => {
-  it.each(CNI_COLUMNS)('%s: its claim is true of the marks', (column) => {
+  it.each(CNI_COLUMNS)('%s: its claim is true of the marks', column => {
     expect(holds(marks, DEFAULT_ROWS, column, data.columns[column].takeaway.claim)).toBe(true)
   })
 
-  it.each(sentences)('$column in $language: every number in its sentence counts a mark of its claim, or all rows', ({ says, claim, numbers }) => {
-    const counts = [
-      ...Object.values(claim).map(rows => rows.length),
-      DEFAULT_ROWS.length,
-    ]
-    const said = says.toLowerCase().split(/\P{L}+/u).map(word => numbers.indexOf(word)).filter(number => number >= 0)
-    expect(said).not.toEqual([])
-    expect(counts).toEqual(expect.arrayContaining(said))
-  })
+  it.each(sentences)(
+    '$column in $language: every number in its sentence counts a mark of its claim, or all rows',
+    ({ says, claim, numbers }) => {
+      const counts = [...Object.values(claim).map(rows => rows.length), DEFAULT_ROWS.length]
+      const said = says
+        .toLowerCase()
+        .split(/\P{L}+/u)
+        .map(word => numbers.indexOf(word))
+        .filter(number => number >= 0)
+      expect(said).not.toEqual([])
+      expect(counts).toEqual(expect.arrayContaining(said))
+    },
+  )
 
   it('no row has both that never meet', () => {
     expect(meeting(marks, CNI_ROWS, data.rest.never)).toEqual([])
@@ -70,8 +60,8 @@ describe('the takeaways, on the rows a slide shows by default', () => {
 describe('the marks', () => {
   it('sort the CNCF column by its status alone, and rest it on the landscape', () => {
     const markOf: Record<string, string> = {
-      'incubating': 'full',
-      'sandbox': 'part',
+      incubating: 'full',
+      sandbox: 'part',
       'non-CNCF': 'none',
       'not listed': 'none',
     }

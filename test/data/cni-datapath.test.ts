@@ -3,11 +3,15 @@ import { describe, expect, it } from 'vitest'
 import { WAYS } from '../../diagrams/cni-datapath.ts'
 import { languagesOf, readData } from '../../scripts/site/read-data.ts'
 
-const ways = await Promise.all((await languagesOf('data')).flatMap(language => WAYS.map(async way => ({
-  language,
-  way,
-  ...(await readData('data/cni-datapath.yaml', language) as CniDatapathData).ways[way],
-}))))
+const ways = await Promise.all(
+  (await languagesOf('data')).flatMap(language =>
+    WAYS.map(async way => ({
+      language,
+      way,
+      ...((await readData('data/cni-datapath.yaml', language)) as CniDatapathData).ways[way],
+    })),
+  ),
+)
 
 /** What fits between the nodes at 28 and at 20 px. */
 const TITLE = 16

@@ -3,22 +3,13 @@ import { z } from 'zod'
 import { partsFor } from '../../data/define.ts'
 
 function partsIn(language: string, languages: readonly string[] = ['en', 'it', 'pl']) {
-  return partsFor({
-    languages,
-    language,
-    sources: new Set(),
-  })
+  return partsFor({ languages, language, sources: new Set() })
 }
 
 const CLUSTERS = {
   en: { one: '{count} cluster', other: '{count} clusters' },
   it: { one: '{count} cluster', other: '{count} cluster' },
-  pl: {
-    one: '{count} klaster',
-    few: '{count} klastry',
-    many: '{count} klastrów',
-    other: '{count} klastra',
-  },
+  pl: { one: '{count} klaster', few: '{count} klastry', many: '{count} klastrów', other: '{count} klastra' },
 }
 
 describe('words that depend on a number', () => {
@@ -29,13 +20,9 @@ describe('words that depend on a number', () => {
   it('lack nothing that their language needs, and have nothing that it does not know', () => {
     const { few: _, ...poor } = CLUSTERS.pl
     expect(partsIn('en').plural.safeParse({ ...CLUSTERS, pl: poor }).error?.issues[0]?.path).toEqual(['pl', 'few'])
-    expect(partsIn('en').plural.safeParse({
-      ...CLUSTERS,
-      it: { ...CLUSTERS.it, few: 'pochi' },
-    }).error?.issues[0]).toMatchObject({
-      code: 'unrecognized_keys',
-      path: ['it'],
-    })
+    expect(
+      partsIn('en').plural.safeParse({ ...CLUSTERS, it: { ...CLUSTERS.it, few: 'pochi' } }).error?.issues[0],
+    ).toMatchObject({ code: 'unrecognized_keys', path: ['it'] })
   })
 })
 
@@ -49,7 +36,7 @@ describe('a label', () => {
 })
 
 it('a language that is not listed has no words', () => {
-  expect(() => z.object({ title: partsIn('de').text }).parse({
-    title: { en: 'a', it: 'b', pl: 'c' },
-  })).toThrow('the words are in en, it, pl, not in "de"')
+  expect(() => z.object({ title: partsIn('de').text }).parse({ title: { en: 'a', it: 'b', pl: 'c' } })).toThrow(
+    'the words are in en, it, pl, not in "de"',
+  )
 })

@@ -9,9 +9,12 @@ const { slides } = await parse(readFileSync('gallery.md', 'utf8'), 'gallery.md')
 /** The layouts draw the foot; a speaker never writes it. */
 const components = readdirSync('components').filter(file => file.endsWith('.vue') && file !== 'SlideFoot.vue')
 
-const propsOf = await componentProps(resolve('.'), components.map(file => resolve('components', file)))
+const propsOf = await componentProps(
+  resolve('.'),
+  components.map(file => resolve('components', file)),
+)
 
-it.each(components)('the gallery shows %s and explains each of its props', (file) => {
+it.each(components)('the gallery shows %s and explains each of its props', file => {
   const name = file.replace('.vue', '')
   const slide = slides.find(({ content, note }) => content.includes(`<${name} `) || note?.includes(`<${name} `))
   expect(slide, `a slide with <${name} />`).toBeDefined()

@@ -4,9 +4,9 @@ import { languagesOf, readData } from '../../scripts/site/read-data.ts'
 
 const figuresIn = (words: string): number[] => Array.from(words.matchAll(/\d+/g), ([digits]) => Number(digits))
 
-describe.each(await languagesOf('data'))('the roles in %s', (language) => {
+describe.each(await languagesOf('data'))('the roles in %s', language => {
   it('say how many layers each carries as the states have it', async () => {
-    const roles = await readData('data/role-shift.yaml', language) as RoleShift
+    const roles = (await readData('data/role-shift.yaml', language)) as RoleShift
     const layers = roles.layers.length
     for (const name of ['devops', 'platform', 'serverless'] as const)
       expect(figuresIn(roles[name].developer.carries)).toEqual([roles[name].held, layers])

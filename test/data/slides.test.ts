@@ -3,11 +3,14 @@ import { parse } from '@slidev/parser'
 import { parseTimeString } from '@slidev/parser/utils'
 import { describe, expect, it } from 'vitest'
 
-const decks = await Promise.all(['slides.md', 'slides.it.md'].map(async (file) => {
-  const { slides } = await parse(readFileSync(file, 'utf8'), file)
-  return { file, slides, headmatter: slides[0]?.frontmatter ?? {} }
-}))
-const budgetOf = ({ frontmatter }: typeof decks[number]['slides'][number]): number => parseTimeString(frontmatter.budget as string).seconds
+const decks = await Promise.all(
+  ['slides.md', 'slides.it.md'].map(async file => {
+    const { slides } = await parse(readFileSync(file, 'utf8'), file)
+    return { file, slides, headmatter: slides[0]?.frontmatter ?? {} }
+  }),
+)
+const budgetOf = ({ frontmatter }: (typeof decks)[number]['slides'][number]): number =>
+  parseTimeString(frontmatter.budget as string).seconds
 
 /** How fast notes are read aloud. */
 const WORDS_A_MINUTE = 130
@@ -21,14 +24,16 @@ describe.each(decks)('$file', ({ slides, headmatter }) => {
 
   it('gives every slide a time budget, and together they are the deck’s duration', () => {
     expect(slides.filter(({ frontmatter }) => frontmatter.budget === undefined).map(({ title }) => title)).toEqual([])
-    expect(slides.reduce((sum, slide) => sum + budgetOf(slide), 0)).toBe(parseTimeString(headmatter.duration as string).seconds)
+    expect(slides.reduce((sum, slide) => sum + budgetOf(slide), 0)).toBe(
+      parseTimeString(headmatter.duration as string).seconds,
+    )
   })
 
   it('gives every slide notes that can be read aloud within its budget', () => {
     for (const slide of slides) {
       const words = (slide.note ?? '').replaceAll('[click]', '').split(/\s+/).filter(Boolean).length
       expect(words, `${slide.title}: notes`).toBeGreaterThan(3)
-      expect(words / WORDS_A_MINUTE * 60, `${slide.title}: seconds`).toBeLessThanOrEqual(budgetOf(slide))
+      expect((words / WORDS_A_MINUTE) * 60, `${slide.title}: seconds`).toBeLessThanOrEqual(budgetOf(slide))
     }
   })
 
@@ -39,7 +44,12 @@ describe.each(decks)('$file', ({ slides, headmatter }) => {
   })
 
   it('says the sources of every slide that is no cover, section or list of sources', () => {
-    const without = slides.filter(({ frontmatter, content }) => frontmatter.sources === undefined && !['cover', 'section'].includes(String(frontmatter.layout)) && !content.includes('<SourceList'))
+    const without = slides.filter(
+      ({ frontmatter, content }) =>
+        frontmatter.sources === undefined &&
+        !['cover', 'section'].includes(String(frontmatter.layout)) &&
+        !content.includes('<SourceList'),
+    )
     expect(without.map(({ title }) => title)).toEqual([])
   })
 
@@ -50,6 +60,13 @@ describe.each(decks)('$file', ({ slides, headmatter }) => {
 
   it('has no more than forty words in the body of a slide', () => {
     for (const { content, title } of slides)
-      expect(content.replace(/^#.*$/m, '').replaceAll(/<[^>]*>/g, '').split(/\s+/).filter(Boolean).length, title).toBeLessThanOrEqual(40)
+      expect(
+        content
+          .replace(/^#.*$/m, '')
+          .replaceAll(/<[^>]*>/g, '')
+          .split(/\s+/)
+          .filter(Boolean).length,
+        title,
+      ).toBeLessThanOrEqual(40)
   })
 })

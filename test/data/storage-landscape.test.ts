@@ -16,11 +16,5 @@ it('counts the storage projects as the landscape of October 2022 has them', () =
 })
 
 it('counts the storage projects as the landscape of August 2026 has them', () => {
-  expect(census(tracks, now)).toEqual({
-    graduated: 5,
-    incubating: 2,
-    sandbox: 4,
-    archived: 1,
-    outside: 0,
-  })
+  expect(census(tracks, now)).toEqual({ graduated: 5, incubating: 2, sandbox: 4, archived: 1, outside: 0 })
 })

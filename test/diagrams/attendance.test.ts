@@ -1,31 +1,31 @@
 import { describe, expect, it } from 'vitest'
-import { BOTTOM, bracket, crowd, derive, DOT, PITCH, placeCrowds, ROWS, spanOf, TOP } from '../../diagrams/attendance.ts'
+import {
+  BOTTOM,
+  bracket,
+  crowd,
+  derive,
+  DOT,
+  PITCH,
+  placeCrowds,
+  ROWS,
+  spanOf,
+  TOP,
+} from '../../diagrams/attendance.ts'
 import { CONTENT } from '../../diagrams/grid.ts'
 
 /** What a browser draws: a dot for each line without length, at the place that the moves before it add up to. */
-function dotsOf(path: string): { x: number, y: number }[] {
-  return [
-    ...path.matchAll(/M([\d.]+) ([\d.]+)((?:h0|m0 [\d.]+)+)/g),
-  ].flatMap(([, x, top, rest = '']) => {
+function dotsOf(path: string): { x: number; y: number }[] {
+  return [...path.matchAll(/M([\d.]+) ([\d.]+)((?:h0|m0 [\d.]+)+)/g)].flatMap(([, x, top, rest = '']) => {
     let y = Number(top)
-    return [
-      ...rest.matchAll(/h0|m0 ([\d.]+)/g),
-    ].flatMap(([command, down]) => {
+    return [...rest.matchAll(/h0|m0 ([\d.]+)/g)].flatMap(([command, down]) => {
       y += Number(down ?? 0)
-      return command === 'h0'
-        ? [
-            {
-              x: Number(x),
-              y,
-            },
-          ]
-        : []
+      return command === 'h0' ? [{ x: Number(x), y }] : []
     })
   })
 }
 
 describe('a crowd', () => {
-  it.each([7403, 9583, 1, 71, 72, 73, 144])('of %i is as many dots', (count) => {
+  it.each([7403, 9583, 1, 71, 72, 73, 144])('of %i is as many dots', count => {
     expect(dotsOf(crowd(count, 72).path)).toHaveLength(count)
   })
 

@@ -46,11 +46,8 @@ describe.each(CHOICES.map(names => ({ names })))('the panels $names', ({ names }
     for (const { name, rows, axis, pixelsPerUnit } of layout(names)) {
       rows.forEach(({ bar }, index) => {
         const value = MEASURES[name][index]?.value
-        expect(bar?.width).toBe(value === undefined
-          ? undefined
-          : value * pixelsPerUnit)
-        if (bar)
-          expect(bar.x).toBe(axis.x)
+        expect(bar?.width).toBe(value === undefined ? undefined : value * pixelsPerUnit)
+        if (bar) expect(bar.x).toBe(axis.x)
       })
     }
   })
@@ -58,13 +55,10 @@ describe.each(CHOICES.map(names => ({ names })))('the panels $names', ({ names }
   it('draw the straight end of each bar at its value, a point only beyond it', () => {
     for (const { name, rows } of layout(names)) {
       rows.forEach(({ bar }, index) => {
-        if (!bar)
-          return
+        if (!bar) return
         const [, right] = bar.path.match(/^M[\d.]+ [\d.]+H([\d.]+)/) ?? []
         expect(Number(right)).toBeCloseTo(bar.x + bar.width, 1)
-        expect(bar.path.split('L').length - 1).toBe(MEASURES[name][index]?.reading === 'more-than'
-          ? 2
-          : 1)
+        expect(bar.path.split('L').length - 1).toBe(MEASURES[name][index]?.reading === 'more-than' ? 2 : 1)
       })
     }
   })
@@ -72,8 +66,7 @@ describe.each(CHOICES.map(names => ({ names })))('the panels $names', ({ names }
   it('have their marks where the bars would end', () => {
     for (const { ticks, axis, pixelsPerUnit } of layout(names)) {
       expect(ticks[0]).toEqual({ value: 0, x: axis.x })
-      for (const { value, x } of ticks)
-        expect(x - axis.x).toBeCloseTo(value * pixelsPerUnit, 9)
+      for (const { value, x } of ticks) expect(x - axis.x).toBeCloseTo(value * pixelsPerUnit, 9)
     }
   })
 
@@ -83,10 +76,7 @@ describe.each(CHOICES.map(names => ({ names })))('the panels $names', ({ names }
       expect(title.x).toBeGreaterThanOrEqual(CONTENT.left)
       expect(tickLabels).toBeLessThan(632)
       expect(axis.bottom).toBeLessThan(tickLabels)
-      for (const end of [
-        ...rows.map(({ bar }) => bar?.end ?? 0),
-        ...ticks.map(({ x }) => x),
-      ])
+      for (const end of [...rows.map(({ bar }) => bar?.end ?? 0), ...ticks.map(({ x }) => x)])
         expect(end).toBeLessThan(CONTENT.right - 40)
     }
   })
@@ -100,7 +90,8 @@ describe.each(CHOICES.map(names => ({ names })))('the panels $names', ({ names }
     }))
     boxes.forEach((one, index) => {
       for (const other of boxes.slice(index + 1)) {
-        const apart = one.right < other.left || other.right < one.left || one.bottom < other.top || other.bottom < one.top
+        const apart =
+          one.right < other.left || other.right < one.left || one.bottom < other.top || other.bottom < one.top
         expect(apart).toBe(true)
       }
     })
@@ -121,16 +112,14 @@ describe('the comparisons', () => {
   it('draw the range to the scale of the bars', () => {
     const pixels = application?.pixelsPerUnit ?? 0
     expect((verdict?.range.to ?? 0) - (verdict?.range.from ?? 0)).toBeCloseTo((RANGE.to - RANGE.from) * pixels, 9)
-    expect(verdict?.range.from).toBeCloseTo((application?.rows[2]?.bar?.x ?? 0) + (application?.rows[2]?.bar?.width ?? 0), 9)
+    expect(verdict?.range.from).toBeCloseTo(
+      (application?.rows[2]?.bar?.x ?? 0) + (application?.rows[2]?.bar?.width ?? 0),
+      9,
+    )
   })
 
   it('need the three rows between which they stand', () => {
-    const [panel] = layoutPanels(['application'], {
-      ...MEASURES,
-      application: [
-        { value: 244 },
-      ],
-    })
+    const [panel] = layoutPanels(['application'], { ...MEASURES, application: [{ value: 244 }] })
     expect(() => panel && layoutVerdict(panel, RANGE)).toThrow('the application has three measured rows')
   })
 })

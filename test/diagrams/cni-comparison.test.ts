@@ -5,21 +5,16 @@ import { CNI_COLUMNS } from '../../diagrams/cni-filter.ts'
 import { CONTENT } from '../../diagrams/grid.ts'
 
 describe('matrix', () => {
-  it.each([
-    [CNI_COLUMNS],
-    [
-      ['policy', 'cncf'],
-    ],
-    [
-      ['observability'],
-    ],
-  ] as [readonly CniColumn[]][])('fills the width between the margins with %j', (columns) => {
-    const { name, columns: spans } = matrix(columns, 5)
-    const ends = [name, ...spans].map(span => span.left + span.width)
-    expect(name.left).toBe(CONTENT.left)
-    expect(spans.map(span => span.left)).toEqual(ends.slice(0, -1))
-    expect(ends.at(-1)).toBeCloseTo(CONTENT.right)
-  })
+  it.each([[CNI_COLUMNS], [['policy', 'cncf']], [['observability']]] as [readonly CniColumn[]][])(
+    'fills the width between the margins with %j',
+    columns => {
+      const { name, columns: spans } = matrix(columns, 5)
+      const ends = [name, ...spans].map(span => span.left + span.width)
+      expect(name.left).toBe(CONTENT.left)
+      expect(spans.map(span => span.left)).toEqual(ends.slice(0, -1))
+      expect(ends.at(-1)).toBeCloseTo(CONTENT.right)
+    },
+  )
 
   it('never makes a column narrower than in the full matrix', () => {
     const all = matrix(CNI_COLUMNS, 7).columns[1]?.width ?? 0
@@ -36,7 +31,9 @@ describe('matrix', () => {
   })
 
   it('says how many rows fit', () => {
-    expect(() => matrix(CNI_COLUMNS, MOST_ROWS + 1)).toThrow(`rows has ${MOST_ROWS + 1} CNIs, but ${MOST_ROWS} fit on a slide`)
+    expect(() => matrix(CNI_COLUMNS, MOST_ROWS + 1)).toThrow(
+      `rows has ${MOST_ROWS + 1} CNIs, but ${MOST_ROWS} fit on a slide`,
+    )
   })
 })
 
@@ -44,9 +41,7 @@ describe('takeawaySide', () => {
   it('gives every takeaway more than half of the slide', () => {
     for (const span of matrix(CNI_COLUMNS, 7).columns) {
       const side = takeawaySide(span)
-      const room = 'left' in side
-        ? CONTENT.right - side.left
-        : side.right - CONTENT.left
+      const room = 'left' in side ? CONTENT.right - side.left : side.right - CONTENT.left
       expect(room).toBeGreaterThan(CONTENT.width / 2)
     }
   })

@@ -3,16 +3,8 @@ import { expect, it } from 'vitest'
 import { moments } from '../../diagrams/cni-datapath-walk.ts'
 
 const TWO: WalkedWay[] = [
-  {
-    way: 'overlay',
-    key: 2,
-    halts: [true, true, false, true],
-  },
-  {
-    way: 'hardware',
-    key: 1,
-    halts: [true, true],
-  },
+  { way: 'overlay', key: 2, halts: [true, true, false, true] },
+  { way: 'hardware', key: 1, halts: [true, true] },
 ]
 
 it('asks, draws the lines, and ends at rest in every walk', () => {
@@ -25,30 +17,10 @@ it('asks, draws the lines, and ends at rest in every walk', () => {
 
 it('contrasts: the first way from halt to halt, each other way at once', () => {
   expect(moments(TWO, 'contrast').slice(2, -1)).toEqual([
-    {
-      kind: 'stop',
-      way: 'overlay',
-      stop: 0,
-      reached: 0,
-    },
-    {
-      kind: 'stop',
-      way: 'overlay',
-      stop: 1,
-      reached: 1,
-    },
-    {
-      kind: 'stop',
-      way: 'overlay',
-      stop: 3,
-      reached: 3,
-    },
-    {
-      kind: 'stop',
-      way: 'hardware',
-      stop: 0,
-      reached: 2,
-    },
+    { kind: 'stop', way: 'overlay', stop: 0, reached: 0 },
+    { kind: 'stop', way: 'overlay', stop: 1, reached: 1 },
+    { kind: 'stop', way: 'overlay', stop: 3, reached: 3 },
+    { kind: 'stop', way: 'hardware', stop: 0, reached: 2 },
   ])
 })
 
@@ -60,17 +32,7 @@ it('walks every stop of every way, one a click', () => {
 
 it('shows a way in one click: travelled to its end, its key stop lit', () => {
   expect(moments(TWO, 'ways').slice(2, -1)).toEqual([
-    {
-      kind: 'stop',
-      way: 'overlay',
-      stop: 1,
-      reached: 4,
-    },
-    {
-      kind: 'stop',
-      way: 'hardware',
-      stop: 0,
-      reached: 2,
-    },
+    { kind: 'stop', way: 'overlay', stop: 1, reached: 4 },
+    { kind: 'stop', way: 'hardware', stop: 0, reached: 2 },
   ])
 })

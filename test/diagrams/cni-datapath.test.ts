@@ -1,13 +1,24 @@
 import { describe, expect, it } from 'vitest'
 import data from '../../data/cni-datapath.yaml'
 import { countRow, COUNTS, countStops, packetBoxes } from '../../diagrams/cni-datapath-fold.ts'
-import { distanceTo, FOLD, isWrapped, kernelStops, laneX, lineLength, linePath, MIRROR, nodeBoxes, stopPoint, WAYS, wireY } from '../../diagrams/cni-datapath.ts'
+import {
+  distanceTo,
+  FOLD,
+  isWrapped,
+  kernelStops,
+  laneX,
+  lineLength,
+  linePath,
+  MIRROR,
+  nodeBoxes,
+  stopPoint,
+  WAYS,
+  wireY,
+} from '../../diagrams/cni-datapath.ts'
 
 /** The length of a path of M, L and Q, measured by walking it in short steps. */
 function measured(path: string): number {
-  const numbers = [
-    ...path.matchAll(/([MLQ])([^MLQ]+)/g),
-  ].map(([, command, rest]) => ({
+  const numbers = [...path.matchAll(/([MLQ])([^MLQ]+)/g)].map(([, command, rest]) => ({
     command,
     values: (rest ?? '').trim().split(/\s+/).map(Number),
   }))
@@ -15,24 +26,23 @@ function measured(path: string): number {
   let length = 0
   for (const { command, values } of numbers) {
     const [a = 0, b = 0, c = a, d = b] = values
-    if (command === 'L')
-      length += Math.hypot(a - x, b - y)
+    if (command === 'L') length += Math.hypot(a - x, b - y)
     if (command === 'Q') {
       let [fromX, fromY] = [x, y]
       for (let step = 1; step <= 500; step++) {
         const t = step / 500
         const toX = (1 - t) ** 2 * x + 2 * (1 - t) * t * a + t ** 2 * c
         const toY = (1 - t) ** 2 * y + 2 * (1 - t) * t * b + t ** 2 * d
-        length += Math.hypot(toX - fromX, toY - fromY);
-        [fromX, fromY] = [toX, toY]
+        length += Math.hypot(toX - fromX, toY - fromY)
+        ;[fromX, fromY] = [toX, toY]
       }
     }
-    [x, y] = [c, d]
+    ;[x, y] = [c, d]
   }
   return length
 }
 
-describe.each(WAYS)('the way %s', (way) => {
+describe.each(WAYS)('the way %s', way => {
   const { stops } = data.ways[way]
 
   it('is as long as its path', () => {

@@ -4,10 +4,9 @@ import { chosen, CNI_COLUMNS, CNI_ROWS, holds, meeting } from '../../diagrams/cn
 
 /** All rows have no mark in any column but what is given. */
 function marksWith(given: Partial<Record<CniRow, Partial<Record<CniColumn, Mark>>>>): MarksOf {
-  return Object.fromEntries(CNI_ROWS.map(row => [
-    row,
-    Object.fromEntries(CNI_COLUMNS.map(column => [column, given[row]?.[column] ?? 'none'])),
-  ])) as MarksOf
+  return Object.fromEntries(
+    CNI_ROWS.map(row => [row, Object.fromEntries(CNI_COLUMNS.map(column => [column, given[row]?.[column] ?? 'none']))]),
+  ) as MarksOf
 }
 
 describe('meeting', () => {
@@ -32,35 +31,27 @@ describe('meeting', () => {
 })
 
 describe('holds', () => {
-  const marks = marksWith({
-    cilium: { policy: 'full' },
-    calico: { policy: 'part' },
-  })
+  const marks = marksWith({ cilium: { policy: 'full' }, calico: { policy: 'part' } })
   const rows: CniRow[] = ['flannel', 'calico', 'cilium']
 
   it('is true when these rows and no others have the mark', () => {
-    expect(holds(marks, rows, 'policy', {
-      full: ['cilium'],
-      none: ['flannel'],
-    })).toBe(true)
+    expect(holds(marks, rows, 'policy', { full: ['cilium'], none: ['flannel'] })).toBe(true)
   })
 
   it('is false when another row has the mark too', () => {
-    expect(holds(marks, [...rows, 'weave'], 'policy', {
-      none: ['flannel'],
-    })).toBe(false)
+    expect(holds(marks, [...rows, 'weave'], 'policy', { none: ['flannel'] })).toBe(false)
   })
 
   it('is false when a row it speaks about is not shown', () => {
-    expect(holds(marks, ['flannel', 'calico'], 'policy', {
-      full: ['cilium'],
-    })).toBe(false)
+    expect(holds(marks, ['flannel', 'calico'], 'policy', { full: ['cilium'] })).toBe(false)
   })
 })
 
 describe('chosen', () => {
   it('names the prop, the value and what is allowed', () => {
-    expect(() => chosen('rows', ['flannel', 'celium'], CNI_ROWS)).toThrow('rows has "celium"; allowed are: flannel, calico, cilium')
+    expect(() => chosen('rows', ['flannel', 'celium'], CNI_ROWS)).toThrow(
+      'rows has "celium"; allowed are: flannel, calico, cilium',
+    )
   })
 
   it('refuses the same row twice, and none at all', () => {

@@ -15,7 +15,10 @@ describe('the distance', () => {
   })
 
   it('is a quarter of the earth from the equator to the pole', () => {
-    expect(distance({ latitude: 0, longitude: 20 }, { latitude: 90, longitude: 0 })).toBeCloseTo(6371 * Math.PI / 2, 6)
+    expect(distance({ latitude: 0, longitude: 20 }, { latitude: 90, longitude: 0 })).toBeCloseTo(
+      (6371 * Math.PI) / 2,
+      6,
+    )
   })
 })
 
@@ -23,10 +26,7 @@ describe('the great circle', () => {
   const way = greatCircle(VALENCIA, DETROIT, 50)
 
   it('begins in Valencia and ends in Detroit', () => {
-    const [first, last] = [
-      way.at(0),
-      way.at(-1),
-    ]
+    const [first, last] = [way.at(0), way.at(-1)]
     expect(first?.latitude).toBeCloseTo(VALENCIA.latitude, 9)
     expect(first?.longitude).toBeCloseTo(VALENCIA.longitude, 9)
     expect(last?.latitude).toBeCloseTo(DETROIT.latitude, 9)
@@ -36,20 +36,22 @@ describe('the great circle', () => {
   it('goes in even steps that add up to the shortest way', () => {
     const steps = way.slice(1).map((place, index) => distance(way[index] ?? place, place))
     const whole = distance(VALENCIA, DETROIT)
-    for (const step of steps)
-      expect(step).toBeCloseTo(whole / 50, 6)
+    for (const step of steps) expect(step).toBeCloseTo(whole / 50, 6)
     expect(steps.reduce((sum, step) => sum + step, 0)).toBeCloseTo(whole, 6)
   })
 
   it('bends north as far as Clairaut says: the cosine there is the sine of the course at the start, times its cosine of latitude', () => {
     const radians = Math.PI / 180
-    const [from, to] = [VALENCIA, DETROIT].map(({ latitude, longitude }) => ({ latitude: latitude * radians, longitude: longitude * radians }))
-    if (!from || !to)
-      throw new Error('two cities')
+    const [from, to] = [VALENCIA, DETROIT].map(({ latitude, longitude }) => ({
+      latitude: latitude * radians,
+      longitude: longitude * radians,
+    }))
+    if (!from || !to) throw new Error('two cities')
     const west = from.longitude - to.longitude
     const course = Math.atan2(
       Math.sin(west) * Math.cos(to.latitude),
-      Math.cos(from.latitude) * Math.sin(to.latitude) - Math.sin(from.latitude) * Math.cos(to.latitude) * Math.cos(west),
+      Math.cos(from.latitude) * Math.sin(to.latitude) -
+        Math.sin(from.latitude) * Math.cos(to.latitude) * Math.cos(west),
     )
     const northernmost = Math.max(...way.map(({ latitude }) => latitude))
     expect(northernmost).toBeCloseTo(Math.acos(Math.sin(course) * Math.cos(from.latitude)) / radians, 1)
@@ -72,7 +74,7 @@ describe('the map', () => {
   it('stretches a degree of latitude as Mercator does: by one over the cosine', () => {
     const south = project({ latitude: 49.95, longitude: 0 })
     const north = project({ latitude: 50.05, longitude: 0 })
-    expect((south.y - north.y) / 0.1).toBeCloseTo(10.6 / Math.cos(50 * Math.PI / 180), 2)
+    expect((south.y - north.y) / 0.1).toBeCloseTo(10.6 / Math.cos((50 * Math.PI) / 180), 2)
   })
 
   it('holds both cities and the whole line', () => {
@@ -85,11 +87,13 @@ describe('the map', () => {
   })
 
   it('draws a coast as a closed ring', () => {
-    expect(coastPath([
-      [0, 40],
-      [1, 40],
-      [1, 41],
-    ])).toMatch(/^M[\d.]+ [\d.]+L[\d.]+ [\d.]+L[\d.]+ [\d.]+Z$/)
+    expect(
+      coastPath([
+        [0, 40],
+        [1, 40],
+        [1, 41],
+      ]),
+    ).toMatch(/^M[\d.]+ [\d.]+L[\d.]+ [\d.]+L[\d.]+ [\d.]+Z$/)
   })
 })
 

@@ -1,12 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { isEnglish, markTerms, termRuns } from '../../diagrams/english-terms.ts'
 
-const TERMS = [
-  'offload',
-  'platform engineer',
-  'platform engineering',
-  'NIC (C++)',
-]
+const TERMS = ['offload', 'platform engineer', 'platform engineering', 'NIC (C++)']
 
 describe('the runs of a text', () => {
   it('tell the terms from the words around them, and lose nothing', () => {
@@ -16,7 +11,11 @@ describe('the runs of a text', () => {
       { text: 'offload', english: true },
       { text: ', da solo, non basta', english: false },
     ])
-    expect(termRuns(text, TERMS).map(run => run.text).join('')).toBe(text)
+    expect(
+      termRuns(text, TERMS)
+        .map(run => run.text)
+        .join(''),
+    ).toBe(text)
   })
 
   it('take the longer of two terms that begin alike, in any case', () => {
@@ -26,9 +25,7 @@ describe('the runs of a text', () => {
   })
 
   it('take whole words only, and the signs in a term as they are', () => {
-    expect(termRuns('offloading', TERMS)).toEqual([
-      { text: 'offloading', english: false },
-    ])
+    expect(termRuns('offloading', TERMS)).toEqual([{ text: 'offloading', english: false }])
     expect(termRuns('perché l’èoffload', TERMS)).toHaveLength(1)
     expect(termRuns('la NIC (C++)', ['NIC (C++)'])).toEqual([
       { text: 'la ', english: false },
@@ -39,8 +36,9 @@ describe('the runs of a text', () => {
 
 describe('marking the terms of a slide', () => {
   it('wraps them where they are words', () => {
-    expect(markTerms('# Al platform engineer va la metà\n\n**Offload** e basta', TERMS))
-      .toBe('# Al <span lang="en">platform engineer</span> va la metà\n\n**<span lang="en">Offload</span>** e basta')
+    expect(markTerms('# Al platform engineer va la metà\n\n**Offload** e basta', TERMS)).toBe(
+      '# Al <span lang="en">platform engineer</span> va la metà\n\n**<span lang="en">Offload</span>** e basta',
+    )
   })
 
   it.each([
@@ -51,7 +49,7 @@ describe('marking the terms of a slide', () => {
     '[qui](/offload)',
     'https://offload.io/offload',
     '{{ offload }}',
-  ])('leaves %j alone', (markdown) => {
+  ])('leaves %j alone', markdown => {
     expect(markTerms(markdown, TERMS)).toBe(markdown)
   })
 })

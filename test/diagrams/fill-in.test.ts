@@ -11,7 +11,9 @@ it('fills a gap as often as it stands', () => {
 })
 
 it('refuses a gap that nothing fills, and says what could', () => {
-  expect(() => fillIn('{tenant} tenants', { tenants: 5 })).toThrow('"{tenant} tenants" has the gap {tenant}, but only tenants can fill one')
+  expect(() => fillIn('{tenant} tenants', { tenants: 5 })).toThrow(
+    '"{tenant} tenants" has the gap {tenant}, but only tenants can fill one',
+  )
   expect(() => fillIn('{x}', {})).toThrow('only nothing can fill one')
 })
 

@@ -1,9 +1,31 @@
 import type { Box } from '../../diagrams/five-ways.ts'
 import { expect, it } from 'vitest'
-import { ARRIVES, cable, cardBox, carrierBox, kernelBox, LAST_STEP, machineBox, mirrored, PLACE_OF, podBox, SIDES, WAYS, wire, wireAt, WORDS, workerBox } from '../../diagrams/five-ways.ts'
+import {
+  ARRIVES,
+  cable,
+  cardBox,
+  carrierBox,
+  kernelBox,
+  LAST_STEP,
+  machineBox,
+  mirrored,
+  PLACE_OF,
+  podBox,
+  SIDES,
+  WAYS,
+  wire,
+  wireAt,
+  WORDS,
+  workerBox,
+} from '../../diagrams/five-ways.ts'
 
 function inside(inner: Box, outer: Box): boolean {
-  return inner.x >= outer.x && inner.y >= outer.y && inner.x + inner.width <= outer.x + outer.width && inner.y + inner.height <= outer.y + outer.height
+  return (
+    inner.x >= outer.x &&
+    inner.y >= outer.y &&
+    inner.x + inner.width <= outer.x + outer.width &&
+    inner.y + inner.height <= outer.y + outer.height
+  )
 }
 
 it('mirrors the right worker about the middle of the slide', () => {

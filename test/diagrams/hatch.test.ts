@@ -1,25 +1,11 @@
 import { expect, it } from 'vitest'
 import { hatch } from '../../diagrams/hatch.ts'
 
-const BOX = {
-  x: 100,
-  y: 50,
-  width: 200,
-  height: 30,
-}
-const lines = [
-  ...hatch(BOX, 12).matchAll(/M([-\d.]+) ([-\d.]+)L([-\d.]+) ([-\d.]+)/g),
-]
-  .map(([, x1, y1, x2, y2]) => ({
-    from: {
-      x: Number(x1),
-      y: Number(y1),
-    },
-    to: {
-      x: Number(x2),
-      y: Number(y2),
-    },
-  }))
+const BOX = { x: 100, y: 50, width: 200, height: 30 }
+const lines = [...hatch(BOX, 12).matchAll(/M([-\d.]+) ([-\d.]+)L([-\d.]+) ([-\d.]+)/g)].map(([, x1, y1, x2, y2]) => ({
+  from: { x: Number(x1), y: Number(y1) },
+  to: { x: Number(x2), y: Number(y2) },
+}))
 
 it('rises at 45° from the bottom of the box to its top', () => {
   for (const { from, to } of lines) {

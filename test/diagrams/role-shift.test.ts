@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { arcs, BLOCK, boundaryY, circleOf, FLOOR, pairs, rowY, spineShare, statesOf } from '../../diagrams/role-shift.ts'
+import {
+  arcs,
+  BLOCK,
+  boundaryY,
+  circleOf,
+  FLOOR,
+  pairs,
+  rowY,
+  spineShare,
+  statesOf,
+} from '../../diagrams/role-shift.ts'
 
 const LAYERS = 9
 
@@ -36,8 +46,7 @@ describe('pairs', () => {
   it('have one chord each in a ring of people', () => {
     const ring = circleOf(6, { x: 0, y: 0 }, 40)
     expect(ring.chords).toHaveLength(15)
-    for (const seat of ring.seats)
-      expect(Math.hypot(seat.x, seat.y)).toBeCloseTo(40, 1)
+    for (const seat of ring.seats) expect(Math.hypot(seat.x, seat.y)).toBeCloseTo(40, 1)
   })
 })
 

@@ -1,5 +1,19 @@
 import { describe, expect, it } from 'vitest'
-import { attachment, BAND, claimBox, columnMiddle, FRAME, loopLeg, loopReturn, loopStops, nodeBox, orderPath, podBox, reportLine, reportRise } from '../../diagrams/stateful-reconcile.ts'
+import {
+  attachment,
+  BAND,
+  claimBox,
+  columnMiddle,
+  FRAME,
+  loopLeg,
+  loopReturn,
+  loopStops,
+  nodeBox,
+  orderPath,
+  podBox,
+  reportLine,
+  reportRise,
+} from '../../diagrams/stateful-reconcile.ts'
 
 const MACHINES = 4
 const all = Array.from({ length: MACHINES }, (_, index) => index)
@@ -10,18 +24,13 @@ describe('the cluster', () => {
       const box = nodeBox(index)
       expect(box.x).toBeGreaterThan(FRAME.x)
       expect(box.x + box.width).toBeLessThan(FRAME.x + FRAME.width)
-      if (index > 0)
-        expect(box.x).toBeGreaterThan(nodeBox(index - 1).x + nodeBox(index - 1).width)
+      if (index > 0) expect(box.x).toBeGreaterThan(nodeBox(index - 1).x + nodeBox(index - 1).width)
     }
   })
 
   it('has each pod inside its machine and each claim under it', () => {
     for (const index of all) {
-      const [node, pod, claim] = [
-        nodeBox(index),
-        podBox(index),
-        claimBox(index),
-      ]
+      const [node, pod, claim] = [nodeBox(index), podBox(index), claimBox(index)]
       expect(pod.y).toBeGreaterThan(node.y)
       expect(pod.y + pod.height).toBeLessThan(node.y + node.height)
       expect(claim.y).toBeGreaterThan(node.y + node.height)
@@ -40,10 +49,7 @@ describe('the loop', () => {
 
   it('stays inside the control plane', () => {
     const [first, second] = loopStops(MACHINES)
-    for (const point of [
-      ...loopReturn(MACHINES),
-      ...loopLeg(first, second),
-    ]) {
+    for (const point of [...loopReturn(MACHINES), ...loopLeg(first, second)]) {
       expect(point.y).toBeGreaterThan(BAND.top)
       expect(point.y).toBeLessThan(BAND.bottom)
     }
@@ -64,9 +70,7 @@ describe('the loop', () => {
 describe('an attachment', () => {
   it('is straight at home', () => {
     const xs = new Set(attachment(1, 1).map(point => point.x))
-    expect([...xs]).toEqual([
-      columnMiddle(1),
-    ])
+    expect([...xs]).toEqual([columnMiddle(1)])
   })
 
   it('goes under every claim when the pod came back elsewhere, and stays in the frame', () => {

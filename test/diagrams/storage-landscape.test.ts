@@ -1,6 +1,16 @@
 import type { Project } from '../../diagrams/storage-landscape.ts'
 import { describe, expect, it } from 'vitest'
-import { bands, census, FIELD, laneY, stayAt, stays, timeX, trackPoints, yearOf } from '../../diagrams/storage-landscape.ts'
+import {
+  bands,
+  census,
+  FIELD,
+  laneY,
+  stayAt,
+  stays,
+  timeX,
+  trackPoints,
+  yearOf,
+} from '../../diagrams/storage-landscape.ts'
 
 const PROJECTS: Project[] = [
   {
@@ -11,12 +21,7 @@ const PROJECTS: Project[] = [
       { tier: 'graduated', since: '2022-01-01' },
     ],
   },
-  {
-    name: 'stays',
-    moves: [
-      { tier: 'sandbox', since: '2019-06-01' },
-    ],
-  },
+  { name: 'stays', moves: [{ tier: 'sandbox', since: '2019-06-01' }] },
   {
     name: 'leaves and returns',
     moves: [
@@ -94,19 +99,7 @@ describe('a line', () => {
 })
 
 it('counts each project once, in the tier it is in at that moment', () => {
-  expect(census(tracks, 2018.5)).toEqual({
-    graduated: 0,
-    incubating: 0,
-    sandbox: 0,
-    archived: 0,
-    outside: 0,
-  })
-  expect(census(tracks, 2023.5)).toEqual({
-    graduated: 1,
-    incubating: 0,
-    sandbox: 1,
-    archived: 1,
-    outside: 0,
-  })
+  expect(census(tracks, 2018.5)).toEqual({ graduated: 0, incubating: 0, sandbox: 0, archived: 0, outside: 0 })
+  expect(census(tracks, 2023.5)).toEqual({ graduated: 1, incubating: 0, sandbox: 1, archived: 1, outside: 0 })
   expect(stayAt(tracks[2] ?? [], 2025)?.tier).toBe('sandbox')
 })

@@ -8,23 +8,18 @@ import { isBox, MODELS, moved, rows } from '../../diagrams/tenancy.ts'
 import { TENANTS } from '../../diagrams/tenant.ts'
 
 const DRAWINGS = [
-  {
-    size: 'small',
-    width: SMALL.width,
-    height: SMALL.height,
-    draw: smallDrawing,
-  },
+  { size: 'small', width: SMALL.width, height: SMALL.height, draw: smallDrawing },
   {
     size: 'large',
     width: LARGE_WIDTH,
     height: 404,
-    draw: (model: typeof MODELS[number]) => largeDrawing(model, 404),
+    draw: (model: (typeof MODELS)[number]) => largeDrawing(model, 404),
   },
   {
     size: 'large and low',
     width: LARGE_WIDTH,
     height: 352,
-    draw: (model: typeof MODELS[number]) => largeDrawing(model, 352),
+    draw: (model: (typeof MODELS)[number]) => largeDrawing(model, 352),
   },
 ]
 
@@ -33,7 +28,7 @@ function ofKind(shapes: readonly Shape[], kind: Shape['kind']): Shape[] {
 }
 
 describe.each(DRAWINGS)('the $size drawing', ({ width, height, draw }) => {
-  it.each(MODELS)('of %s stays within its frame', (model) => {
+  it.each(MODELS)('of %s stays within its frame', model => {
     for (const shape of draw(model).filter(isBox)) {
       expect(shape.x).toBeGreaterThanOrEqual(0)
       expect(shape.y).toBeGreaterThanOrEqual(0)
@@ -42,36 +37,39 @@ describe.each(DRAWINGS)('the $size drawing', ({ width, height, draw }) => {
     }
   })
 
-  it.each(MODELS)('of %s gives every tenant the same four pods', (model) => {
-    const pods = draw(model).flatMap(shape => shape.kind === 'pod'
-      ? [shape.tenant]
-      : [])
-    for (const tenant of TENANTS)
-      expect(pods.filter(owner => owner === tenant)).toHaveLength(4)
+  it.each(MODELS)('of %s gives every tenant the same four pods', model => {
+    const pods = draw(model).flatMap(shape => (shape.kind === 'pod' ? [shape.tenant] : []))
+    for (const tenant of TENANTS) expect(pods.filter(owner => owner === tenant)).toHaveLength(4)
   })
 
-  it.each(MODELS)('of %s keeps each pod inside a node', (model) => {
+  it.each(MODELS)('of %s keeps each pod inside a node', model => {
     const shapes = draw(model)
     const nodes = shapes.filter(isBox).filter(shape => shape.kind === 'node')
     for (const pod of shapes.filter(isBox).filter(shape => shape.kind === 'pod')) {
-      expect(nodes.some(node => pod.x > node.x && pod.y > node.y
-        && pod.x + pod.width < node.x + node.width && pod.y + pod.height < node.y + node.height)).toBe(true)
+      expect(
+        nodes.some(
+          node =>
+            pod.x > node.x &&
+            pod.y > node.y &&
+            pod.x + pod.width < node.x + node.width &&
+            pod.y + pod.height < node.y + node.height,
+        ),
+      ).toBe(true)
     }
   })
 
   it('has one bar for all where the control plane is shared, and bars with a tenant only where it is not', () => {
     for (const model of MODELS) {
-      const owners = new Set(draw(model).flatMap(shape => shape.kind === 'plane'
-        ? [shape.tenant]
-        : []))
-      expect([...owners]).toEqual(model === 'own'
-        ? [...TENANTS]
-        : [undefined])
+      const owners = new Set(draw(model).flatMap(shape => (shape.kind === 'plane' ? [shape.tenant] : [])))
+      expect([...owners]).toEqual(model === 'own' ? [...TENANTS] : [undefined])
     }
   })
 
   it('runs control planes as pods in virtual and hosted, nowhere else', () => {
-    expect(MODELS.filter(model => ofKind(draw(model), 'hosted-plane').length === TENANTS.length)).toEqual(['virtual', 'hosted'])
+    expect(MODELS.filter(model => ofKind(draw(model), 'hosted-plane').length === TENANTS.length)).toEqual([
+      'virtual',
+      'hosted',
+    ])
     expect(MODELS.filter(model => ofKind(draw(model), 'hosted-plane').length > 0)).toEqual(['virtual', 'hosted'])
   })
 
@@ -92,9 +90,7 @@ it('refuses a large drawing without room for its pods', () => {
 it('moves every shape by the same way, arrows included', () => {
   const before = largeDrawing('hosted', 404)
   const after = moved(before, { x: 100, y: 10 })
-  const places = (shapes: Shape[]) => shapes.map(shape => 'from' in shape
-    ? shape.from
-    : { x: shape.x, y: shape.y })
+  const places = (shapes: Shape[]) => shapes.map(shape => ('from' in shape ? shape.from : { x: shape.x, y: shape.y }))
   expect(places(after)).toEqual(places(before).map(({ x, y }) => ({ x: x + 100, y: y + 10 })))
 })
 

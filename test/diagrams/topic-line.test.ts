@@ -14,7 +14,17 @@ describe('the large line', () => {
     for (const [index, { path }] of STRETCHES.entries()) {
       const next = STRETCHES[index + 1]
       if (next)
-        expect(path.split(/[ML ]+/).slice(-2).join(' ')).toBe(next.path.split(/[ML ]+/).slice(1, 3).join(' '))
+        expect(
+          path
+            .split(/[ML ]+/)
+            .slice(-2)
+            .join(' '),
+        ).toBe(
+          next.path
+            .split(/[ML ]+/)
+            .slice(1, 3)
+            .join(' '),
+        )
     }
   })
 

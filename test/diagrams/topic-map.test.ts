@@ -15,15 +15,16 @@ it('climbs only at 45 degrees', () => {
   for (const line of lines) {
     for (const [index, point] of line.entries()) {
       const next = line[index + 1]
-      if (next && next.y !== point.y)
-        expect(Math.abs(next.x - point.x)).toBe(Math.abs(next.y - point.y))
+      if (next && next.y !== point.y) expect(Math.abs(next.x - point.x)).toBe(Math.abs(next.y - point.y))
     }
   }
 })
 
 it('keeps every line in the bundle on all three days', () => {
   for (const [index, line] of lines.entries()) {
-    const within = line.filter(point => point.y === MAP.bundle.centre + (index - 2) * MAP.bundle.pitch).map(point => point.x)
+    const within = line
+      .filter(point => point.y === MAP.bundle.centre + (index - 2) * MAP.bundle.pitch)
+      .map(point => point.x)
     expect(Math.min(...within)).toBeLessThan(MAP.day.centres[0])
     expect(Math.max(...within)).toBeGreaterThan(MAP.day.centres[2])
   }

@@ -13,16 +13,14 @@ afterEach(() => vi.restoreAllMocks())
 
 describe('a command that fails', () => {
   it('tells each problem of a deck with its place, and ends with 1', () => {
-    expect(tellFailure(new DeckProblems([
-      {
-        message: 'unknown layout "centre"',
-        place: { file: 'talk.md', line: 12, slide: 3 },
-      },
-      {
-        message: 'the page is blank',
-        place: { slide: 4, click: 1 },
-      },
-    ]))).toBe(1)
+    expect(
+      tellFailure(
+        new DeckProblems([
+          { message: 'unknown layout "centre"', place: { file: 'talk.md', line: 12, slide: 3 } },
+          { message: 'the page is blank', place: { slide: 4, click: 1 } },
+        ]),
+      ),
+    ).toBe(1)
     expect(told).toEqual(['talk.md:12 slide 3: unknown layout "centre"', 'slide 4 click 1: the page is blank'])
   })
 
@@ -37,7 +35,15 @@ describe('a command that fails', () => {
 
   it('tells the cause, and not what went wrong in clearing up after it', () => {
     const cause = new DeckError('usage', 'there is no talk.md')
-    expect(tellFailure(new SuppressedError(new Error('the page is closed'), new SuppressedError(new Error('so is the browser'), cause, 'twice'), 'once'))).toBe(2)
+    expect(
+      tellFailure(
+        new SuppressedError(
+          new Error('the page is closed'),
+          new SuppressedError(new Error('so is the browser'), cause, 'twice'),
+          'once',
+        ),
+      ),
+    ).toBe(2)
     expect(told).toEqual(['there is no talk.md'])
   })
 })

@@ -28,26 +28,25 @@ export interface Surroundings {
 }
 
 /** Starts the deck command as a user would, in a folder and with an environment of its own. */
-export function startDeck(args: readonly string[], { cwd = process.cwd(), env = {}, input }: Surroundings = {}): Running {
+export function startDeck(
+  args: readonly string[],
+  { cwd = process.cwd(), env = {}, input }: Surroundings = {},
+): Running {
   const child = spawn(process.execPath, [DECK, ...args], {
     cwd,
-    env: {
-      ...process.env,
-      ...env,
-    },
+    env: { ...process.env, ...env },
     stdio: ['pipe', 'pipe', 'pipe'],
   })
   // A command that has read enough closes its input.
   child.stdin.on('error', () => {}).end(input)
   let stdout = ''
   let stderr = ''
-  const waiting: { words: string, found: () => void }[] = []
-  child.stdout.setEncoding('utf8').on('data', (text: string) => stdout += text)
+  const waiting: { words: string; found: () => void }[] = []
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text))
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     stderr += text
     for (const { words, found } of waiting) {
-      if (stderr.includes(words))
-        found()
+      if (stderr.includes(words)) found()
     }
   })
   const ended = new Promise<Ended>((resolveEnded, reject) => {
@@ -57,17 +56,16 @@ export function startDeck(args: readonly string[], { cwd = process.cwd(), env = 
   return {
     child,
     ended,
-    says: async words => Promise.race([
-      new Promise<void>((found) => {
-        if (stderr.includes(words))
-          found()
-        waiting.push({ words, found })
-      }),
-      ended.then(({ stderr: all }) => {
-        if (!all.includes(words))
-          throw new Error(`ended without saying "${words}":\n${all}`)
-      }),
-    ]),
+    says: async words =>
+      Promise.race([
+        new Promise<void>(found => {
+          if (stderr.includes(words)) found()
+          waiting.push({ words, found })
+        }),
+        ended.then(({ stderr: all }) => {
+          if (!all.includes(words)) throw new Error(`ended without saying "${words}":\n${all}`)
+        }),
+      ]),
   }
 }
 
@@ -76,10 +74,7 @@ export async function runDeck(...call: Parameters<typeof startDeck>): Promise<En
 }
 
 /** A folder that goes with the test. */
-export async function temporaryFolder(): Promise<{ path: string, [Symbol.asyncDispose]: () => Promise<void> }> {
+export async function temporaryFolder(): Promise<{ path: string; [Symbol.asyncDispose]: () => Promise<void> }> {
   const path = await mkdtemp(join(tmpdir(), 'deck-test-'))
-  return {
-    path,
-    [Symbol.asyncDispose]: async () => rm(path, { recursive: true, force: true, maxRetries: 3 }),
-  }
+  return { path, [Symbol.asyncDispose]: async () => rm(path, { recursive: true, force: true, maxRetries: 3 }) }
 }

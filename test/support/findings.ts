@@ -11,12 +11,7 @@ export function finding(more: Partial<Finding> = {}): Finding {
     measure: '38 px',
     limit: 'at most 0 px',
     mend: 'Shorten it.',
-    place: {
-      file: resolve('talks/slides.md'),
-      line: 12,
-      slide: 7,
-      click: 2,
-    },
+    place: { file: resolve('talks/slides.md'), line: 12, slide: 7, click: 2 },
     ...more,
   }
 }
@@ -50,11 +45,7 @@ export const WARNING = finding({
   measure: '52 words',
   limit: 'at most 40',
   mend: 'Say it.',
-  place: {
-    file: resolve('talks/slides.md'),
-    line: 3,
-    slide: 2,
-  },
+  place: { file: resolve('talks/slides.md'), line: 3, slide: 2 },
 })
 
 /** That has no slide. */
@@ -65,26 +56,16 @@ export const OF_THE_DECK = finding({
   measure: undefined,
   limit: undefined,
   mend: 'Cut.',
-  place: {
-    file: resolve('talks/slides.md'),
-    line: 1,
-  },
+  place: { file: resolve('talks/slides.md'), line: 1 },
 })
 
 /** In whose words stands what formats write themselves. */
-export const HOSTILE = finding({ message: '100 % of "<b>", a:b\nand a comma,\r\nall at once', mend: 'Escape it: % , ::' })
-
-/** Of two editions. */
-export const IN_TWO = finding({
-  rule: 'parity',
-  related: {
-    file: resolve('talks/slides.it.md'),
-    line: 14,
-    slide: 7,
-  },
+export const HOSTILE = finding({
+  message: '100 % of "<b>", a:b\nand a comma,\r\nall at once',
+  mend: 'Escape it: % , ::',
 })
 
-export const SILENCED = {
-  finding: finding({ rule: 'clipped' }),
-  reason: 'the marquee is meant to leave the slide',
-}
+/** Of two editions. */
+export const IN_TWO = finding({ rule: 'parity', related: { file: resolve('talks/slides.it.md'), line: 14, slide: 7 } })
+
+export const SILENCED = { finding: finding({ rule: 'clipped' }), reason: 'the marquee is meant to leave the slide' }

@@ -58,7 +58,7 @@ export const TRAPS = [
   'bg-[url(./nope.png)]',
   '[mask:url(./nope.png)]',
   '[&_p]:mt-4',
-  'before:content-[\'}\']',
+  "before:content-['}']",
   'note:(one two)',
   'a-(b c)',
   '@apply m-4',
@@ -91,7 +91,7 @@ export const TRAPS = [
   '|',
   '| a | b |',
   '"',
-  '\'',
+  "'",
   '’',
   ':',
   '\u202E',
@@ -103,25 +103,33 @@ export const TRAPS = [
   'مرحبا',
 ]
 
-const word = fc.constantFrom('The', 'pod', 'dies.', 'Nobody', 'is', 'there', 'in', '2022,', 'and', 'Cilium', 'è', 'perché', 'v1.25', '38%')
+const word = fc.constantFrom(
+  'The',
+  'pod',
+  'dies.',
+  'Nobody',
+  'is',
+  'there',
+  'in',
+  '2022,',
+  'and',
+  'Cilium',
+  'è',
+  'perché',
+  'v1.25',
+  '38%',
+)
 
 /** Text as a stranger might write it who wants something of the deck. */
-export const hostileText = fc.array(fc.oneof(
-  {
-    weight: 3,
-    arbitrary: fc.constantFrom(...TRAPS),
-  },
-  { weight: 3, arbitrary: word },
-  {
-    weight: 1,
-    arbitrary: fc.string({ unit: 'grapheme', maxLength: 6 }),
-  },
-  {
-    weight: 1,
-    arbitrary: fc.string({ unit: 'binary', maxLength: 4 }),
-  },
-  {
-    weight: 2,
-    arbitrary: fc.constantFrom(' ', '  ', '\n'),
-  },
-), { minLength: 1, maxLength: 12 }).chain(parts => fc.constantFrom('', ' ').map(joint => parts.join(joint)))
+export const hostileText = fc
+  .array(
+    fc.oneof(
+      { weight: 3, arbitrary: fc.constantFrom(...TRAPS) },
+      { weight: 3, arbitrary: word },
+      { weight: 1, arbitrary: fc.string({ unit: 'grapheme', maxLength: 6 }) },
+      { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 4 }) },
+      { weight: 2, arbitrary: fc.constantFrom(' ', '  ', '\n') },
+    ),
+    { minLength: 1, maxLength: 12 },
+  )
+  .chain(parts => fc.constantFrom('', ' ').map(joint => parts.join(joint)))

@@ -1,7 +1,12 @@
 import type { ClicksContext } from '@slidev/types'
 import type { Component } from 'vue'
 import { createClicksContextBase } from '@slidev/client/composables/useClicks.ts'
-import { injectionClicksContext, injectionCurrentPage, injectionRenderContext, injectionSlidevContext } from '@slidev/client/constants.ts'
+import {
+  injectionClicksContext,
+  injectionCurrentPage,
+  injectionRenderContext,
+  injectionSlidevContext,
+} from '@slidev/client/constants.ts'
 import { mount } from '@vue/test-utils'
 import { defineComponent, h, nextTick, provide, ref } from 'vue'
 

@@ -11,7 +11,12 @@ import { parseHTML } from 'linkedom'
 const { createSSRApp, h } = createRequire(import.meta.url)('vue') as typeof import('vue')
 const { renderToString } = createRequire(import.meta.url)('vue/server-renderer') as typeof import('vue/server-renderer')
 
-interface Uno { generate: (code: string, options: { preflights: boolean, id: string }) => Promise<{ matched: Set<string>, css: string }> }
+interface Uno {
+  generate: (
+    code: string,
+    options: { preflights: boolean; id: string },
+  ) => Promise<{ matched: Set<string>; css: string }>
+}
 
 /** A slide as its reader has it. */
 export interface RenderedSlide {
@@ -35,27 +40,29 @@ export interface Renderer {
 type Transform = (code: string, id: string) => Promise<{ code: string } | string | null | undefined>
 
 function transformOf({ transform }: Plugin): Transform {
-  return (typeof transform === 'function'
-    ? transform
-    : transform?.handler) as unknown as Transform
+  return (typeof transform === 'function' ? transform : transform?.handler) as unknown as Transform
 }
 
 async function transformed(plugin: Plugin, code: string, id: string): Promise<string> {
-  const result = await Reflect.apply(transformOf(plugin), {
-    addWatchFile: () => {},
-    warn: () => {},
-    error: (error: unknown) => {
-      throw error
+  const result = await Reflect.apply(
+    transformOf(plugin),
+    {
+      addWatchFile: () => {},
+      warn: () => {},
+      error: (error: unknown) => {
+        throw error
+      },
     },
-  }, [code, id])
-  return typeof result === 'string'
-    ? result
-    : result?.code ?? code
+    [code, id],
+  )
+  return typeof result === 'string' ? result : (result?.code ?? code)
 }
 
 /** What a reader reads: words with one space between them, and between one block and the next. */
 export function readText(html: string): string {
-  const { document } = parseHTML(`<!DOCTYPE html><html><body>${html.replaceAll(/<\/(?:h\d|p|li|t[dhr]|div|pre|blockquote)>/g, '$& ')}</body></html>`)
+  const { document } = parseHTML(
+    `<!DOCTYPE html><html><body>${html.replaceAll(/<\/(?:h\d|p|li|t[dhr]|div|pre|blockquote)>/g, '$& ')}</body></html>`,
+  )
   return (document.body.textContent ?? '').replaceAll(/\s+/g, ' ').trim()
 }
 
@@ -68,12 +75,13 @@ export async function createRenderer(folder: string): Promise<Renderer> {
   const plugins = ((await ViteSlidevPlugin(options, {})) as (Plugin | Plugin[])[]).flat(9).filter(Boolean) as Plugin[]
   const named = (name: string): Plugin => {
     const plugin = plugins.find(one => one.name === name)
-    if (!plugin)
-      throw new Error(`Slidev has no plugin ${name}; it has ${plugins.map(one => one.name).join(', ')}`)
+    if (!plugin) throw new Error(`Slidev has no plugin ${name}; it has ${plugins.map(one => one.name).join(', ')}`)
     return plugin
   }
   const markdown = named('unplugin-vue-markdown')
-  const { getContext } = (named('unocss:api') as Plugin & { api: { getContext: () => { uno: Uno, ready: Promise<unknown> } } }).api
+  const { getContext } = (
+    named('unocss:api') as Plugin & { api: { getContext: () => { uno: Uno; ready: Promise<unknown> } } }
+  ).api
   const unocss = getContext()
   await unocss.ready
   const spread = plugins.filter(({ name }) => name.startsWith('unocss:transformers'))
@@ -82,12 +90,12 @@ export async function createRenderer(folder: string): Promise<Renderer> {
   async function renderSlide(content: string, index: number): Promise<Omit<RenderedSlide, 'images' | 'features'>> {
     const id = `${entry}__slidev_${index + 1}.md`
     let code = await transformed(markdown, content, id)
-    for (const plugin of spread)
-      code = await transformed(plugin, code, id)
-    const frontmatter = await Reflect.apply(loader.load, {}, [`${entry}__slidev_${index + 1}.frontmatter`]) as { code: string }
+    for (const plugin of spread) code = await transformed(plugin, code, id)
+    const frontmatter = (await Reflect.apply(loader.load, {}, [`${entry}__slidev_${index + 1}.frontmatter`])) as {
+      code: string
+    }
     let front = frontmatter.code
-    for (const plugin of spread)
-      front = await transformed(plugin, front, `${id}.js`)
+    for (const plugin of spread) front = await transformed(plugin, front, `${id}.js`)
     const template = parseComponent(code).descriptor.template?.content ?? ''
     const failures: unknown[] = []
     const app = createSSRApp({
@@ -108,8 +116,7 @@ export async function createRenderer(folder: string): Promise<Renderer> {
     app.config.errorHandler = error => failures.push(error)
     app.config.warnHandler = message => failures.push(message)
     const html = await renderToString(app)
-    if (failures.length > 0)
-      throw new Error(`slide ${index + 1}: ${failures.join('; ')}\n${template}`)
+    if (failures.length > 0) throw new Error(`slide ${index + 1}: ${failures.join('; ')}\n${template}`)
     const note = /"noteHTML":("(?:[^"\\]|\\.)*")/.exec(front)?.[1] ?? '""'
     const seen = await Promise.all([code, front].map(async one => unocss.uno.generate(one, { preflights: false, id })))
     return {
@@ -135,9 +142,11 @@ export async function createRenderer(folder: string): Promise<Renderer> {
       for (const [index, { content, raw, images = [] }] of parsed.slides.entries()) {
         const { katex: _, ...features } = detectFeatures(raw)
         rendered.push({
-          ...await renderSlide(content, index),
+          ...(await renderSlide(content, index)),
           images,
-          features: Object.entries(features).filter(([, isOn]) => isOn).map(([name]) => name),
+          features: Object.entries(features)
+            .filter(([, isOn]) => isOn)
+            .map(([name]) => name),
         })
       }
       return rendered

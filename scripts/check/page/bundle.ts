@@ -3,15 +3,13 @@ import { rolldown } from 'rolldown'
 
 /** The rules for the page in one script, which sets the global `deckCheck` to the exports of `inspect.ts`. */
 export async function bundlePageRules(): Promise<string> {
-  const bundle = await rolldown({
-    input: fileURLToPath(new URL('inspect.ts', import.meta.url)),
-    platform: 'browser',
-  })
+  const bundle = await rolldown({ input: fileURLToPath(new URL('inspect.ts', import.meta.url)), platform: 'browser' })
   try {
-    const { output: [{ code }] } = await bundle.generate({ format: 'iife', name: 'deckCheck' })
+    const {
+      output: [{ code }],
+    } = await bundle.generate({ format: 'iife', name: 'deckCheck' })
     return code
-  }
-  finally {
+  } finally {
     await bundle.close()
   }
 }

@@ -20,7 +20,10 @@ export interface Clip {
 
 export type Edge = 'top' | 'right' | 'bottom' | 'left'
 
-export interface Size { width: number, height: number }
+export interface Size {
+  width: number
+  height: number
+}
 
 /** A part that cannot be seen, beyond an edge. */
 export interface Cut {
@@ -32,28 +35,22 @@ export interface Cut {
 }
 
 export function* clipsOutwards(clip: Clip | undefined): Generator<Clip> {
-  for (let one = clip; one; one = one.outer)
-    yield one
+  for (let one = clip; one; one = one.outer) yield one
 }
 
 /** What can be seen through clips within clips; none where that is nothing. */
 export function windowOf(clip: Clip | undefined, { width, height }: Size): Box | undefined {
-  return [
-    ...clipsOutwards(clip),
-  ].reduce<Box | undefined>((window, { box, x, y }) => window && sharedBox(window, {
-    x: x
-      ? box.x
-      : 0,
-    y: y
-      ? box.y
-      : 0,
-    width: x
-      ? box.width
-      : width,
-    height: y
-      ? box.height
-      : height,
-  }), { x: 0, y: 0, width, height })
+  return [...clipsOutwards(clip)].reduce<Box | undefined>(
+    (window, { box, x, y }) =>
+      window &&
+      sharedBox(window, {
+        x: x ? box.x : 0,
+        y: y ? box.y : 0,
+        width: x ? box.width : width,
+        height: y ? box.height : height,
+      }),
+    { x: 0, y: 0, width, height },
+  )
 }
 
 /** Hidden from sight for those who listen, or folded up: nothing is meant to be seen in it. */
@@ -71,24 +68,28 @@ const NEAR = 1
  * @param canvas The slide's size.
  */
 export function cutsOf(box: Box, clip: Clip | undefined, canvas: Size): Cut[] {
-  const clips = [
-    ...clipsOutwards(clip),
-  ]
-  const nearest = (edge: Edge, slide: number, end: (one: Box) => number, inward: (one: number, other: number) => boolean): { edge: Edge, at: number, clip: Clip | undefined } =>
-    clips.filter(one => edge === 'left' || edge === 'right'
-      ? one.x
-      : one.y).reduce<{ edge: Edge, at: number, clip: Clip | undefined }>((found, one) =>
-      inward(end(one.box), found.at)
-        ? {
-            edge,
-            at: end(one.box),
-            clip: inward(end(one.box), slide + (edge === 'right' || edge === 'bottom'
-              ? -NEAR
-              : NEAR))
-              ? one
-              : undefined,
-          }
-        : found, { edge, at: slide, clip: undefined })
+  const clips = [...clipsOutwards(clip)]
+  const nearest = (
+    edge: Edge,
+    slide: number,
+    end: (one: Box) => number,
+    inward: (one: number, other: number) => boolean,
+  ): { edge: Edge; at: number; clip: Clip | undefined } =>
+    clips
+      .filter(one => (edge === 'left' || edge === 'right' ? one.x : one.y))
+      .reduce<{ edge: Edge; at: number; clip: Clip | undefined }>(
+        (found, one) =>
+          inward(end(one.box), found.at)
+            ? {
+                edge,
+                at: end(one.box),
+                clip: inward(end(one.box), slide + (edge === 'right' || edge === 'bottom' ? -NEAR : NEAR))
+                  ? one
+                  : undefined,
+              }
+            : found,
+        { edge, at: slide, clip: undefined },
+      )
   const before = (one: number, other: number): boolean => one < other
   const after = (one: number, other: number): boolean => one > other
   const top = nearest('top', 0, ({ y }) => y, after)

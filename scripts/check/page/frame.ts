@@ -7,14 +7,8 @@ export interface Frame {
 
 /** Every mounted slide in every click state, in their order. */
 export function framesOf(document: Document): Frame[] {
-  return [
-    ...document.querySelectorAll<HTMLElement>('.print-slide-container'),
-  ].map((element) => {
+  return [...document.querySelectorAll<HTMLElement>('.print-slide-container')].map(element => {
     const [slide, click] = element.id.split('-')
-    return {
-      element,
-      slide: Number(slide),
-      click: Number(click) - 1,
-    }
+    return { element, slide: Number(slide), click: Number(click) - 1 }
   })
 }

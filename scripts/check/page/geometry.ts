@@ -1,9 +1,17 @@
 import type { Box } from '../finding.ts'
 
-export interface Point { x: number, y: number }
+export interface Point {
+  x: number
+  y: number
+}
 
 /** How directions and sizes change from an element to the slide: the first four numbers of a CSS `matrix()`. */
-export interface Linear { a: number, b: number, c: number, d: number }
+export interface Linear {
+  a: number
+  b: number
+  c: number
+  d: number
+}
 
 /** The corners of a box that may be turned, in order around it. */
 export type Quad = [Point, Point, Point, Point]
@@ -44,9 +52,7 @@ export function sharedBox(one: Box, other: Box): Box | undefined {
   const y = Math.max(one.y, other.y)
   const width = Math.min(rightOf(one), rightOf(other)) - x
   const height = Math.min(bottomOf(one), bottomOf(other)) - y
-  return width > 0 && height > 0
-    ? { x, y, width, height }
-    : undefined
+  return width > 0 && height > 0 ? { x, y, width, height } : undefined
 }
 
 /** The smallest box around boxes; at least one is given. */
@@ -54,12 +60,7 @@ export function boxAround([first, ...others]: readonly [Box, ...Box[]]): Box {
   return others.reduce<Box>((all, one) => {
     const x = Math.min(all.x, one.x)
     const y = Math.min(all.y, one.y)
-    return {
-      x,
-      y,
-      width: Math.max(rightOf(all), rightOf(one)) - x,
-      height: Math.max(bottomOf(all), bottomOf(one)) - y,
-    }
+    return { x, y, width: Math.max(rightOf(all), rightOf(one)) - x, height: Math.max(bottomOf(all), bottomOf(one)) - y }
   }, first)
 }
 
@@ -69,12 +70,7 @@ export function boundsOf(points: readonly Point[]): Box {
   const ys = points.map(({ y }) => y)
   const x = Math.min(...xs)
   const y = Math.min(...ys)
-  return {
-    x,
-    y,
-    width: Math.max(...xs) - x,
-    height: Math.max(...ys) - y,
-  }
+  return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y }
 }
 
 /**
@@ -86,16 +82,8 @@ export function boundsOf(points: readonly Point[]): Box {
  */
 export function turnedBox(centre: Point, linear: Linear, part: Box): Quad {
   const { a, b, c, d } = linear
-  const at = (x: number, y: number): Point => ({
-    x: centre.x + a * x + c * y,
-    y: centre.y + b * x + d * y,
-  })
-  return [
-    at(part.x, part.y),
-    at(rightOf(part), part.y),
-    at(rightOf(part), bottomOf(part)),
-    at(part.x, bottomOf(part)),
-  ]
+  const at = (x: number, y: number): Point => ({ x: centre.x + a * x + c * y, y: centre.y + b * x + d * y })
+  return [at(part.x, part.y), at(rightOf(part), part.y), at(rightOf(part), bottomOf(part)), at(part.x, bottomOf(part))]
 }
 
 /**
@@ -104,9 +92,10 @@ export function turnedBox(centre: Point, linear: Linear, part: Box): Quad {
  * A box `w` by `h` has bounds of `|a|w + |c|h` by `|b|w + |d|h`; the equation in which `w` weighs more is the steadier one.
  */
 export function ownWidth(bounds: Box, { a, b, c, d }: Linear, height: number): number {
-  const width = Math.abs(a) >= Math.abs(b)
-    ? (bounds.width - Math.abs(c) * height) / Math.abs(a)
-    : (bounds.height - Math.abs(d) * height) / Math.abs(b)
+  const width =
+    Math.abs(a) >= Math.abs(b)
+      ? (bounds.width - Math.abs(c) * height) / Math.abs(a)
+      : (bounds.height - Math.abs(d) * height) / Math.abs(b)
   return Math.max(0, width)
 }
 
@@ -115,45 +104,30 @@ function cross(from: Point, to: Point, point: Point): number {
 }
 
 export function areaOf(points: readonly Point[]): number {
-  return Math.abs(points.reduce((sum, { x, y }, index) => {
-    const next = points[(index + 1) % points.length] ?? { x, y }
-    return sum + x * next.y - next.x * y
-  }, 0)) / 2
+  return (
+    Math.abs(
+      points.reduce((sum, { x, y }, index) => {
+        const next = points[(index + 1) % points.length] ?? { x, y }
+        return sum + x * next.y - next.x * y
+      }, 0),
+    ) / 2
+  )
 }
 
 /** The shape that two convex shapes share, by cutting one along each side of the other (Sutherland and Hodgman, 1974). */
 export function sharedShape(one: readonly Point[], other: readonly Point[]): Point[] {
-  const [
-    first,
-    second,
-    third,
-  ] = other
-  const turn = first && second && third
-    ? Math.sign(cross(first, second, third)) || 1
-    : 1
+  const [first, second, third] = other
+  const turn = first && second && third ? Math.sign(cross(first, second, third)) || 1 : 1
   let shape = [...one]
   for (const [index, from] of other.entries()) {
     const to = other[(index + 1) % other.length] ?? from
     const inside = (point: Point): number => cross(from, to, point) * turn
     shape = shape.flatMap((point, at) => {
       const next = shape[(at + 1) % shape.length] ?? point
-      const [here, there] = [
-        inside(point),
-        inside(next),
-      ]
+      const [here, there] = [inside(point), inside(next)]
       const share = here / (here - there)
-      const crossing = {
-        x: point.x + (next.x - point.x) * share,
-        y: point.y + (next.y - point.y) * share,
-      }
-      return [
-        ...here >= 0
-          ? [point]
-          : [],
-        ...here * there < 0
-          ? [crossing]
-          : [],
-      ]
+      const crossing = { x: point.x + (next.x - point.x) * share, y: point.y + (next.y - point.y) * share }
+      return [...(here >= 0 ? [point] : []), ...(here * there < 0 ? [crossing] : [])]
     })
   }
   return shape
@@ -162,7 +136,7 @@ export function sharedShape(one: readonly Point[], other: readonly Point[]): Poi
 /** Points spread evenly over a shape of four corners, none on its edge. */
 export function pointsIn([from, across, , down]: Quad, columns: number, rows: number): Point[] {
   return Array.from({ length: columns * rows }, (_, index) => {
-    const u = (index % columns + 0.5) / columns
+    const u = ((index % columns) + 0.5) / columns
     const v = (Math.floor(index / columns) + 0.5) / rows
     return {
       x: from.x + (across.x - from.x) * u + (down.x - from.x) * v,
@@ -175,17 +149,8 @@ export function pointsIn([from, across, , down]: Quad, columns: number, rows: nu
 export function cornersOf(box: Box): Quad {
   return [
     { x: box.x, y: box.y },
-    {
-      x: rightOf(box),
-      y: box.y,
-    },
-    {
-      x: rightOf(box),
-      y: bottomOf(box),
-    },
-    {
-      x: box.x,
-      y: bottomOf(box),
-    },
+    { x: rightOf(box), y: box.y },
+    { x: rightOf(box), y: bottomOf(box) },
+    { x: box.x, y: bottomOf(box) },
   ]
 }

@@ -9,15 +9,11 @@ export function makeReachable(): () => void {
   sheet.replaceSync(REACHABLE)
   const roots = [
     document,
-    ...[
-      ...document.querySelectorAll('.print-slide-container *'),
-    ].flatMap(({ shadowRoot }) => shadowRoot ?? []),
+    ...[...document.querySelectorAll('.print-slide-container *')].flatMap(({ shadowRoot }) => shadowRoot ?? []),
   ]
-  for (const root of roots)
-    root.adoptedStyleSheets.push(sheet)
+  for (const root of roots) root.adoptedStyleSheets.push(sheet)
   return () => {
-    for (const root of roots)
-      root.adoptedStyleSheets = root.adoptedStyleSheets.filter(one => one !== sheet)
+    for (const root of roots) root.adoptedStyleSheets = root.adoptedStyleSheets.filter(one => one !== sheet)
   }
 }
 
@@ -25,18 +21,15 @@ export function makeReachable(): () => void {
 export function bringIntoSight({ element }: View): DOMRect {
   const { top, bottom } = element.getBoundingClientRect()
   // A slide may be a part of a pixel taller than the window.
-  if (top < -1 || bottom > innerHeight + 1)
-    scrollTo({ top: scrollY + top, behavior: 'instant' })
+  if (top < -1 || bottom > innerHeight + 1) scrollTo({ top: scrollY + top, behavior: 'instant' })
   return element.getBoundingClientRect()
 }
 
 function* within(root: Document | ShadowRoot, x: number, y: number): Generator<Element> {
   for (const element of root.elementsFromPoint(x, y)) {
     // A shadow root answers with what lies around it, too.
-    if (root instanceof ShadowRoot && element.getRootNode() !== root)
-      continue
-    if (element.shadowRoot)
-      yield* within(element.shadowRoot, x, y)
+    if (root instanceof ShadowRoot && element.getRootNode() !== root) continue
+    if (element.shadowRoot) yield* within(element.shadowRoot, x, y)
     yield element
   }
 }
@@ -44,12 +37,8 @@ function* within(root: Document | ShadowRoot, x: number, y: number): Generator<E
 /** Everything that is painted at a point of a slide, from the top down. */
 export function paintedAt(view: View, { x, y }: Point): Seen[] {
   const { left, top } = bringIntoSight(view)
-  return [
-    ...within(document, left + x, top + y),
-  ].flatMap((element) => {
+  return [...within(document, left + x, top + y)].flatMap(element => {
     const seen = view.of(element)
-    return seen?.isVisible
-      ? [seen]
-      : []
+    return seen?.isVisible ? [seen] : []
   })
 }

@@ -12,10 +12,19 @@ export interface Ink {
 }
 
 /** In pixels of the font, from the base line up and down. */
-interface Metrics { above: number, below: number, inkAbove: number, inkBelow: number }
+interface Metrics {
+  above: number
+  below: number
+  inkAbove: number
+  inkBelow: number
+}
 
 /** What stands on a line, and where, from the line's left end. */
-interface Words { text: string, left: number, width: number }
+interface Words {
+  text: string
+  left: number
+  width: number
+}
 
 const known = new WeakMap<TextLine, Ink>()
 const measured = new Map<string, Metrics>()
@@ -25,24 +34,24 @@ function metricsOf({ style }: TextLine['owner'], text: string): Metrics | undefi
   const font = `${style.fontStyle} ${style.fontWeight} ${style.fontSize} ${style.fontFamily}`
   const key = `${font}\n${text}`
   const before = measured.get(key)
-  if (before)
-    return before
+  if (before) return before
   pen ??= document.createElement('canvas').getContext('2d')
-  if (!pen)
-    return undefined
+  if (!pen) return undefined
   pen.font = font
-  const { fontBoundingBoxAscent: above, fontBoundingBoxDescent: below, actualBoundingBoxAscent: inkAbove, actualBoundingBoxDescent: inkBelow } = pen.measureText(text)
+  const {
+    fontBoundingBoxAscent: above,
+    fontBoundingBoxDescent: below,
+    actualBoundingBoxAscent: inkAbove,
+    actualBoundingBoxDescent: inkBelow,
+  } = pen.measureText(text)
   const found = { above, below, inkAbove, inkBelow }
   measured.set(key, found)
   return found
 }
 
 function asShown(text: string, transform: string): string {
-  if (transform === 'uppercase')
-    return text.toUpperCase()
-  return transform === 'lowercase'
-    ? text.toLowerCase()
-    : text
+  if (transform === 'uppercase') return text.toUpperCase()
+  return transform === 'lowercase' ? text.toLowerCase() : text
 }
 
 function wordsOf({ node, index, box, lines }: TextLine): Words {
@@ -50,33 +59,24 @@ function wordsOf({ node, index, box, lines }: TextLine): Words {
   const boxesOf = (from: number, to: number): DOMRect[] => {
     range.setStart(node, from)
     range.setEnd(node, to)
-    return [
-      ...range.getClientRects(),
-    ].filter(({ width, height }) => width > 0.5 && height > 0.5)
+    return [...range.getClientRects()].filter(({ width, height }) => width > 0.5 && height > 0.5)
   }
   const line = boxesOf(0, node.length)[index]
-  const whole = {
-    text: node.data.trim().replaceAll(/\s+/g, ' '),
-    left: 0,
-    width: box.width,
-  }
-  if (!line)
-    return whole
+  const whole = { text: node.data.trim().replaceAll(/\s+/g, ' '), left: 0, width: box.width }
+  if (!line) return whole
   const isOnLine = ({ y, height, left, right }: DOMRect): boolean =>
-    Math.abs(y + height / 2 - line.y - line.height / 2) < line.height / 4 && left >= line.left - 1 && right <= line.right + 1
-  const pieces = lines === 1
-    ? [node.data.trimEnd().length].map(to => ({ from: to - node.data.trim().length, to }))
-    : [
-        ...node.data.matchAll(/\S+/g),
-      ].map(({ 0: word, index: from }) => ({ from, to: from + word.length }))
-  const on = pieces.map(({ from, to }) => ({
-    from,
-    to,
-    boxes: boxesOf(from, to).filter(isOnLine),
-  })).filter(({ boxes }) => boxes.length > 0)
+    Math.abs(y + height / 2 - line.y - line.height / 2) < line.height / 4 &&
+    left >= line.left - 1 &&
+    right <= line.right + 1
+  const pieces =
+    lines === 1
+      ? [node.data.trimEnd().length].map(to => ({ from: to - node.data.trim().length, to }))
+      : [...node.data.matchAll(/\S+/g)].map(({ 0: word, index: from }) => ({ from, to: from + word.length }))
+  const on = pieces
+    .map(({ from, to }) => ({ from, to, boxes: boxesOf(from, to).filter(isOnLine) }))
+    .filter(({ boxes }) => boxes.length > 0)
   const boxes = on.flatMap(one => one.boxes)
-  if (boxes.length === 0)
-    return whole
+  if (boxes.length === 0) return whole
   const left = Math.min(...boxes.map(one => one.left))
   return {
     text: node.data.slice(on[0]?.from, on.at(-1)?.to).replaceAll(/\s+/g, ' '),
@@ -91,11 +91,7 @@ function measure(line: TextLine): Ink {
   const { style, linear } = owner
   const metrics = metricsOf(owner, asShown(text, style.textTransform))
   if (!metrics || metrics.above + metrics.below === 0 || style.writingMode !== 'horizontal-tb') {
-    return {
-      text,
-      shape: cornersOf(box),
-      bounds: box,
-    }
+    return { text, shape: cornersOf(box), bounds: box }
   }
   const height = metrics.above + metrics.below
   const top = metrics.above - metrics.inkAbove
@@ -108,11 +104,7 @@ function measure(line: TextLine): Ink {
       width: own,
       height: inkHeight,
     })
-    return {
-      text,
-      shape,
-      bounds: boundsOf(shape),
-    }
+    return { text, shape, bounds: boundsOf(shape) }
   }
   const scale = box.height / height
   const spacing = (Number.parseFloat(style.letterSpacing) || 0) * heightScale(linear)
@@ -122,11 +114,7 @@ function measure(line: TextLine): Ink {
     width: Math.max(0, width - spacing),
     height: inkHeight * scale,
   }
-  return {
-    text,
-    shape: cornersOf(bounds),
-    bounds,
-  }
+  return { text, shape: cornersOf(bounds), bounds }
 }
 
 /** Where the letters of a line are, as its font draws them. */

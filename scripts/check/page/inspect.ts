@@ -27,19 +27,13 @@ export async function inspect({ rules, deck, limits }: InspectOrder): Promise<Pa
   for (const [slide, frames] of Map.groupBy(framesOf(document), frame => frame.slide)) {
     const views = frames.map(viewOf)
     for (const rule of PAGE_RULES.filter(({ id }) => rules.includes(id))) {
-      for (const fault of await rule.inspect({ views, deck }, {
-        ...rule.limits,
-        ...limits[rule.id]?.[slide],
-      })) {
+      for (const fault of await rule.inspect({ views, deck }, { ...rule.limits, ...limits[rule.id]?.[slide] })) {
         const key = [rule.id, slide, fault.key ?? fault.message].join(' ')
         const known = found.get(key)
-        if (!known || known.click > fault.click)
-          found.set(key, { ...fault, rule: rule.id, slide })
+        if (!known || known.click > fault.click) found.set(key, { ...fault, rule: rule.id, slide })
       }
     }
   }
   unreach()
-  return [
-    ...found.values(),
-  ]
+  return [...found.values()]
 }

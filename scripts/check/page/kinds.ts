@@ -25,13 +25,24 @@ export function isClear(colour: string): boolean {
 }
 
 function hasBorder(style: CSSStyleDeclaration): boolean {
-  return (['Top', 'Right', 'Bottom', 'Left'] as const).some(side =>
-    Number.parseFloat(style[`border${side}Width`]) > 0 && style[`border${side}Style`] !== 'none' && !isClear(style[`border${side}Color`]))
+  return (['Top', 'Right', 'Bottom', 'Left'] as const).some(
+    side =>
+      Number.parseFloat(style[`border${side}Width`]) > 0 &&
+      style[`border${side}Style`] !== 'none' &&
+      !isClear(style[`border${side}Color`]),
+  )
 }
 
 /** Whether an element of HTML shows as a box: by its ground, its border or its shadow. */
 export function isPaintedBox({ element, style, isVisible }: Seen): boolean {
-  return isVisible && !(element instanceof SVGElement && element.ownerSVGElement) && (!isClear(style.backgroundColor) || style.backgroundImage !== 'none' || style.boxShadow !== 'none' || hasBorder(style))
+  return (
+    isVisible &&
+    !(element instanceof SVGElement && element.ownerSVGElement) &&
+    (!isClear(style.backgroundColor) ||
+      style.backgroundImage !== 'none' ||
+      style.boxShadow !== 'none' ||
+      hasBorder(style))
+  )
 }
 
 /** Whether anything of it is painted, other than text. */
@@ -41,14 +52,12 @@ export function isPainted(seen: Seen): boolean {
 
 /** An element and all around it, outwards. */
 export function* outwards(seen: Seen | undefined): Generator<Seen> {
-  for (let one = seen; one; one = one.parent)
-    yield one
+  for (let one = seen; one; one = one.parent) yield one
 }
 
 export function isWithin(seen: Seen, outer: Seen): boolean {
   let one: Seen | undefined = seen
-  while (one && one !== outer)
-    one = one.parent
+  while (one && one !== outer) one = one.parent
   return one === outer
 }
 
@@ -57,21 +66,16 @@ export function isPlaced({ style }: Seen): boolean {
 }
 
 function reachesBeyond({ box }: Seen, edge: Edge, { width, height }: View): boolean {
-  return {
-    top: box.y < -1,
-    left: box.x < -1,
-    right: rightOf(box) > width + 1,
-    bottom: bottomOf(box) > height + 1,
-  }[edge]
+  return { top: box.y < -1, left: box.x < -1, right: rightOf(box) > width + 1, bottom: bottomOf(box) > height + 1 }[
+    edge
+  ]
 }
 
 /** Whether something that reaches beyond an edge of the slide was placed there, and did not come there with the text. */
 export function isPlacedOver(seen: Seen, edge: Edge, view: View): boolean {
   for (const one of outwards(seen)) {
-    if (!reachesBeyond(one, edge, view))
-      return false
-    if (isPlaced(one))
-      return true
+    if (!reachesBeyond(one, edge, view)) return false
+    if (isPlaced(one)) return true
   }
   return false
 }
@@ -79,31 +83,39 @@ export function isPlacedOver(seen: Seen, edge: Edge, view: View): boolean {
 /** Whether an author pulled something over an edge of the slide: by a negative offset or a negative margin on that side. */
 export function isPulledOver(seen: Seen, edge: Edge, view: View): boolean {
   for (const one of outwards(seen)) {
-    if (!reachesBeyond(one, edge, view))
-      return false
+    if (!reachesBeyond(one, edge, view)) return false
     const styles = one.element.computedStyleMap()
     const isNegative = (property: string): boolean => /^(?:calc\()?-/.test(styles.get(property)?.toString() ?? '')
-    if ((isPlaced(one) && isNegative(edge)) || isNegative(`margin-${edge}`))
-      return true
+    if ((isPlaced(one) && isNegative(edge)) || isNegative(`margin-${edge}`)) return true
   }
   return false
 }
 
 /** The drawing of inline SVG that something is a part of, other than HTML within it. */
 export function drawingOf({ element }: Seen): SVGSVGElement | undefined {
-  let drawing = element instanceof SVGElement
-    ? element.ownerSVGElement
-    : null
-  while (drawing?.ownerSVGElement)
-    drawing = drawing.ownerSVGElement
+  let drawing = element instanceof SVGElement ? element.ownerSVGElement : null
+  while (drawing?.ownerSVGElement) drawing = drawing.ownerSVGElement
   return drawing ?? undefined
 }
 
 /** Whether something may leave the order of the document when it is painted. */
 function isLifted({ style }: Seen): boolean {
-  return style.position !== 'static' || style.zIndex !== 'auto' || style.opacity !== '1' || style.transform !== 'none' || style.float !== 'none'
-    || style.filter !== 'none' || style.mixBlendMode !== 'normal' || style.isolation !== 'auto' || style.clipPath !== 'none' || style.contain !== 'none'
-    || style.translate !== 'none' || style.rotate !== 'none' || style.scale !== 'none' || style.willChange !== 'auto'
+  return (
+    style.position !== 'static' ||
+    style.zIndex !== 'auto' ||
+    style.opacity !== '1' ||
+    style.transform !== 'none' ||
+    style.float !== 'none' ||
+    style.filter !== 'none' ||
+    style.mixBlendMode !== 'normal' ||
+    style.isolation !== 'auto' ||
+    style.clipPath !== 'none' ||
+    style.contain !== 'none' ||
+    style.translate !== 'none' ||
+    style.rotate !== 'none' ||
+    style.scale !== 'none' ||
+    style.willChange !== 'auto'
+  )
 }
 
 /**
@@ -113,13 +125,10 @@ function isLifted({ style }: Seen): boolean {
 export function mayLieOver(upper: Seen, lower: Seen): boolean {
   const isLater = (lower.element.compareDocumentPosition(upper.element) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
   const drawing = drawingOf(upper)
-  if (isLater || (drawing && drawing === drawingOf(lower)))
-    return isLater
+  if (isLater || (drawing && drawing === drawingOf(lower))) return isLater
   for (const one of outwards(upper)) {
-    if (isWithin(lower, one))
-      return false
-    if (isLifted(one))
-      return true
+    if (isWithin(lower, one)) return false
+    if (isLifted(one)) return true
   }
   return true
 }

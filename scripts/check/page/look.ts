@@ -17,18 +17,14 @@ export function lookOfLayer(element: Element): string | undefined {
  */
 export function lookOfText(owner: Seen, looks: string): string | undefined {
   const layer = lookOfLayer(owner.element)
-  if (layer !== undefined)
-    return layer
-  if (owner.element.closest('.slidev-code'))
-    return `code ${looks}`
-  const around = [
-    ...outwards(owner),
-  ].map(({ element }) => element)
-  const inner = around.slice(0, around.findIndex(element => element.matches('.slidev-layout')))
+  if (layer !== undefined) return layer
+  if (owner.element.closest('.slidev-code')) return `code ${looks}`
+  const around = [...outwards(owner)].map(({ element }) => element)
+  const inner = around.slice(
+    0,
+    around.findIndex(element => element.matches('.slidev-layout')),
+  )
   return inner.length === 0 || inner.some(element => element.hasAttribute('style') || element instanceof SVGElement)
     ? undefined
-    : [
-        ...inner.map(element => `${element.localName}.${element.getAttribute('class') ?? ''}`),
-        looks,
-      ].join(' ')
+    : [...inner.map(element => `${element.localName}.${element.getAttribute('class') ?? ''}`), looks].join(' ')
 }

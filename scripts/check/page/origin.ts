@@ -27,9 +27,8 @@ function formulaOf(element: Element): string | undefined {
 
 function rankAmong(element: Element, frame: Element, sameAs: (other: Element) => boolean): number {
   const root = element.getRootNode()
-  const all = root instanceof ShadowRoot
-    ? root.querySelectorAll(element.tagName)
-    : frame.querySelectorAll(element.tagName)
+  const all =
+    root instanceof ShadowRoot ? root.querySelectorAll(element.tagName) : frame.querySelectorAll(element.tagName)
   return [...all].filter(sameAs).indexOf(element)
 }
 
@@ -42,49 +41,36 @@ export function originOfText(view: View, { node, owner }: TextLine): Origin {
   const text = formula ?? node.data.trim()
   return {
     text,
-    block: formula ?? (inner && !inner.contains(node)
-      ? undefined
-      : block.textContent),
-    nth: Math.max(0, rankAmong(block, view.element, other => other.textContent === block.textContent)),
+    block: formula ?? (inner && !inner.contains(node) ? undefined : block.textContent),
+    nth: Math.max(
+      0,
+      rankAmong(block, view.element, other => other.textContent === block.textContent),
+    ),
     ...makerOf(owner.element),
   }
 }
 
 /** Where a picture, a link or another element comes from. */
 export function originOfElement(view: View, element: Element): Origin {
-  const address = [
-    'src',
-    'href',
-    'data',
-    'poster',
-  ].map(name => element.getAttribute(name)).find(one => one !== null && one !== '') ?? undefined
+  const address =
+    ['src', 'href', 'data', 'poster'].map(name => element.getAttribute(name)).find(one => one !== null && one !== '') ??
+    undefined
   const alternative = element.getAttribute('alt')?.trim()
-  const said = element instanceof SVGElement
-    ? ''
-    : alternative ?? element.textContent.trim()
-  const text = said === ''
-    ? undefined
-    : said
+  const said = element instanceof SVGElement ? '' : (alternative ?? element.textContent.trim())
+  const text = said === '' ? undefined : said
   const rank = (sameAs: (other: Element) => boolean): number => Math.max(0, rankAmong(element, view.element, sameAs))
   const { tags, isCertain } = makerOf(element)
   return {
     text,
-    block: alternative === undefined && text !== undefined
-      ? element.closest(BLOCKS)?.textContent
-      : undefined,
-    nth: rank(other => alternative === undefined && text !== undefined
-      ? other.textContent === element.textContent
-      : ['src', 'href'].some(name => other.getAttribute(name) === address)),
+    block: alternative === undefined && text !== undefined ? element.closest(BLOCKS)?.textContent : undefined,
+    nth: rank(other =>
+      alternative === undefined && text !== undefined
+        ? other.textContent === element.textContent
+        : ['src', 'href'].some(name => other.getAttribute(name) === address),
+    ),
     address,
     tags: [
-      ...element.getRootNode() instanceof ShadowRoot
-        ? []
-        : [
-            {
-              name: element.localName,
-              nth: rank(() => true),
-            },
-          ],
+      ...(element.getRootNode() instanceof ShadowRoot ? [] : [{ name: element.localName, nth: rank(() => true) }]),
       ...tags,
     ],
     isCertain: isCertain && address === undefined && text === undefined,

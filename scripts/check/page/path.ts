@@ -4,15 +4,9 @@ export function pathTo(frame: Element, element: Element): string {
   let one: Element | undefined = element
   while (one && one !== frame) {
     const root: Node = one.getRootNode()
-    const parent: Element | ShadowRoot | null = one.parentElement ?? (root instanceof ShadowRoot
-      ? root
-      : null)
-    steps.unshift([
-      ...parent?.children ?? [],
-    ].indexOf(one))
-    one = parent instanceof ShadowRoot
-      ? parent.host
-      : parent ?? undefined
+    const parent: Element | ShadowRoot | null = one.parentElement ?? (root instanceof ShadowRoot ? root : null)
+    steps.unshift([...(parent?.children ?? [])].indexOf(one))
+    one = parent instanceof ShadowRoot ? parent.host : (parent ?? undefined)
   }
   return steps.join(' ')
 }

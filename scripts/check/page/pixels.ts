@@ -12,12 +12,10 @@ export interface Pixels {
 }
 
 /** Takes a picture of a part of a slide as it is now. */
-export async function pixelsOf(view: View, part: Box = {
-  x: 0,
-  y: 0,
-  width: view.width,
-  height: view.height,
-}): Promise<Pixels> {
+export async function pixelsOf(
+  view: View,
+  part: Box = { x: 0, y: 0, width: view.width, height: view.height },
+): Promise<Pixels> {
   const { width, height } = view
   const frame = bringIntoSight(view)
   const left = Math.max(0, Math.floor(part.x))
@@ -33,21 +31,18 @@ export async function pixelsOf(view: View, part: Box = {
   const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }))
   const context = new OffscreenCanvas(box.width, box.height).getContext('2d', { willReadFrequently: true })
   context?.drawImage(bitmap, 0, 0)
-  return { box, data: context?.getImageData(0, 0, box.width, box.height).data ?? new Uint8ClampedArray(box.width * box.height * 4) }
+  return {
+    box,
+    data: context?.getImageData(0, 0, box.width, box.height).data ?? new Uint8ClampedArray(box.width * box.height * 4),
+  }
 }
 
 /** The colour of the pixel at a place of the slide; none outside the picture. */
 export function pixelAt({ box, data }: Pixels, x: number, y: number): Colour | undefined {
   const [column, row] = [Math.floor(x) - box.x, Math.floor(y) - box.y]
-  if (column < 0 || row < 0 || column >= box.width || row >= box.height)
-    return undefined
+  if (column < 0 || row < 0 || column >= box.width || row >= box.height) return undefined
   const at = (row * box.width + column) * 4
-  return {
-    red: data[at] ?? 0,
-    green: data[at + 1] ?? 0,
-    blue: data[at + 2] ?? 0,
-    alpha: 1,
-  }
+  return { red: data[at] ?? 0, green: data[at + 1] ?? 0, blue: data[at + 2] ?? 0, alpha: 1 }
 }
 
 /** Whether two pictures show the same. */

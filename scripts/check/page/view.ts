@@ -58,9 +58,11 @@ interface Around {
   isOrnament: boolean
 }
 
-const UNSEEN = 'script, style, template, noscript, head, title, desc, metadata, defs, symbol, clipPath, mask, pattern, marker, linearGradient, radialGradient, filter, .katex-mathml, audio:not([controls])'
+const UNSEEN =
+  'script, style, template, noscript, head, title, desc, metadata, defs, symbol, clipPath, mask, pattern, marker, linearGradient, radialGradient, filter, .katex-mathml, audio:not([controls])'
 /** What is in it is the business of whatever draws it. */
-const CLOSED = 'img, video, canvas, iframe, object, embed, audio, input, textarea, select, progress, meter, .monaco-editor'
+const CLOSED =
+  'img, video, canvas, iframe, object, embed, audio, input, textarea, select, progress, meter, .monaco-editor'
 const INVISIBLE = 0.01
 
 function linearOf(element: Element, style: CSSStyleDeclaration, parent: Seen | undefined): Linear {
@@ -71,18 +73,12 @@ function linearOf(element: Element, style: CSSStyleDeclaration, parent: Seen | u
   let linear = parent?.linear ?? UPRIGHT
   if (!(element instanceof SVGElement)) {
     const zoom = (element.currentCSSZoom ?? 1) / (parent?.element.currentCSSZoom ?? 1)
-    if (zoom !== 1)
-      linear = combine(linear, { a: zoom, b: 0, c: 0, d: zoom })
+    if (zoom !== 1) linear = combine(linear, { a: zoom, b: 0, c: 0, d: zoom })
   }
   if (style.rotate !== 'none') {
     // Given as `45deg`, or with an axis in front.
-    const angle = Number.parseFloat(style.rotate.split(' ').at(-1) ?? '0') * Math.PI / 180
-    linear = combine(linear, {
-      a: Math.cos(angle),
-      b: Math.sin(angle),
-      c: -Math.sin(angle),
-      d: Math.cos(angle),
-    })
+    const angle = (Number.parseFloat(style.rotate.split(' ').at(-1) ?? '0') * Math.PI) / 180
+    linear = combine(linear, { a: Math.cos(angle), b: Math.sin(angle), c: -Math.sin(angle), d: Math.cos(angle) })
   }
   if (style.scale !== 'none') {
     const [x = 1, y = x] = style.scale.split(' ').map(Number)
@@ -96,22 +92,29 @@ function linearOf(element: Element, style: CSSStyleDeclaration, parent: Seen | u
 }
 
 function childrenOf(element: Element): Iterable<Node> {
-  if (element.shadowRoot)
-    return element.shadowRoot.childNodes
-  const given = element instanceof HTMLSlotElement
-    ? element.assignedNodes({ flatten: true })
-    : []
-  return given.length > 0
-    ? given
-    : element.childNodes
+  if (element.shadowRoot) return element.shadowRoot.childNodes
+  const given = element instanceof HTMLSlotElement ? element.assignedNodes({ flatten: true }) : []
+  return given.length > 0 ? given : element.childNodes
 }
 
 function holdsFixed(style: CSSStyleDeclaration): boolean {
-  return style.transform !== 'none' || style.filter !== 'none' || style.perspective !== 'none' || style.rotate !== 'none' || style.scale !== 'none' || style.translate !== 'none' || /\b(?:paint|layout|strict|content)\b/.test(style.contain)
+  return (
+    style.transform !== 'none' ||
+    style.filter !== 'none' ||
+    style.perspective !== 'none' ||
+    style.rotate !== 'none' ||
+    style.scale !== 'none' ||
+    style.translate !== 'none' ||
+    /\b(?:paint|layout|strict|content)\b/.test(style.contain)
+  )
 }
 
 function isHiddenFromListeners(element: Element): boolean {
-  return element.getAttribute('aria-hidden') === 'true' && !(element instanceof SVGElement) && element.closest('[role=img]') === null
+  return (
+    element.getAttribute('aria-hidden') === 'true' &&
+    !(element instanceof SVGElement) &&
+    element.closest('[role=img]') === null
+  )
 }
 
 /** Measures a mounted slide. */
@@ -121,52 +124,31 @@ export function viewOf(frame: Frame): View {
   const lines: TextLine[] = []
   const known = new Map<Element, Seen>()
   const range = document.createRange()
-  const onSlide = ({ x, y, width, height }: DOMRect): Box => ({
-    x: x - canvas.x,
-    y: y - canvas.y,
-    width,
-    height,
-  })
+  const onSlide = ({ x, y, width, height }: DOMRect): Box => ({ x: x - canvas.x, y: y - canvas.y, width, height })
 
   function readText(node: Text, owner: Seen): void {
-    if (!owner.isVisible || node.data.trim() === '')
-      return
+    if (!owner.isVisible || node.data.trim() === '') return
     range.selectNodeContents(node)
-    const boxes = [
-      ...range.getClientRects(),
-    ].filter(({ width, height }) => width > 0.5 && height > 0.5)
+    const boxes = [...range.getClientRects()].filter(({ width, height }) => width > 0.5 && height > 0.5)
     for (const [index, box] of boxes.entries()) {
-      lines.push({
-        node,
-        owner,
-        box: onSlide(box),
-        index,
-        lines: boxes.length,
-      })
+      lines.push({ node, owner, box: onSlide(box), index, lines: boxes.length })
     }
   }
 
   function visit(element: Element, around: Around): void {
-    if (element.matches(UNSEEN))
-      return
+    if (element.matches(UNSEEN)) return
     const style = getComputedStyle(element)
-    if (style.display === 'none' || style.contentVisibility === 'hidden')
-      return
+    if (style.display === 'none' || style.contentVisibility === 'hidden') return
     const { parent } = around
     const own = Number(style.opacity)
     const opacity = (parent?.opacity ?? 1) * own
-    if (opacity < INVISIBLE)
-      return
+    if (opacity < INVISIBLE) return
     const box = onSlide(element.getBoundingClientRect())
-    const outside = style.position === 'fixed'
-      ? around.fixed
-      : style.position === 'absolute'
-        ? around.absolute
-        : around.flow
+    const outside =
+      style.position === 'fixed' ? around.fixed : style.position === 'absolute' ? around.absolute : around.flow
     const clip = clipOfElement(element, style, box, outside)
     const inner = clipOfContent(element, style, box, clip)
-    if (inner && inner !== outside && isFolded(inner) && !inner.isShape)
-      return
+    if (inner && inner !== outside && isFolded(inner) && !inner.isShape) return
     const one: Omit<Seen, 'block'> = {
       element,
       parent,
@@ -179,55 +161,30 @@ export function viewOf(frame: Frame): View {
       inner,
       isOrnament: around.isOrnament || isHiddenFromListeners(element),
     }
-    const runsOn = style.display === 'inline' || style.display === 'contents' || (element instanceof SVGElement && element.matches('tspan, textPath, a'))
-    const whole: Seen = Object.assign(one, {
-      block: parent && runsOn
-        ? parent.block
-        : one as Seen,
-    })
+    const runsOn =
+      style.display === 'inline' ||
+      style.display === 'contents' ||
+      (element instanceof SVGElement && element.matches('tspan, textPath, a'))
+    const whole: Seen = Object.assign(one, { block: parent && runsOn ? parent.block : (one as Seen) })
     seen.push(whole)
     known.set(element, whole)
-    if (element.matches(CLOSED))
-      return
+    if (element.matches(CLOSED)) return
     const isHolder = holdsFixed(style)
     const inside: Around = {
       parent: whole,
       flow: inner,
-      absolute: isHolder || style.position !== 'static'
-        ? inner
-        : clip === outside
-          ? around.absolute
-          : clip,
-      fixed: isHolder
-        ? inner
-        : clip === outside
-          ? around.fixed
-          : clip,
+      absolute: isHolder || style.position !== 'static' ? inner : clip === outside ? around.absolute : clip,
+      fixed: isHolder ? inner : clip === outside ? around.fixed : clip,
       isOrnament: whole.isOrnament,
     }
     for (const child of childrenOf(element)) {
-      if (child instanceof Element)
-        visit(child, inside)
-      else if (child instanceof Text)
-        readText(child, whole)
+      if (child instanceof Element) visit(child, inside)
+      else if (child instanceof Text) readText(child, whole)
     }
   }
 
   for (const child of frame.element.children) {
-    visit(child, {
-      parent: undefined,
-      flow: undefined,
-      absolute: undefined,
-      fixed: undefined,
-      isOrnament: false,
-    })
+    visit(child, { parent: undefined, flow: undefined, absolute: undefined, fixed: undefined, isOrnament: false })
   }
-  return {
-    ...frame,
-    width: canvas.width,
-    height: canvas.height,
-    seen,
-    lines,
-    of: element => known.get(element),
-  }
+  return { ...frame, width: canvas.width, height: canvas.height, seen, lines, of: element => known.get(element) }
 }

@@ -1,5 +1,8 @@
 /** A tag that drew something, and which one of its name on the slide it is, counted from 0. */
-export interface DrawnBy { name: string, nth: number }
+export interface DrawnBy {
+  name: string
+  nth: number
+}
 
 /** Who drew an element: the component whose template it stands in, where that is known, or else the one it lies in. */
 export interface Maker {
@@ -12,7 +15,7 @@ export interface Maker {
 /** What is used here of Vue's own bookkeeping, which a built app keeps, too. */
 interface Instance {
   uid: number
-  type: { name?: string, __name?: string }
+  type: { name?: string; __name?: string }
   parent: Instance | null
   props: { route?: { no?: number } }
   subTree: VNode
@@ -28,7 +31,10 @@ interface VNode {
   ctx: Instance | null
 }
 
-interface Found { inside: Instance, maker: Instance | null }
+interface Found {
+  inside: Instance
+  maker: Instance | null
+}
 
 function isVNode(value: unknown): value is VNode {
   return typeof value === 'object' && value !== null && 'el' in value && 'ctx' in value
@@ -52,35 +58,29 @@ function readApp(): Map<Node, Found> {
     const { el, anchor, component, suspense, children, ctx } = vnode
     if (component) {
       // Each mounted state of a slide is counted by itself.
-      const own = component.props.route?.no === undefined
-        ? slide
-        : component.uid
+      const own = component.props.route?.no === undefined ? slide : component.uid
       const key = `${own} ${nameOf(component)}`
       counted.set(component.uid, counts.get(key) ?? 0)
       counts.set(key, (counts.get(key) ?? 0) + 1)
       visit(component.subTree, component, own)
       return
     }
-    if (suspense?.activeBranch)
-      visit(suspense.activeBranch, inside, slide)
+    if (suspense?.activeBranch) visit(suspense.activeBranch, inside, slide)
     if (inside) {
       for (let node = el; node; node = node.nextSibling) {
         found.set(node, { inside, maker: ctx })
         // What never changes is put in whole, from its first node to its last.
-        if (!anchor || typeof children !== 'string' || node === anchor)
-          break
+        if (!anchor || typeof children !== 'string' || node === anchor) break
       }
     }
     if (Array.isArray(children)) {
       for (const child of children) {
-        if (isVNode(child))
-          visit(child, inside, slide)
+        if (isVNode(child)) visit(child, inside, slide)
       }
     }
   }
 
-  if (app?._vnode)
-    visit(app._vnode, undefined, 0)
+  if (app?._vnode) visit(app._vnode, undefined, 0)
   return found
 }
 
@@ -88,10 +88,7 @@ function tagsFrom(instance: Instance | null): DrawnBy[] {
   const tags: DrawnBy[] = []
   for (let one = instance; one && one.props.route?.no === undefined; one = one.parent) {
     if (nameOf(one) !== '') {
-      tags.push({
-        name: nameOf(one),
-        nth: counted.get(one.uid) ?? 0,
-      })
+      tags.push({ name: nameOf(one), nth: counted.get(one.uid) ?? 0 })
     }
   }
   return tags
@@ -105,15 +102,14 @@ export function forgetMakers(): void {
 /** Who drew an element. */
 export function makerOf(element: Element): Maker {
   elements ??= readApp()
-  for (let node: Node | null = element; node; node = node.parentNode ?? (node instanceof ShadowRoot
-    ? node.host
-    : null)) {
+  for (
+    let node: Node | null = element;
+    node;
+    node = node.parentNode ?? (node instanceof ShadowRoot ? node.host : null)
+  ) {
     const found = elements.get(node)
     if (found) {
-      return {
-        tags: tagsFrom(found.maker ?? found.inside),
-        isCertain: found.maker !== null,
-      }
+      return { tags: tagsFrom(found.maker ?? found.inside), isCertain: found.maker !== null }
     }
   }
   return { tags: [], isCertain: false }

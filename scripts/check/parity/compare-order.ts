@@ -20,14 +20,10 @@ function risingRun(numbers: readonly number[]): Set<number> {
   const best: number[][] = []
   for (const [index, number] of numbers.entries()) {
     const before = best.slice(0, index).filter((_, earlier) => (numbers[earlier] ?? 0) < number)
-    const longest = before.reduce<number[]>((long, one) => one.length > long.length
-      ? one
-      : long, [])
+    const longest = before.reduce<number[]>((long, one) => (one.length > long.length ? one : long), [])
     best.push([...longest, number])
   }
-  return new Set(best.reduce((long, one) => one.length > long.length
-    ? one
-    : long, []))
+  return new Set(best.reduce((long, one) => (one.length > long.length ? one : long), []))
 }
 
 /** What is wrong with the ids of a deck by itself. */
@@ -58,15 +54,14 @@ export function idFaults({ slides }: DeckSource): SourceFault[] {
 }
 
 /** The slides that both decks have, by id. */
-export function commonSlides(first: DeckSource, other: DeckSource): { id: string, mine: DeckSlide, yours: DeckSlide }[] {
-  return first.slides.flatMap((mine) => {
+export function commonSlides(
+  first: DeckSource,
+  other: DeckSource,
+): { id: string; mine: DeckSlide; yours: DeckSlide }[] {
+  return first.slides.flatMap(mine => {
     const id = idOf(mine)
     const yours = other.slides.find(slide => id !== undefined && idOf(slide) === id)
-    return yours && id !== undefined
-      ? [
-          { id, mine, yours },
-        ]
-      : []
+    return yours && id !== undefined ? [{ id, mine, yours }] : []
   })
 }
 
@@ -75,44 +70,46 @@ export function compareOrder(first: DeckSource, other: DeckSource): SourceFault[
   const common = commonSlides(first, other)
   const inPlace = risingRun(common.map(({ yours }) => yours.slide))
   const start: Place = { file: other.entry, line: 1 }
-  const lost = first.slides.filter(slide => idOf(slide) !== undefined && !common.some(({ mine }) => idOf(mine) === idOf(slide))).map((slide) => {
-    const before = common.findLast(({ mine }) => mine.slide < slide.slide)
-    return {
-      message: `the slide ${idOf(slide)} of ${nameOf(first)} is missing${before
-        ? ` after ${before.id}`
-        : ' at the beginning'}`,
-      mend: `Add it here, with id: ${idOf(slide)}; or take it out there.`,
-      place: before
-        ? placeOf(before.yours)
-        : start,
-      related: placeOf(slide),
-    }
-  })
-  const added = other.slides.filter(slide => idOf(slide) !== undefined && !common.some(({ yours }) => yours === slide || idOf(yours) === idOf(slide))).map((slide) => {
-    const before = common.filter(({ yours }) => yours.slide < slide.slide).toSorted((one, two) => two.yours.slide - one.yours.slide)[0]
-    return {
-      message: `the slide ${idOf(slide)} is missing in ${nameOf(first)}`,
-      mend: `Add it there, with id: ${idOf(slide)}; or take it out here.`,
-      place: placeOf(slide),
-      related: before
-        ? placeOf(before.mine)
-        : { file: first.entry, line: 1 },
-    }
-  })
-  const moved = common.filter(({ yours }) => !inPlace.has(yours.slide)).map(({ id, mine, yours }) => {
-    const after = common.findLast(one => one.mine.slide < mine.slide)
-    return {
-      message: `the slide ${id} stands elsewhere than in ${nameOf(first)}, where it ${after
-        ? `follows ${after.id}`
-        : 'comes first'}`,
-      mend: 'Move it, so that both editions tell the same in the same order.',
-      place: placeOf(yours),
-      related: placeOf(mine),
-    }
-  })
-  return [
-    ...lost,
-    ...added,
-    ...moved,
-  ]
+  const lost = first.slides
+    .filter(slide => idOf(slide) !== undefined && !common.some(({ mine }) => idOf(mine) === idOf(slide)))
+    .map(slide => {
+      const before = common.findLast(({ mine }) => mine.slide < slide.slide)
+      return {
+        message: `the slide ${idOf(slide)} of ${nameOf(first)} is missing${
+          before ? ` after ${before.id}` : ' at the beginning'
+        }`,
+        mend: `Add it here, with id: ${idOf(slide)}; or take it out there.`,
+        place: before ? placeOf(before.yours) : start,
+        related: placeOf(slide),
+      }
+    })
+  const added = other.slides
+    .filter(
+      slide => idOf(slide) !== undefined && !common.some(({ yours }) => yours === slide || idOf(yours) === idOf(slide)),
+    )
+    .map(slide => {
+      const before = common
+        .filter(({ yours }) => yours.slide < slide.slide)
+        .toSorted((one, two) => two.yours.slide - one.yours.slide)[0]
+      return {
+        message: `the slide ${idOf(slide)} is missing in ${nameOf(first)}`,
+        mend: `Add it there, with id: ${idOf(slide)}; or take it out here.`,
+        place: placeOf(slide),
+        related: before ? placeOf(before.mine) : { file: first.entry, line: 1 },
+      }
+    })
+  const moved = common
+    .filter(({ yours }) => !inPlace.has(yours.slide))
+    .map(({ id, mine, yours }) => {
+      const after = common.findLast(one => one.mine.slide < mine.slide)
+      return {
+        message: `the slide ${id} stands elsewhere than in ${nameOf(first)}, where it ${
+          after ? `follows ${after.id}` : 'comes first'
+        }`,
+        mend: 'Move it, so that both editions tell the same in the same order.',
+        place: placeOf(yours),
+        related: placeOf(mine),
+      }
+    })
+  return [...lost, ...added, ...moved]
 }

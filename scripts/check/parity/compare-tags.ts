@@ -10,51 +10,44 @@ import { isSameValue } from './same-value.ts'
 
 type Place = SourceFault['place']
 
-interface Side { slide: DeckSlide, name: string }
+interface Side {
+  slide: DeckSlide
+  name: string
+}
 
 function componentsOf({ content, line }: DeckSlide): Tag[] {
   return tagsOf(content, line).filter(({ name }) => !parserOptions.isNativeTag?.(name))
 }
 
-function placeOf({ file, slide }: DeckSlide, { line, column }: { line: number, column: number }): Place {
+function placeOf({ file, slide }: DeckSlide, { line, column }: { line: number; column: number }): Place {
   return { file, line, column, slide }
 }
 
 function literal({ kind, value }: TagAttribute) {
   try {
-    return kind === 'bound' && value !== undefined
-      ? literalOf(value)
-      : { kind: 'value' as const, value }
-  }
-  catch {
+    return kind === 'bound' && value !== undefined ? literalOf(value) : { kind: 'value' as const, value }
+  } catch {
     return { kind: 'open' as const }
   }
 }
 
 function shownAs({ name, kind, directive, value }: TagAttribute): string {
-  const written = kind === 'bound'
-    ? `:${name ?? 'v-bind'}`
-    : kind === 'text'
-      ? name ?? ''
-      : `v-${directive}`
-  return value === undefined
-    ? written
-    : `${written}="${value}"`
+  const written = kind === 'bound' ? `:${name ?? 'v-bind'}` : kind === 'text' ? (name ?? '') : `v-${directive}`
+  return value === undefined ? written : `${written}="${value}"`
 }
 
 function keyOf({ name = '', kind, directive = '' }: TagAttribute): string {
-  return kind === 'other'
-    ? `v-${directive}:${name}`
-    : camelCase(name)
+  return kind === 'other' ? `v-${directive}:${name}` : camelCase(name)
 }
 
 function propFaults(mine: Tag, yours: Tag, here: Side, there: Side, { own }: Components): SourceFault[] {
   const props = own.get(pascalCase(yours.name)) ?? {}
   const place = placeOf(here.slide, yours)
   const related = placeOf(there.slide, mine)
-  const missing = mine.attributes.filter(one => !yours.attributes.some(other => keyOf(other) === keyOf(one)))
+  const missing = mine.attributes
+    .filter(one => !yours.attributes.some(other => keyOf(other) === keyOf(one)))
     .map(one => ({ message: `<${yours.name}> lacks ${shownAs(one)}, which it has in ${there.name}`, place, related }))
-  const different = yours.attributes.flatMap((one) => {
+  const different = yours.attributes.flatMap(one => {
     const other = mine.attributes.find(candidate => keyOf(candidate) === keyOf(one))
     if (other === undefined) {
       return [
@@ -75,29 +68,18 @@ function propFaults(mine: Tag, yours: Tag, here: Side, there: Side, { own }: Com
           },
         ]
   })
-  return [
-    ...missing,
-    ...different,
-  ]
+  return [...missing, ...different]
 }
 
 /** The components of two editions of a slide, and what they are given; texts for readers may differ. */
 export function compareTags(here: Side, there: Side, components: Components): SourceFault[] {
   const mine = Map.groupBy(componentsOf(there.slide), ({ name }) => pascalCase(name))
   const yours = Map.groupBy(componentsOf(here.slide), ({ name }) => pascalCase(name))
-  return [
-    ...new Set([
-      ...mine.keys(),
-      ...yours.keys(),
-    ]),
-  ].flatMap((name) => {
+  return [...new Set([...mine.keys(), ...yours.keys()])].flatMap(name => {
     const [theirs, ours] = [mine.get(name) ?? [], yours.get(name) ?? []]
-    return Array.from({
-      length: Math.max(theirs.length, ours.length),
-    }, (_, index) => index).flatMap((index) => {
+    return Array.from({ length: Math.max(theirs.length, ours.length) }, (_, index) => index).flatMap(index => {
       const [one, other] = [theirs[index], ours[index]]
-      if (one && other)
-        return propFaults(one, other, here, there, components)
+      if (one && other) return propFaults(one, other, here, there, components)
       return one
         ? [
             {

@@ -9,9 +9,7 @@ export interface Edition {
 
 /** The name by which a slide is known in every edition. */
 export function idOf({ values: { id } }: DeckSlide): string | undefined {
-  return id === undefined || id === null || String(id).trim() === ''
-    ? undefined
-    : String(id)
+  return id === undefined || id === null || String(id).trim() === '' ? undefined : String(id)
 }
 
 /** `talks/slides.it.md` => `talks/slides.md` */
@@ -22,20 +20,15 @@ function withoutLanguage({ entry, language }: DeckSource): string {
 
 /** Whether two decks are editions of one: in different languages, and of one name, or with a slide of the same id. */
 export function areEditions(one: DeckSource, other: DeckSource): boolean {
-  if (one.language === other.language || one.entry === other.entry)
-    return false
+  if (one.language === other.language || one.entry === other.entry) return false
   const ids = new Set(one.slides.map(idOf).filter(id => id !== undefined))
   return withoutLanguage(one) === withoutLanguage(other) || other.slides.some(slide => ids.has(idOf(slide) ?? ''))
 }
 
 /** Each deck with the first of those before it whose edition it is. */
-export function editionPairs(editions: readonly Edition[]): { first: Edition, other: Edition }[] {
+export function editionPairs(editions: readonly Edition[]): { first: Edition; other: Edition }[] {
   return editions.flatMap((other, index) => {
     const first = editions.slice(0, index).find(({ deck }) => areEditions(deck, other.deck))
-    return first
-      ? [
-          { first, other },
-        ]
-      : []
+    return first ? [{ first, other }] : []
   })
 }

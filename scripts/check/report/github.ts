@@ -12,27 +12,28 @@ function escapeProperty(text: string): string {
 }
 
 function annotation(finding: Finding): string {
-  const { rule, severity, message, mend, place: { file, line, column, slide, click }, related } = finding
+  const {
+    rule,
+    severity,
+    message,
+    mend,
+    place: { file, line, column, slide, click },
+    related,
+  } = finding
   const properties = Object.entries({
-    file: file === undefined
-      ? undefined
-      : shownFile(file),
+    file: file === undefined ? undefined : shownFile(file),
     line,
     col: column,
     title: rule,
-  }).filter(([, value]) => value !== undefined).map(([name, value]) => `${name}=${escapeProperty(String(value))}`)
+  })
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => `${name}=${escapeProperty(String(value))}`)
   const where = formatPlace({ slide, click })
   const text = [
-    where === ''
-      ? ''
-      : `${where}: `,
+    where === '' ? '' : `${where}: `,
     message,
-    related
-      ? ` [${formatPlace({ file: related.file, line: related.line })}]`
-      : '',
-    measured(finding) === ''
-      ? ''
-      : ` (${measured(finding)})`,
+    related ? ` [${formatPlace({ file: related.file, line: related.line })}]` : '',
+    measured(finding) === '' ? '' : ` (${measured(finding)})`,
     ` → ${mend}`,
   ].join('')
   return `::${severity} ${properties.join(',')}::${escapeText(text)}`
@@ -40,11 +41,13 @@ function annotation(finding: Finding): string {
 
 /** Workflow commands, which GitHub Actions shows as annotations beside the lines: https://docs.github.com/actions/reference/workflow-commands-for-github-actions */
 export function githubReport(results: readonly CheckResult[]): string {
-  return results.flatMap((result) => {
-    const { errors, warnings } = weights(result.findings)
-    return [
-      ...result.findings.map(annotation),
-      `${shownFile(result.entry)}: ${lookedAt(result)}: ${counted(errors, 'error')}, ${counted(warnings, 'warning')}`,
-    ]
-  }).join('\n')
+  return results
+    .flatMap(result => {
+      const { errors, warnings } = weights(result.findings)
+      return [
+        ...result.findings.map(annotation),
+        `${shownFile(result.entry)}: ${lookedAt(result)}: ${counted(errors, 'error')}, ${counted(warnings, 'warning')}`,
+      ]
+    })
+    .join('\n')
 }

@@ -5,13 +5,7 @@ import { DeckError } from '../../error.ts'
 import { hint } from '../../source/nearest.ts'
 
 /** The formats of a report, and the ending of its file. */
-const ENDINGS = {
-  terminal: 'txt',
-  json: 'json',
-  github: 'txt',
-  sarif: 'sarif',
-  html: 'html',
-} as const
+const ENDINGS = { terminal: 'txt', json: 'json', github: 'txt', sarif: 'sarif', html: 'html' } as const
 export type ReportFormat = keyof typeof ENDINGS
 export const REPORT_FORMATS = Object.keys(ENDINGS) as ReportFormat[]
 
@@ -19,7 +13,10 @@ export const REPORT_FORMATS = Object.keys(ENDINGS) as ReportFormat[]
 export function reportFormat(given: string): ReportFormat {
   const found = REPORT_FORMATS.find(format => format === given)
   if (found === undefined)
-    throw new DeckError('usage', `--format ${given}: there is no such format; there are ${REPORT_FORMATS.join(', ')}.${hint(given, REPORT_FORMATS)}`)
+    throw new DeckError(
+      'usage',
+      `--format ${given}: there is no such format; there are ${REPORT_FORMATS.join(', ')}.${hint(given, REPORT_FORMATS)}`,
+    )
   return found
 }
 
@@ -28,20 +25,28 @@ export function reportFormat(given: string): ReportFormat {
  * goes to standard output, which `-` asks for.
  */
 export function reportFile(format: ReportFormat, output: string | undefined, entry: string): string | undefined {
-  if (output === '-' || (output === undefined && format !== 'html'))
-    return undefined
+  if (output === '-' || (output === undefined && format !== 'html')) return undefined
   return output === undefined || /[\\/]$/.test(output)
     ? resolve(output ?? 'exports', `${basename(entry, '.md')}-check.${ENDINGS[format]}`)
     : resolve(output)
 }
 
 /** A report in its format, without a line break at its end. */
-export async function writeReport(format: ReportFormat, results: readonly CheckResult[], options: TerminalOptions): Promise<string> {
+export async function writeReport(
+  format: ReportFormat,
+  results: readonly CheckResult[],
+  options: TerminalOptions,
+): Promise<string> {
   switch (format) {
-    case 'terminal': return (await import('./terminal.ts')).terminalReport(results, options)
-    case 'json': return (await import('./json.ts')).jsonReport(results)
-    case 'github': return (await import('./github.ts')).githubReport(results)
-    case 'sarif': return (await import('./sarif.ts')).sarifReport(results)
-    case 'html': return (await import('./html/page.ts')).htmlReport(results)
+    case 'terminal':
+      return (await import('./terminal.ts')).terminalReport(results, options)
+    case 'json':
+      return (await import('./json.ts')).jsonReport(results)
+    case 'github':
+      return (await import('./github.ts')).githubReport(results)
+    case 'sarif':
+      return (await import('./sarif.ts')).sarifReport(results)
+    case 'html':
+      return (await import('./html/page.ts')).htmlReport(results)
   }
 }

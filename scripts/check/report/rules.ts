@@ -7,24 +7,27 @@ const INDENT = '  '
 
 /** The rules with what they measure, their weight and their limits, for people at a terminal. */
 export function ruleList({ width = 100, colours }: TerminalOptions): string {
-  const paint = (style: Parameters<typeof styleText>[0], text: string): string => colours
-    ? styleText(style, text, { validateStream: false })
-    : text
+  const paint = (style: Parameters<typeof styleText>[0], text: string): string =>
+    colours ? styleText(style, text, { validateStream: false }) : text
   const wide = Math.max(...RULE_GROUPS.flatMap(({ rules }) => rules.map(({ id }) => id.length))) + INDENT.length * 2
-  return RULE_GROUPS.map(({ name, rules }) => [
-    paint('bold', name),
-    ...rules.map(({ id, severity, measures, limits = {} }) => {
-      const set = Object.entries(limits).map(([limit, value]) => `${limit}: ${value}`)
-      const about = `${severity}. ${measures}${set.length === 0
-        ? ''
-        : ` Limits: ${set.join(', ')}.`}`
-      const [first = '', ...others] = wrap(`${INDENT}${id}`.padEnd(wide) + about, Math.max(60, Math.min(width, 110)), ' '.repeat(wide))
-      return [
-        first.replace(id, paint('bold', id)).replace(`${severity}.`, paint(severity === 'error'
-          ? 'red'
-          : 'yellow', `${severity}.`)),
-        ...others,
-      ].join('\n')
-    }),
-  ].join('\n')).join('\n\n')
+  return RULE_GROUPS.map(({ name, rules }) =>
+    [
+      paint('bold', name),
+      ...rules.map(({ id, severity, measures, limits = {} }) => {
+        const set = Object.entries(limits).map(([limit, value]) => `${limit}: ${value}`)
+        const about = `${severity}. ${measures}${set.length === 0 ? '' : ` Limits: ${set.join(', ')}.`}`
+        const [first = '', ...others] = wrap(
+          `${INDENT}${id}`.padEnd(wide) + about,
+          Math.max(60, Math.min(width, 110)),
+          ' '.repeat(wide),
+        )
+        return [
+          first
+            .replace(id, paint('bold', id))
+            .replace(`${severity}.`, paint(severity === 'error' ? 'red' : 'yellow', `${severity}.`)),
+          ...others,
+        ].join('\n')
+      }),
+    ].join('\n'),
+  ).join('\n\n')
 }

@@ -10,104 +10,73 @@ function physicalLocation({ file, line, column }: Place): object | undefined {
   return file === undefined
     ? undefined
     : {
-        artifactLocation: {
-          uri: encodeURI(shownFile(file)),
-          uriBaseId: '%SRCROOT%',
-        },
-        ...line === undefined
+        artifactLocation: { uri: encodeURI(shownFile(file)), uriBaseId: '%SRCROOT%' },
+        ...(line === undefined
           ? {}
-          : {
-              region: {
-                startLine: line,
-                ...column === undefined
-                  ? {}
-                  : { startColumn: column },
-              },
-            },
+          : { region: { startLine: line, ...(column === undefined ? {} : { startColumn: column }) } }),
       }
 }
 
 function location(place: Place): object {
   const { slide, click } = place
   return {
-    ...place.file === undefined
-      ? {}
-      : {
-          physicalLocation: physicalLocation(place),
-        },
-    ...slide === undefined
+    ...(place.file === undefined ? {} : { physicalLocation: physicalLocation(place) }),
+    ...(slide === undefined
       ? {}
       : {
           logicalLocations: [
             {
               name: `slide ${slide}`,
-              fullyQualifiedName: [
-                `slide ${slide}`,
-                ...click === undefined
-                  ? []
-                  : [`click ${click}`],
-              ].join(', '),
+              fullyQualifiedName: [`slide ${slide}`, ...(click === undefined ? [] : [`click ${click}`])].join(', '),
               kind: 'member',
             },
           ],
-        },
+        }),
   }
 }
 
 function resultOf(finding: Finding, reason?: string): object {
   const { rule, severity, message, mend, place, related } = finding
-  const measures = measured(finding) === ''
-    ? ''
-    : ` (${measured(finding)})`
+  const measures = measured(finding) === '' ? '' : ` (${measured(finding)})`
   return {
     ruleId: rule,
     ruleIndex: RULES.findIndex(({ id }) => id === rule),
     level: severity,
     message: { text: `${message}${measures} → ${mend}` },
-    locations: [
-      location(place),
-    ],
-    ...related && {
-      relatedLocations: [
-        {
-          id: 0,
-          ...location(related),
-          message: { text: 'the other edition' },
-        },
-      ],
-    },
-    ...reason !== undefined && {
-      suppressions: [
-        { kind: 'inSource', status: 'accepted', justification: reason },
-      ],
-    },
+    locations: [location(place)],
+    ...(related && { relatedLocations: [{ id: 0, ...location(related), message: { text: 'the other edition' } }] }),
+    ...(reason !== undefined && { suppressions: [{ kind: 'inSource', status: 'accepted', justification: reason }] }),
   }
 }
 
 /** SARIF 2.1.0, which code scanning services read: https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html */
 export function sarifReport(results: readonly CheckResult[]): string {
-  return JSON.stringify({
-    $schema: SCHEMA,
-    version: '2.1.0',
-    runs: [
-      {
-        tool: {
-          driver: {
-            name: 'deck check',
-            rules: RULES.map(({ id, severity, measures, mend }) => ({
-              id,
-              shortDescription: { text: measures },
-              help: { text: mend },
-              defaultConfiguration: { level: severity },
-            })),
+  return JSON.stringify(
+    {
+      $schema: SCHEMA,
+      version: '2.1.0',
+      runs: [
+        {
+          tool: {
+            driver: {
+              name: 'deck check',
+              rules: RULES.map(({ id, severity, measures, mend }) => ({
+                id,
+                shortDescription: { text: measures },
+                help: { text: mend },
+                defaultConfiguration: { level: severity },
+              })),
+            },
           },
+          columnKind: 'utf16CodeUnits',
+          results: results.flatMap(({ findings, silenced }) => [
+            ...findings.map(finding => resultOf(finding)),
+            ...silenced.map(({ finding, reason }) => resultOf(finding, reason)),
+          ]),
         },
-        columnKind: 'utf16CodeUnits',
-        results: results.flatMap(({ findings, silenced }) => [
-          ...findings.map(finding => resultOf(finding)),
-          ...silenced.map(({ finding, reason }) => resultOf(finding, reason)),
-        ]),
-      },
-    ],
-  }, null, 2)
+      ],
+    },
+    null,
+    2,
+  )
 }

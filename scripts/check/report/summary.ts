@@ -10,13 +10,11 @@ export function shownFile(file: string): string {
 
 /** `1 error`, `2 errors` */
 export function counted(count: number, thing: string): string {
-  return `${count} ${thing}${count === 1
-    ? ''
-    : 's'}`
+  return `${count} ${thing}${count === 1 ? '' : 's'}`
 }
 
 /** How many findings of each weight there are. */
-export function weights(findings: readonly Finding[]): { errors: number, warnings: number } {
+export function weights(findings: readonly Finding[]): { errors: number; warnings: number } {
   const errors = findings.filter(({ severity }) => severity === 'error').length
   return { errors, warnings: findings.length - errors }
 }
@@ -30,23 +28,15 @@ export function measured({ measure, limit }: Finding): string {
 export function lookedAt({ slides, states, isSeen }: CheckResult): string {
   return [
     counted(slides, 'slide'),
-    ...isSeen === true
-      ? [
-          counted(states, 'click state'),
-        ]
-      : [],
-    ...isSeen === false
-      ? ['which could not be shown in a browser']
-      : [],
+    ...(isSeen === true ? [counted(states, 'click state')] : []),
+    ...(isSeen === false ? ['which could not be shown in a browser'] : []),
   ].join(', ')
 }
 
 /** The findings of each slide, those of no slide under 0: the slides that have errors first, then in their order. */
-export function bySlide(findings: readonly Finding[]): { slide: number, findings: Finding[] }[] {
+export function bySlide(findings: readonly Finding[]): { slide: number; findings: Finding[] }[] {
   const hasErrors = (group: readonly Finding[]): number => Number(weights(group).errors > 0)
-  return [
-    ...Map.groupBy(findings, ({ place }) => place.slide ?? 0),
-  ]
+  return [...Map.groupBy(findings, ({ place }) => place.slide ?? 0)]
     .map(([slide, group]) => ({ slide, findings: group }))
     .toSorted((one, other) => hasErrors(other.findings) - hasErrors(one.findings) || one.slide - other.slide)
 }

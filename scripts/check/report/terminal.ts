@@ -18,13 +18,13 @@ export function wrap(text: string, width: number, indent: string): string[] {
   const lines: string[] = []
   for (const word of text.split(' ')) {
     const last = lines.at(-1)
-    if (last !== undefined && stripVTControlCharacters(last).length + 1 + stripVTControlCharacters(word).length <= width) {
+    if (
+      last !== undefined &&
+      stripVTControlCharacters(last).length + 1 + stripVTControlCharacters(word).length <= width
+    ) {
       lines[lines.length - 1] = `${last} ${word}`
-    }
-    else {
-      lines.push(last === undefined
-        ? word
-        : indent + word)
+    } else {
+      lines.push(last === undefined ? word : indent + word)
     }
   }
   return lines
@@ -32,15 +32,17 @@ export function wrap(text: string, width: number, indent: string): string[] {
 
 /** Colours each word by itself, so that no colour runs across a break. */
 function painter({ colours }: TerminalOptions): (style: Style, text: string) => string {
-  return (style, text) => colours
-    ? text.split(' ').map(word => styleText(style, word, { validateStream: false })).join(' ')
-    : text
+  return (style, text) =>
+    colours
+      ? text
+          .split(' ')
+          .map(word => styleText(style, word, { validateStream: false }))
+          .join(' ')
+      : text
 }
 
 function fit(line: string, { width }: TerminalOptions, indent: string): string[] {
-  return width === undefined
-    ? [line]
-    : wrap(line, width, indent)
+  return width === undefined ? [line] : wrap(line, width, indent)
 }
 
 function findingLines(finding: Finding, options: TerminalOptions): string[] {
@@ -48,27 +50,19 @@ function findingLines(finding: Finding, options: TerminalOptions): string[] {
   const { rule, severity, message, mend, place, related } = finding
   const isError = severity === 'error'
   const parts = [
-    paint(isError
-      ? ['red', 'bold']
-      : ['yellow', 'bold'], severity.padEnd(7)),
+    paint(isError ? ['red', 'bold'] : ['yellow', 'bold'], severity.padEnd(7)),
     formatPlace(place),
     paint('bold', rule),
     message.replaceAll(/\s*\n\s*/g, ' '),
-    ...related
-      ? [`[${formatPlace({ file: related.file, line: related.line, slide: related.slide })}]`]
-      : [],
-    ...measured(finding) === ''
-      ? []
-      : [`(${measured(finding)})`],
+    ...(related ? [`[${formatPlace({ file: related.file, line: related.line, slide: related.slide })}]`] : []),
+    ...(measured(finding) === '' ? [] : [`(${measured(finding)})`]),
     paint('dim', `→ ${mend}`),
   ]
   return fit(`  ${parts.join(' ')}`, options, '          ')
 }
 
 function heading(slide: number, title: string | undefined): string {
-  return slide === 0
-    ? 'The deck'
-    : [`Slide ${slide}`, title].filter(Boolean).join('  ')
+  return slide === 0 ? 'The deck' : [`Slide ${slide}`, title].filter(Boolean).join('  ')
 }
 
 function deckReport(result: CheckResult, options: TerminalOptions): string[] {
@@ -81,20 +75,16 @@ function deckReport(result: CheckResult, options: TerminalOptions): string[] {
       ...group.findings.flatMap(finding => findingLines(finding, options)),
       '',
     ]),
-    ...fit([
-      `${shownFile(entry)}: ${lookedAt(result)}:`,
-      `${paint(errors > 0
-        ? ['red', 'bold']
-        : 'green', counted(errors, 'error'))},`,
-      paint(warnings > 0
-        ? 'yellow'
-        : 'green', counted(warnings, 'warning')),
-      ...silenced.length > 0
-        ? [
-            paint('dim', `(${silenced.length} silenced with a reason)`),
-          ]
-        : [],
-    ].join(' '), options, '  '),
+    ...fit(
+      [
+        `${shownFile(entry)}: ${lookedAt(result)}:`,
+        `${paint(errors > 0 ? ['red', 'bold'] : 'green', counted(errors, 'error'))},`,
+        paint(warnings > 0 ? 'yellow' : 'green', counted(warnings, 'warning')),
+        ...(silenced.length > 0 ? [paint('dim', `(${silenced.length} silenced with a reason)`)] : []),
+      ].join(' '),
+      options,
+      '  ',
+    ),
   ]
 }
 

@@ -6,29 +6,14 @@ import { SOURCE_RULES } from './source/index.ts'
 import { STAGE_RULES } from './stage/index.ts'
 
 /** The rules by what they look at, for those who list them. */
-export const RULE_GROUPS: readonly { name: string, rules: readonly RuleCard[] }[] = [
-  {
-    name: 'Seen in the browser',
-    rules: [
-      ...PAGE_RULES,
-      ...Object.values(STAGE_RULES),
-    ],
-  },
-  {
-    name: 'Read in the files',
-    rules: [...SOURCE_RULES, settings],
-  },
-  {
-    name: 'Between two editions of a deck',
-    rules: [parity],
-  },
+export const RULE_GROUPS: readonly { name: string; rules: readonly RuleCard[] }[] = [
+  { name: 'Seen in the browser', rules: [...PAGE_RULES, ...Object.values(STAGE_RULES)] },
+  { name: 'Read in the files', rules: [...SOURCE_RULES, settings] },
+  { name: 'Between two editions of a deck', rules: [parity] },
 ]
 
 /** Every rule's card. */
 export const RULES: readonly RuleCard[] = RULE_GROUPS.flatMap(({ rules }) => rules)
 
 /** The rules that need the deck built and open in a browser. */
-export const BROWSER_RULES: readonly string[] = [
-  ...PAGE_RULES,
-  ...Object.values(STAGE_RULES),
-].map(({ id }) => id)
+export const BROWSER_RULES: readonly string[] = [...PAGE_RULES, ...Object.values(STAGE_RULES)].map(({ id }) => id)

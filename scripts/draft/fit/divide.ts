@@ -9,8 +9,7 @@ export function rowsIn(room: number, heights: readonly number[]): number[] | und
   const rows: number[] = []
   let left = 0
   for (const height of heights) {
-    if (height > room)
-      return undefined
+    if (height > room) return undefined
     if (height > left) {
       rows.push(0)
       left = room
@@ -24,7 +23,9 @@ export function rowsIn(room: number, heights: readonly number[]): number[] | und
 /** As many parts a row as `rowsIn` needs rows, but about as many in each. */
 export function evenRows(rows: readonly number[]): number[] {
   const total = rows.reduce((sum, row) => sum + row, 0)
-  return rows.map((_, index) => Math.round(total * (index + 1) / rows.length) - Math.round(total * index / rows.length))
+  return rows.map(
+    (_, index) => Math.round((total * (index + 1)) / rows.length) - Math.round((total * index) / rows.length),
+  )
 }
 
 function listPart(list: Omit<List, 'number'>, from: number, to: number): Omit<List, 'number'> {
@@ -32,9 +33,7 @@ function listPart(list: Omit<List, 'number'>, from: number, to: number): Omit<Li
   return {
     ...list,
     items: list.items.slice(from, to),
-    ...list.start === undefined
-      ? {}
-      : { start: list.start + before },
+    ...(list.start === undefined ? {} : { start: list.start + before }),
   }
 }
 
@@ -43,36 +42,18 @@ function partOf(body: Divisible, from: number, to: number): Body {
     case 'list':
       return listPart(body, from, to)
     case 'table':
-      return {
-        ...body,
-        rows: body.rows.slice(from, to),
-      }
+      return { ...body, rows: body.rows.slice(from, to) }
     case 'code':
-      return {
-        ...body,
-        code: body.code.split('\n').slice(from, to).join('\n'),
-      }
+      return { ...body, code: body.code.split('\n').slice(from, to).join('\n') }
     case 'quote':
-      return {
-        ...body,
-        paragraphs: body.paragraphs.slice(from, to),
-      }
+      return { ...body, paragraphs: body.paragraphs.slice(from, to) }
     case 'links':
-      return {
-        ...body,
-        links: body.links.slice(from, to),
-      }
+      return { ...body, links: body.links.slice(from, to) }
   }
 }
 
 export function isDivisible(body: Body): body is Divisible {
-  return [
-    'list',
-    'table',
-    'code',
-    'quote',
-    'links',
-  ].includes(body.kind)
+  return ['list', 'table', 'code', 'quote', 'links'].includes(body.kind)
 }
 
 export function lengthOf(body: Divisible): number {
@@ -91,10 +72,13 @@ export function lengthOf(body: Divisible): number {
 }
 
 /** The parts of a slide whose body is divided; the first has the notes, and the others say whose they go on. */
-export function divide(slide: DraftSlide, body: Divisible, rows: readonly number[], title: (slide: DraftSlide) => Prose): DraftSlide[] {
-  const numbers = slide.notes.flatMap(note => note.kind === 'heading'
-    ? []
-    : note.number)
+export function divide(
+  slide: DraftSlide,
+  body: Divisible,
+  rows: readonly number[],
+  title: (slide: DraftSlide) => Prose,
+): DraftSlide[] {
+  const numbers = slide.notes.flatMap(note => (note.kind === 'heading' ? [] : note.number))
   const from = slide.from ?? { from: numbers[0] ?? 1, to: numbers.at(-1) ?? 1 }
   let at = 0
   return rows.map((row, index) => {
@@ -102,13 +86,6 @@ export function divide(slide: DraftSlide, body: Divisible, rows: readonly number
     at += row
     return index === 0
       ? { ...slide, body: part }
-      : {
-          layout: slide.layout,
-          part: slide.part,
-          title: title(slide),
-          body: part,
-          notes: [],
-          from,
-        }
+      : { layout: slide.layout, part: slide.part, title: title(slide), body: part, notes: [], from }
   })
 }

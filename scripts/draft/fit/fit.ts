@@ -40,7 +40,7 @@ const TIMEOUT = 60_000
 /** Measures all slides of the deck as it is written now. */
 async function measure({ browser, entry }: Fitting): Promise<Measure[]> {
   await using site = await openSite(entry, { force: true })
-  return browser.use(async (opened) => {
+  return browser.use(async opened => {
     await using stage = await openStage(opened, site, {
       slides: site.deck.slides.map(({ no }) => no),
       withClicks: false,
@@ -55,29 +55,26 @@ async function measure({ browser, entry }: Fitting): Promise<Measure[]> {
 
 /** What the check holds to be an error in the deck as it is written now. */
 async function errorsIn({ browser, entry, progress }: Fitting): Promise<Finding[]> {
-  const [result] = await checkDecks([entry], {
-    rules: { skip: [] },
-    timeout: TIMEOUT,
-    fresh: false,
-    pictures: false,
-  }, browser, progress)
+  const [result] = await checkDecks(
+    [entry],
+    { rules: { skip: [] }, timeout: TIMEOUT, fresh: false, pictures: false },
+    browser,
+    progress,
+  )
   return result?.findings.filter(({ severity }) => severity === 'error') ?? []
 }
 
 /** The builds of a deck that is only tried are of use to nobody after it. */
 async function forget(folders: ReadonlySet<string>): Promise<void> {
-  for (const folder of folders)
-    await rm(folder, { recursive: true, force: true })
+  for (const folder of folders) await rm(folder, { recursive: true, force: true })
 }
 
 async function folderOf(entry: string): Promise<string | undefined> {
   try {
     await using site = await openSite(entry, { force: true })
     return dirname(site.folder)
-  }
-  catch (error) {
-    if (error instanceof DeckProblems)
-      return undefined
+  } catch (error) {
+    if (error instanceof DeckProblems) return undefined
     throw error
   }
 }
@@ -88,11 +85,9 @@ function problemsOf(errors: readonly Finding[], slides: readonly DraftSlide[]): 
     const title = slides[(slide ?? 0) - 1]?.title
     return {
       kind: 'slide-error',
-      message: `${title
-        ? `“${plainText(title)}”: `
-        : ''}${rule}: ${message}${measured === undefined
-        ? ''
-        : ` (${measured})`}; the deck is not written. With --no-fit it is, to be mended by hand`,
+      message: `${title ? `“${plainText(title)}”: ` : ''}${rule}: ${message}${
+        measured === undefined ? '' : ` (${measured})`
+      }; the deck is not written. With --no-fit it is, to be mended by hand`,
       place: { slide },
     }
   })
@@ -110,9 +105,12 @@ function continuing(slides: readonly DraftSlide[]): (slide: DraftSlide) => Prose
  *
  * @throws DeckProblems when the deck cannot be shown for a reason that fewer words do not mend.
  */
-export async function fitOutline(drafted: Outline, fitting: Fitting): Promise<{ outline: Outline, changes: Change[] }> {
+export async function fitOutline(drafted: Outline, fitting: Fitting): Promise<{ outline: Outline; changes: Change[] }> {
   if (drafted.slides.length > MOST_SLIDES)
-    throw new DeckError('usage', `the article makes ${drafted.slides.length} slides; up to ${MOST_SLIDES} are fitted. Draft it in parts, or leave the slides unseen: --no-fit`)
+    throw new DeckError(
+      'usage',
+      `the article makes ${drafted.slides.length} slides; up to ${MOST_SLIDES} are fitted. Draft it in parts, or leave the slides unseen: --no-fit`,
+    )
   const words = wordsFor(drafted.article.language, fitting.vocabulary)
   const changes: Change[] = []
   const builds = new Set<string>()
@@ -120,8 +118,7 @@ export async function fitOutline(drafted: Outline, fitting: Fitting): Promise<{ 
 
   async function change(mended: (slide: DraftSlide, index: number) => Mended | undefined): Promise<boolean> {
     const next = slides.map((slide, index) => mended(slide, index))
-    if (!next.some(one => one !== undefined))
-      return false
+    if (!next.some(one => one !== undefined)) return false
     changes.push(...next.flatMap(one => one?.change ?? []))
     slides = slides.flatMap((slide, index) => next[index]?.slides ?? slide)
     await fitting.write({ ...drafted, slides })
@@ -133,16 +130,13 @@ export async function fitOutline(drafted: Outline, fitting: Fitting): Promise<{ 
     const continued = continuing(slides)
     return change((slide, index) => {
       const measured = measures.find(one => one.slide === index + 1)
-      return measured && isMisfit(measured, slide)
-        ? mend(slide, measured, { words, continued })
-        : undefined
+      return measured && isMisfit(measured, slide) ? mend(slide, measured, { words, continued }) : undefined
     })
   }
 
   async function remember(): Promise<void> {
     const folder = await folderOf(fitting.entry)
-    if (folder !== undefined)
-      builds.add(folder)
+    if (folder !== undefined) builds.add(folder)
   }
 
   try {
@@ -154,20 +148,20 @@ export async function fitOutline(drafted: Outline, fitting: Fitting): Promise<{ 
       const errors = await errorsIn(fitting)
       await remember()
       if (errors.length === 0) {
-        return {
-          outline: { ...drafted, slides },
-          changes,
-        }
+        return { outline: { ...drafted, slides }, changes }
       }
       const onSlides = new Set(errors.map(({ place: { slide } }) => slide))
-      if (round === CHECKS || !(await mendMisfits() || await change((slide, index) => onSlides.has(index + 1)
-        ? giveWay(slide, words)
-        : undefined))) {
+      if (
+        round === CHECKS ||
+        !(
+          (await mendMisfits()) ||
+          (await change((slide, index) => (onSlides.has(index + 1) ? giveWay(slide, words) : undefined)))
+        )
+      ) {
         throw new DeckProblems(problemsOf(errors, slides))
       }
     }
-  }
-  finally {
+  } finally {
     fitting.progress.end()
     await forget(builds)
   }

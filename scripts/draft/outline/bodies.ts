@@ -18,36 +18,22 @@ const MOST_ITEMS = 6
 const LONG_ITEM = 18
 
 /** A list in as many slides as its words need; a long item in the part of it that stands alone. */
-function listBodies(list: List, { words }: Reader): { body: Body, note: List }[] {
-  const items = list.items.map((item) => {
-    const part = countWords(plainText(item.text)) > LONG_ITEM
-      ? shorten(item.text, POINT, words)
-      : undefined
-    return {
-      item,
-      shown: { ...item, text: part ?? item.text },
-    }
+function listBodies(list: List, { words }: Reader): { body: Body; note: List }[] {
+  const items = list.items.map(item => {
+    const part = countWords(plainText(item.text)) > LONG_ITEM ? shorten(item.text, POINT, words) : undefined
+    return { item, shown: { ...item, text: part ?? item.text } }
   })
   let number = list.start
-  return inRoom(items, { words: BODY_WORDS, items: MOST_ITEMS }, ({ shown }) => countWords(plainText(shown.text))).map((row) => {
-    const start = number === undefined
-      ? {}
-      : { start: number }
-    if (number !== undefined)
-      number += row.filter(({ item }) => item.depth === 0).length
-    return {
-      body: {
-        kind: 'list',
-        ...start,
-        items: row.map(({ shown }) => shown),
-      },
-      note: {
-        ...list,
-        ...start,
-        items: row.map(({ item }) => item),
-      },
-    }
-  })
+  return inRoom(items, { words: BODY_WORDS, items: MOST_ITEMS }, ({ shown }) => countWords(plainText(shown.text))).map(
+    row => {
+      const start = number === undefined ? {} : { start: number }
+      if (number !== undefined) number += row.filter(({ item }) => item.depth === 0).length
+      return {
+        body: { kind: 'list', ...start, items: row.map(({ shown }) => shown) },
+        note: { ...list, ...start, items: row.map(({ item }) => item) },
+      }
+    },
+  )
 }
 
 export function isAttribution(paragraph: Prose): boolean {
@@ -64,38 +50,20 @@ function quoteBody({ paragraphs }: Quote, reader: Reader): Body {
   const strongest = weigh(sentences, '', reader.words)
     .filter(({ plain }) => countWords(plain) <= BODY_WORDS)
     .toSorted((one, other) => other.weight - one.weight)[0]
-  if (strongest === undefined)
-    return { kind: 'nothing' }
+  if (strongest === undefined) return { kind: 'nothing' }
   const shown: Prose[] = []
   let words = 0
   for (const { text, plain } of all.slice(strongest.place)) {
     words += countWords(plain)
-    if (words > BODY_WORDS)
-      break
-    shown.push([
-      { text: ' ' },
-    ], text)
+    if (words > BODY_WORDS) break
+    shown.push([{ text: ' ' }], text)
   }
-  return {
-    kind: 'quote',
-    paragraphs: [
-      tidyProse(shown.flat()),
-      ...paragraphs.filter(isAttribution),
-    ],
-  }
+  return { kind: 'quote', paragraphs: [tidyProse(shown.flat()), ...paragraphs.filter(isAttribution)] }
 }
 
 /** The bodies in which a block is shown, each with what of the block it tells. */
-export function bodiesOf(content: ShownContent, reader: Reader): { body: Body, note: Content }[] {
-  if (content.kind === 'list')
-    return listBodies(content, reader)
+export function bodiesOf(content: ShownContent, reader: Reader): { body: Body; note: Content }[] {
+  if (content.kind === 'list') return listBodies(content, reader)
   const { number: _, ...body } = content
-  return [
-    {
-      body: content.kind === 'quote'
-        ? quoteBody(content, reader)
-        : body,
-      note: content,
-    },
-  ]
+  return [{ body: content.kind === 'quote' ? quoteBody(content, reader) : body, note: content }]
 }

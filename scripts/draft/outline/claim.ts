@@ -15,22 +15,25 @@ const CLAIM = { letters: 60, words: 11 }
 const LEDE = { most: 60, rest: 70 }
 
 /** The strongest sentence of the paragraph that a section begins with, where that paragraph is short and more follows it. */
-export function claimFor(contents: readonly Content[], all: readonly Content[], reader: Reader, titles: Titles): Prose | undefined {
+export function claimFor(
+  contents: readonly Content[],
+  all: readonly Content[],
+  reader: Reader,
+  titles: Titles,
+): Prose | undefined {
   const [lede] = contents
-  if (lede?.kind !== 'paragraph')
-    return undefined
+  if (lede?.kind !== 'paragraph') return undefined
   const length = countWords(plainText(lede.text))
-  if (length > LEDE.most || wordsIn(all) - length < LEDE.rest)
-    return undefined
+  if (length > LEDE.most || wordsIn(all) - length < LEDE.rest) return undefined
   const { words } = reader
-  const sentences = weigh([
-    sentencesOf(lede.text, reader),
-  ], '', words).map(sentence => ({
+  const sentences = weigh([sentencesOf(lede.text, reader)], '', words).map(sentence => ({
     ...sentence,
     // What a section begins with is what it is about.
-    weight: sentence.weight + (sentence.place === 0
-      ? 0.6
-      : 0),
+    weight: sentence.weight + (sentence.place === 0 ? 0.6 : 0),
   }))
-  return titles.takeFirst(showable(sentences, CLAIM, words).map(({ part }) => part).filter(part => isClause(part, words)))
+  return titles.takeFirst(
+    showable(sentences, CLAIM, words)
+      .map(({ part }) => part)
+      .filter(part => isClause(part, words)),
+  )
 }

@@ -17,12 +17,13 @@ export interface Token {
 const DASH = /^[–—-]+$/
 
 export function tokensOf(text: string): Token[] {
-  return [
-    ...text.matchAll(/\S+/g),
-  ].map(({ 0: word, index }) => ({
+  return [...text.matchAll(/\S+/g)].map(({ 0: word, index }) => ({
     from: index,
     to: index + word.length,
-    bare: word.toLowerCase().replaceAll('’', '\'').replaceAll(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}']+$/gu, ''),
+    bare: word
+      .toLowerCase()
+      .replaceAll('’', "'")
+      .replaceAll(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}']+$/gu, ''),
     mark: /[,;:]["'”’»)]?$/.exec(word)?.[0][0] ?? '',
     isName: index > 0 && /^\p{Lu}\p{Ll}/u.test(word),
   }))
@@ -32,26 +33,25 @@ export function tokensOf(text: string): Token[] {
 export function phraseAt(tokens: readonly Token[], at: number, phrases: readonly string[]): number {
   for (const phrase of phrases) {
     const words = phrase.split(' ')
-    if (words.every((word, index) => matches(tokens[at + index], word, index < words.length - 1)))
-      return words.length
+    if (words.every((word, index) => matches(tokens[at + index], word, index < words.length - 1))) return words.length
   }
   return 0
 }
 
 /** `nell'` stands at `nell'ultimo`; within a phrase no mark may part its words. */
 function matches(token: Token | undefined, word: string, within: boolean): boolean {
-  if (token === undefined || (within && token.mark !== ''))
-    return false
-  return word.endsWith('\'')
-    ? token.bare.startsWith(word)
-    : token.bare === word
+  if (token === undefined || (within && token.mark !== '')) return false
+  return word.endsWith("'") ? token.bare.startsWith(word) : token.bare === word
 }
 
 function isVerb({ bare, isName }: Token, { verbs, endings }: Words): boolean {
-  if (isName)
-    return false
-  const tail = bare.split('\'').at(-1) ?? ''
-  return verbs.has(bare) || verbs.has(tail) || endings.some(ending => tail.length > ending.length + 2 && tail.endsWith(ending))
+  if (isName) return false
+  const tail = bare.split("'").at(-1) ?? ''
+  return (
+    verbs.has(bare) ||
+    verbs.has(tail) ||
+    endings.some(ending => tail.length > ending.length + 2 && tail.endsWith(ending))
+  )
 }
 
 /** Whether words have a verb of their own: one that a clause about something in them does not take away. */
@@ -64,8 +64,7 @@ export function hasVerb(tokens: readonly Token[], words: Words): boolean {
 function hasMainVerb(tokens: readonly Token[], words: Words): boolean {
   let taken = 0
   return tokens.some((token, index) => {
-    if (index > 0 && phraseAt(tokens, index, words.relatives) > 0)
-      taken++
+    if (index > 0 && phraseAt(tokens, index, words.relatives) > 0) taken++
     const before = tokens[index - 1]
     // "have been", "can see": one verb.
     const begins = isVerb(token, words) && !(before && words.small.has(before.bare) && isVerb(before, words))
@@ -78,7 +77,8 @@ export function isClause(prose: Prose, words: Words): boolean {
   const plain = plainText(prose)
   const tokens = tokensOf(plain)
   const isQuestion = /\?["'”’»)]*$/.test(plain)
-  const isPart = !isQuestion && phraseAt(tokens, 0, words.subordinators) > 0 && mainClause(tokens, 0, words) === undefined
+  const isPart =
+    !isQuestion && phraseAt(tokens, 0, words.subordinators) > 0 && mainClause(tokens, 0, words) === undefined
   return words.verbs.size === 0 || (!isPart && hasMainVerb(tokens, words))
 }
 
@@ -86,76 +86,67 @@ export function isClause(prose: Prose, words: Words): boolean {
 export function pointsBack(prose: Prose, words: Words): boolean {
   const tokens = tokensOf(plainText(prose))
   const [first] = tokens
-  if (first !== undefined && words.subjectless.has(first.bare))
-    return true
+  if (first !== undefined && words.subjectless.has(first.bare)) return true
   const verb = tokens.findIndex(token => isVerb(token, words))
-  return tokens.slice(0, verb === -1
-    ? 2
-    : verb + 1).some(({ bare }) => words.pointing.has(bare))
+  return tokens.slice(0, verb === -1 ? 2 : verb + 1).some(({ bare }) => words.pointing.has(bare))
 }
 
 /** Whether a sentence begins with what cannot stand alone: `In October, …`, `When a pod dies, …`. */
 export function isOpened(tokens: readonly Token[], start: number, words: Words): boolean {
-  if (phraseAt(tokens, start, words.subordinators) > 0)
-    return true
+  if (phraseAt(tokens, start, words.subordinators) > 0) return true
   const comma = tokens.findIndex(({ mark }, index) => index >= start && mark !== '')
-  if (comma === -1 || tokens.slice(start, comma + 1).some(token => isVerb(token, words)))
-    return false
+  if (comma === -1 || tokens.slice(start, comma + 1).some(token => isVerb(token, words))) return false
   // "Two years ago, …": a few words of any kind, where a subject and its verb follow.
   const next = tokens[comma + 1]
-  return phraseAt(tokens, start, words.openers) > 0
-    || (comma - start < 5 && next !== undefined && !isVerb(next, words) && mainClause(tokens, start, words) === comma)
+  return (
+    phraseAt(tokens, start, words.openers) > 0 ||
+    (comma - start < 5 && next !== undefined && !isVerb(next, words) && mainClause(tokens, start, words) === comma)
+  )
 }
 
 /** The comma that ends what opens a sentence: what follows it is a clause by itself. */
 export function mainClause(tokens: readonly Token[], start: number, words: Words): number | undefined {
   const found = tokens.findIndex(({ mark }, index) => {
-    if (index <= start || mark !== ',' || phraseAt(tokens, index + 1, words.boundaries) > 0)
-      return false
-    if ([1, 2, 3].some(ahead => phraseAt(tokens, index + ahead, words.relatives) > 0))
-      return false
+    if (index <= start || mark !== ',' || phraseAt(tokens, index + 1, words.boundaries) > 0) return false
+    if ([1, 2, 3].some(ahead => phraseAt(tokens, index + ahead, words.relatives) > 0)) return false
     const next = tokens.findIndex((other, at) => at > index && /[,;:]/.test(other.mark))
-    return hasVerb(tokens.slice(index + 1, next === -1
-      ? tokens.length
-      : next + 1), words)
+    return hasVerb(tokens.slice(index + 1, next === -1 ? tokens.length : next + 1), words)
   })
-  return found === -1
-    ? undefined
-    : found
+  return found === -1 ? undefined : found
 }
 
 /** Whether a sentence that begins at a word may end before another. */
 export function mayEnd(tokens: readonly Token[], start: number, end: number, words: Words): boolean {
   const last = tokens[end - 1]
   const next = tokens[end]
-  if (last === undefined || next === undefined)
-    return end === tokens.length
-  if (last.mark === ';' || last.mark === ':' || DASH.test(next.bare) || next.bare === '')
-    return true
+  if (last === undefined || next === undefined) return end === tokens.length
+  if (last.mark === ';' || last.mark === ':' || DASH.test(next.bare) || next.bare === '') return true
   const joins = words.joins.has(next.bare)
   const after = tokens[end + 1]
   const head = tokens.slice(start, end)
   // "moved to Cilium and measured 38% less": two things said of one; not "what you install and forget".
   if (last.mark !== ',') {
-    return phraseAt(tokens, end, words.breaks) > 0
-      || (joins && after !== undefined && isVerb(after, words) && !head.some(({ bare }) => words.scopes.has(bare)))
+    return (
+      phraseAt(tokens, end, words.breaks) > 0 ||
+      (joins && after !== undefined && isVerb(after, words) && !head.some(({ bare }) => words.scopes.has(bare)))
+    )
   }
-  if (phraseAt(tokens, end, words.boundaries) === 0)
-    return isApposition(tokens, start, end, words)
-  if (!joins)
-    return true
+  if (phraseAt(tokens, end, words.boundaries) === 0) return isApposition(tokens, start, end, words)
+  if (!joins) return true
   // "nodes, pods, and clusters": the comma of a list ends no sentence. After the only comma of one that has its verb, another begins.
   const rest = tokens.slice(end + 1, end + 12)
   const isOnlyComma = !head.slice(0, -1).some(({ mark }) => mark !== '')
-  return areClauses(head, words) && (hasVerb(rest.slice(0, 8), words) || (isOnlyComma && rest.some(token => isVerb(token, words))))
+  return (
+    areClauses(head, words) &&
+    (hasVerb(rest.slice(0, 8), words) || (isOnlyComma && rest.some(token => isVerb(token, words))))
+  )
 }
 
 /** Whether all that stands between the commas has a verb: `240 had come, 180 of them early`, and not `nodes, pods`. */
 function areClauses(tokens: readonly Token[], words: Words): boolean {
   let from = 0
   return tokens.every(({ mark }, index) => {
-    if (mark !== ',')
-      return true
+    if (mark !== ',') return true
     const part = tokens.slice(from, index + 1)
     from = index + 1
     return part.some(token => isVerb(token, words))
@@ -165,11 +156,11 @@ function areClauses(tokens: readonly Token[], words: Words): boolean {
 /** `to Genoa, the port of Piedmont`: a second name after the first comma, and no list. */
 function isApposition(tokens: readonly Token[], start: number, end: number, words: Words): boolean {
   const close = tokens.findIndex(({ mark }, index) => index >= end && mark !== '')
-  const second = tokens.slice(end, close === -1
-    ? tokens.length
-    : close + 1)
-  return phraseAt(tokens, end, words.articles) > 0
-    && !tokens.slice(start, end - 1).some(({ mark }) => mark === ',')
-    && !second.some(({ bare }) => words.joins.has(bare))
-    && !words.joins.has(tokens[close + 1]?.bare ?? '')
+  const second = tokens.slice(end, close === -1 ? tokens.length : close + 1)
+  return (
+    phraseAt(tokens, end, words.articles) > 0 &&
+    !tokens.slice(start, end - 1).some(({ mark }) => mark === ',') &&
+    !second.some(({ bare }) => words.joins.has(bare)) &&
+    !words.joins.has(tokens[close + 1]?.bare ?? '')
+  )
 }

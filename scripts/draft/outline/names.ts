@@ -16,12 +16,9 @@ import { weigh } from './weigh.ts'
 export type ShownBlock = Extract<Stretch, { kind: 'shown' }>
 
 function withoutColon(prose: Prose): Prose {
-  return prose.map((span, index) => index === prose.length - 1
-    ? {
-        ...span,
-        text: span.text.replace(/\s*:\s*$/, ''),
-      }
-    : span)
+  return prose.map((span, index) =>
+    index === prose.length - 1 ? { ...span, text: span.text.replace(/\s*:\s*$/, '') } : span,
+  )
 }
 
 /** The words of a block that say what it is: a picture's, a quote's, the head of a table. */
@@ -33,7 +30,10 @@ function ownWords(content: Content): string[] {
       return content.paragraphs.map(plainText)
     case 'table':
       return [
-        content.header.map(plainText).filter(text => text !== '').join(' · '),
+        content.header
+          .map(plainText)
+          .filter(text => text !== '')
+          .join(' · '),
       ]
     default:
       return []
@@ -43,9 +43,7 @@ function ownWords(content: Content): string[] {
 /** What the text before a block calls it: `Her rules for a new alert:`. */
 function announced({ before }: ShownBlock, words: Words): Prose[] {
   const last = before.at(-1)
-  const sentence = last && announces(last)
-    ? last.sentences.at(-1)
-    : undefined
+  const sentence = last && announces(last) ? last.sentences.at(-1) : undefined
   return [sentence && shorten(withoutColon(sentence.text), TITLE, words)]
     .filter(name => name !== undefined)
     .filter(name => countWords(plainText(name)) > 2)
@@ -53,66 +51,42 @@ function announced({ before }: ShownBlock, words: Words): Prose[] {
 
 /** What the sentences beside a block say, the strongest first; what points back to others comes last. */
 function told(pieces: readonly Piece[], { reader: { words }, heading }: Making): Prose[] {
-  const sentences = pieces.map(piece => piece.sentences.map(({ text }) => {
-    const said = withoutColon(text)
-    return {
-      text: said,
-      plain: plainText(said),
-    }
-  }))
+  const sentences = pieces.map(piece =>
+    piece.sentences.map(({ text }) => {
+      const said = withoutColon(text)
+      return { text: said, plain: plainText(said) }
+    }),
+  )
   const parts = showable(weigh(sentences, plainText(heading?.text ?? []), words), TITLE, words).map(({ part }) => part)
-  return [
-    ...parts.filter(part => !pointsBack(part, words)),
-    ...parts.filter(part => pointsBack(part, words)),
-  ]
+  return [...parts.filter(part => !pointsBack(part, words)), ...parts.filter(part => pointsBack(part, words))]
 }
 
 /** What a table, picture… may be called: by the text that belongs to it, by its own words, by the heading; the best first. */
 export function namesFor(stretch: ShownBlock, making: Making): Prose[] {
   const { content } = stretch
-  const { reader: { words }, heading } = making
-  const before = [
-    ...announced(stretch, words),
-    ...told(stretch.before, making),
-  ]
+  const {
+    reader: { words },
+    heading,
+  } = making
+  const before = [...announced(stretch, words), ...told(stretch.before, making)]
   const after = told(stretch.after, making)
   const own = ownWords(content)
-    .map(text => tidyProse([
-      { text },
-    ]))
+    .map(text => tidyProse([{ text }]))
     .filter(text => countWords(plainText(text)) > 2)
     .map(text => shorten(text, TITLE, words))
     .filter(text => text !== undefined)
-  const under = heading
-    ? [
-        titleOf(heading.text, words),
-      ]
-    : []
+  const under = heading ? [titleOf(heading.text, words)] : []
   switch (content.kind) {
     // A picture is called what it shows, and a quote what it says.
     case 'picture':
     case 'quote':
-      return [
-        ...own,
-        ...before,
-        ...under,
-        ...after,
-      ]
+      return [...own, ...before, ...under, ...after]
     // A table is called what it stands under; its head says less than any sentence.
     case 'table':
-      return [
-        ...announced(stretch, words),
-        ...under,
-        ...before,
-        ...own,
-        ...after,
-      ]
+      return [...announced(stretch, words), ...under, ...before, ...own, ...after]
     // What follows a list or code goes on from it, and seldom says what it is.
     default:
-      return [
-        ...before,
-        ...under,
-      ]
+      return [...before, ...under]
   }
 }
 
@@ -120,14 +94,6 @@ export function namesFor(stretch: ShownBlock, making: Making): Prose[] {
 export function kindName(kind: ShownBlock['content']['kind'], { heading, reader: { words } }: Making): Prose {
   const name = words.deck[kind]
   // A list under a heading is what the heading says.
-  if (heading && kind === 'list')
-    return titleOf(heading.text, words)
-  return heading
-    ? [
-        ...titleOf(heading.text, words),
-        { text: ` (${name.toLowerCase()})` },
-      ]
-    : [
-        { text: name },
-      ]
+  if (heading && kind === 'list') return titleOf(heading.text, words)
+  return heading ? [...titleOf(heading.text, words), { text: ` (${name.toLowerCase()})` }] : [{ text: name }]
 }

@@ -42,13 +42,14 @@ const FEWEST_STATIONS = 3
 
 function findTopics(sections: readonly Placed[], vocabulary: Vocabulary, { line, components }: DeckKnown): void {
   const finder = topicFinder(vocabulary)
-  const found = sections.map(({ heading, all, isTop }) => isTop
-    ? finder.find(plainText(heading?.text ?? []), all.map(textOf).join('\n'))
-    : undefined)
-  const inOrder = inLineOrder(found.map(topic => topic?.topic), line)
-  const stations = inOrder.filter(station => station !== undefined).length < FEWEST_STATIONS
-    ? []
-    : inOrder
+  const found = sections.map(({ heading, all, isTop }) =>
+    isTop ? finder.find(plainText(heading?.text ?? []), all.map(textOf).join('\n')) : undefined,
+  )
+  const inOrder = inLineOrder(
+    found.map(topic => topic?.topic),
+    line,
+  )
+  const stations = inOrder.filter(station => station !== undefined).length < FEWEST_STATIONS ? [] : inOrder
   const proposed = new Set<string>()
   for (const [index, section] of sections.entries()) {
     const { component, tag } = found[index] ?? {}
@@ -62,38 +63,46 @@ function findTopics(sections: readonly Placed[], vocabulary: Vocabulary, { line,
 
 function isOpened({ heading, isTop, all }: Placed, tops: number): boolean {
   const words = wordsIn(all)
-  return heading !== undefined && isTop && tops > 1
-    && (words >= OPENED.words || (words >= OPENED.some && all.filter(({ kind }) => kind !== 'paragraph').length >= OPENED.shown))
+  return (
+    heading !== undefined &&
+    isTop &&
+    tops > 1 &&
+    (words >= OPENED.words ||
+      (words >= OPENED.some && all.filter(({ kind }) => kind !== 'paragraph').length >= OPENED.shown))
+  )
 }
 
-function rangeOf(contents: readonly Content[]): { from: number, to: number } | undefined {
+function rangeOf(contents: readonly Content[]): { from: number; to: number } | undefined {
   const from = contents[0]?.number
   const to = contents.at(-1)?.number
-  return from === undefined || to === undefined
-    ? undefined
-    : { from, to }
+  return from === undefined || to === undefined ? undefined : { from, to }
 }
 
-function bareSlide(heading: Heading, below: readonly Heading[], { titles, reader: { words }, part }: Making): DraftSlide {
+function bareSlide(
+  heading: Heading,
+  below: readonly Heading[],
+  { titles, reader: { words }, part }: Making,
+): DraftSlide {
   return {
     layout: 'default',
     part,
     title: titles.take(titleOf(heading.text, words)),
-    body: below.length > 0
-      ? {
-          kind: 'list',
-          items: below.map(({ text, level }) => ({
-            text,
-            depth: Math.max(0, level - heading.level - 1),
-          })),
-        }
-      : { kind: 'nothing' },
+    body:
+      below.length > 0
+        ? {
+            kind: 'list',
+            items: below.map(({ text, level }) => ({ text, depth: Math.max(0, level - heading.level - 1) })),
+          }
+        : { kind: 'nothing' },
     notes: [heading, ...below],
   }
 }
 
 /** The slides of one section; its heading's own first, where it has one. */
-function slidesOf(section: Placed, { isOpen, reader, titles, fallback }: { isOpen: boolean, reader: Reader, titles: Titles, fallback: Prose }): DraftSlide[] {
+function slidesOf(
+  section: Placed,
+  { isOpen, reader, titles, fallback }: { isOpen: boolean; reader: Reader; titles: Titles; fallback: Prose },
+): DraftSlide[] {
   const { heading, contents, all, part, topic, proposal } = section
   const { words } = reader
   const slides: DraftSlide[] = []
@@ -104,43 +113,24 @@ function slidesOf(section: Placed, { isOpen, reader, titles, fallback }: { isOpe
       layout: 'section',
       part,
       title: titles.take(titleOf(heading.text, words)),
-      body: claim
-        ? { kind: 'statement', text: claim }
-        : { kind: 'nothing' },
-      notes: [
-        heading,
-        ...claim
-          ? contents.slice(0, 1)
-          : [],
-      ],
+      body: claim ? { kind: 'statement', text: claim } : { kind: 'nothing' },
+      notes: [heading, ...(claim ? contents.slice(0, 1) : [])],
       from: rangeOf(all),
     })
-    rest = claim
-      ? contents.slice(1)
-      : contents
+    rest = claim ? contents.slice(1) : contents
   }
-  const making: Making = {
-    reader,
-    titles,
-    fallback,
-    heading,
-    part,
-  }
-  const told = stretchesOf(rest, reader).flatMap(stretch => stretch.kind === 'text'
-    ? textSlides(stretch.pieces, making)
-    : shownSlides(stretch, making))
+  const making: Making = { reader, titles, fallback, heading, part }
+  const told = stretchesOf(rest, reader).flatMap(stretch =>
+    stretch.kind === 'text' ? textSlides(stretch.pieces, making) : shownSlides(stretch, making),
+  )
   const [first] = told
-  if (first && heading && !isOpen)
-    first.notes.unshift(heading)
-  if (told.length === 0 && slides.length === 0 && heading)
-    told.push(bareSlide(heading, section.bare, making))
+  if (first && heading && !isOpen) first.notes.unshift(heading)
+  if (told.length === 0 && slides.length === 0 && heading) told.push(bareSlide(heading, section.bare, making))
   slides.push(...told)
   const [begins] = slides
-  if (begins && topic !== undefined)
-    begins.topic = topic
+  if (begins && topic !== undefined) begins.topic = topic
   const shows = told[0] ?? slides[0]
-  if (shows && proposal !== undefined)
-    shows.proposal = proposal
+  if (shows && proposal !== undefined) shows.proposal = proposal
   return slides
 }
 
@@ -157,12 +147,9 @@ export function outlineOf(article: Article, vocabulary: Vocabulary, known: DeckK
     article,
     slides: [
       cover,
-      ...sections.flatMap(section => slidesOf(section, {
-        isOpen: isOpened(section, tops),
-        reader,
-        titles,
-        fallback: cover.title,
-      })),
+      ...sections.flatMap(section =>
+        slidesOf(section, { isOpen: isOpened(section, tops), reader, titles, fallback: cover.title }),
+      ),
       ...sourceSlides(article, words, titles, sections.length + 1),
     ],
   }

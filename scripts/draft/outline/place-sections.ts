@@ -21,21 +21,12 @@ export function placeSections(article: Article): Placed[] {
   const top = levels.reduce((least, level) => Math.min(least, level), 7)
   let owner: Placed | undefined
   let part = 0
-  return sections.map((section) => {
+  return sections.map(section => {
     const isTop = section.heading?.level === top
-    if (isTop)
-      part++
-    const one: Placed = {
-      ...section,
-      isTop,
-      part,
-      all: [...section.contents],
-      bare: [],
-    }
-    if (isTop)
-      owner = one
-    else
-      section.contents.forEach(content => owner?.all.push(content))
+    if (isTop) part++
+    const one: Placed = { ...section, isTop, part, all: [...section.contents], bare: [] }
+    if (isTop) owner = one
+    else section.contents.forEach(content => owner?.all.push(content))
     return one
   })
 }
@@ -51,8 +42,7 @@ export function gatherBare(sections: readonly Placed[]): Placed[] {
     const owner = gathered.at(-1)
     if (owner && isBare(owner) && isBare(section) && section.heading.level > owner.heading.level)
       owner.bare.push(section.heading)
-    else
-      gathered.push(section)
+    else gathered.push(section)
   }
   return gathered
 }

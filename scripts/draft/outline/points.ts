@@ -34,40 +34,29 @@ const ANNOUNCES = 0.4
 function strengthOf(part: Prose, sentence: Weighed, words: Words): number {
   const plain = plainText(part)
   const first = (text: string): string => wordsIn(text)[0] ?? ''
-  return sentence.weight + worthOf(plain, words) + plain.length / sentence.plain.length
-    - (isClause(part, words)
-      ? 0
-      : NO_CLAUSE)
-    - (words.pointing.has(first(plain)) && !words.pointing.has(first(sentence.plain))
-      ? POINTS_BACK
-      : 0)
-    - (sentence.plain.includes(`${plain}:`)
-      ? ANNOUNCES
-      : 0)
+  return (
+    sentence.weight +
+    worthOf(plain, words) +
+    plain.length / sentence.plain.length -
+    (isClause(part, words) ? 0 : NO_CLAUSE) -
+    (words.pointing.has(first(plain)) && !words.pointing.has(first(sentence.plain)) ? POINTS_BACK : 0) -
+    (sentence.plain.includes(`${plain}:`) ? ANNOUNCES : 0)
+  )
 }
 
 /** The sentences that can be shown in so much room, the strongest first; what is lost of a sentence counts against it. */
 export function showable(sentences: readonly Weighed[], room: Room, words: Words): Shown[] {
-  return sentences.flatMap((sentence) => {
-    const part = shorten(sentence.text, room, words)
-    return part
-      ? [
-          {
-            sentence,
-            part,
-            strength: strengthOf(part, sentence, words),
-          },
-        ]
-      : []
-  }).toSorted((one, other) => other.strength - one.strength)
+  return sentences
+    .flatMap(sentence => {
+      const part = shorten(sentence.text, room, words)
+      return part ? [{ sentence, part, strength: strengthOf(part, sentence, words) }] : []
+    })
+    .toSorted((one, other) => other.strength - one.strength)
 }
 
 function leastAfter(chosen: readonly Shown[]): number {
-  if (chosen.length === 0)
-    return -Infinity
-  return chosen.length === 1
-    ? LEAST_STRENGTH.second
-    : LEAST_STRENGTH.third
+  if (chosen.length === 0) return -Infinity
+  return chosen.length === 1 ? LEAST_STRENGTH.second : LEAST_STRENGTH.third
 }
 
 /** Adds to what is chosen as many candidates as there is room for. */
@@ -75,11 +64,9 @@ function choose(candidates: readonly Shown[], most: number, chosen: readonly Sho
   const all = [...chosen]
   let words = chosen.reduce((sum, { part }) => sum + countWords(plainText(part)), 0)
   for (const candidate of candidates) {
-    if (all.length >= most)
-      break
+    if (all.length >= most) break
     const more = countWords(plainText(candidate.part))
-    if (words + more > BODY_WORDS || candidate.strength < leastAfter(all))
-      continue
+    if (words + more > BODY_WORDS || candidate.strength < leastAfter(all)) continue
     words += more
     all.push(candidate)
   }
@@ -87,16 +74,25 @@ function choose(candidates: readonly Shown[], most: number, chosen: readonly Sho
 }
 
 /** What points back to a sentence that is not shown comes after all that stands by itself. */
-function chooseIn(room: Room, most: number, sentences: readonly Weighed[], words: Words, claimed: number | undefined): Shown[] {
+function chooseIn(
+  room: Room,
+  most: number,
+  sentences: readonly Weighed[],
+  words: Words,
+  claimed: number | undefined,
+): Shown[] {
   const candidates = showable(sentences, room, words)
-  const [firm = [], leaning = []] = [true, false].map(isFirm => candidates.filter(({ part, sentence }) =>
-    (sentence.place - 1 === claimed || !pointsBack(part, words)) === isFirm))
+  const [firm = [], leaning = []] = [true, false].map(isFirm =>
+    candidates.filter(({ part, sentence }) => (sentence.place - 1 === claimed || !pointsBack(part, words)) === isFirm),
+  )
   const chosen = choose(firm, most)
   const shown = new Set(chosen.map(({ sentence }) => sentence.place + 1))
-  const following = choose(leaning.filter(({ sentence }) => shown.has(sentence.place)), most, chosen)
-  return following.length > 1
-    ? following
-    : choose(leaning, most, following)
+  const following = choose(
+    leaning.filter(({ sentence }) => shown.has(sentence.place)),
+    most,
+    chosen,
+  )
+  return following.length > 1 ? following : choose(leaning, most, following)
 }
 
 /**
@@ -105,13 +101,13 @@ function chooseIn(room: Room, most: number, sentences: readonly Weighed[], words
  */
 export function choosePoints(sentences: readonly Weighed[], words: Words, claimed?: number): Point[] {
   const short = chooseIn(POINT, MOST_POINTS, sentences, words, claimed)
-  const chosen = short.length > 1
-    ? short
-    : chooseIn(LONG_POINT, 2, sentences, words, claimed)
+  const chosen = short.length > 1 ? short : chooseIn(LONG_POINT, 2, sentences, words, claimed)
   const inOrder = chosen.toSorted((one, other) => one.sentence.place - other.sentence.place)
   const said = new Set<string>()
-  return inOrder.map(({ part, strength }) => ({ text: part, weight: strength })).filter((point) => {
-    const text = plainText(point.text).toLowerCase()
-    return !said.has(text) && said.add(text)
-  })
+  return inOrder
+    .map(({ part, strength }) => ({ text: part, weight: strength }))
+    .filter(point => {
+      const text = plainText(point.text).toLowerCase()
+      return !said.has(text) && said.add(text)
+    })
 }

@@ -19,10 +19,10 @@ export interface Piece {
 }
 
 /** What makes one slide, or several of one kind. */
-export type Stretch
-  = | { kind: 'text', pieces: Piece[] }
-    /** A table, a list, a picture…, with the sentences that lead to it and from it. */
-    | { kind: 'shown', content: Exclude<Content, Paragraph>, before: Piece[], after: Piece[] }
+export type Stretch =
+  | { kind: 'text'; pieces: Piece[] }
+  /** A table, a list, a picture…, with the sentences that lead to it and from it. */
+  | { kind: 'shown'; content: Exclude<Content, Paragraph>; before: Piece[]; after: Piece[] }
 
 /** So many words are told while a slide is seen: a little less than a minute's. */
 const WORDS_A_SLIDE = 115
@@ -33,14 +33,10 @@ const FEW_WORDS = 30
 
 /** An article by its headings. */
 export function sectionsOf({ blocks }: Article): Section[] {
-  const sections: Section[] = [
-    { contents: [] },
-  ]
+  const sections: Section[] = [{ contents: [] }]
   for (const block of blocks) {
-    if (block.kind === 'heading')
-      sections.push({ heading: block, contents: [] })
-    else
-      sections.at(-1)?.contents.push(block)
+    if (block.kind === 'heading') sections.push({ heading: block, contents: [] })
+    else sections.at(-1)?.contents.push(block)
   }
   return sections.filter(({ heading, contents }) => heading !== undefined || contents.length > 0)
 }
@@ -51,30 +47,20 @@ function wordsOf(pieces: readonly Piece[]): number {
 
 function piecesOf(paragraph: Paragraph, reader: Reader): Piece[] {
   const sentences = sentencesOf(paragraph.text, reader)
-  const counted = sentences.map(sentence => ({
-    sentence,
-    words: countWords(sentence.plain),
-  }))
+  const counted = sentences.map(sentence => ({ sentence, words: countWords(sentence.plain) }))
   const words = counted.reduce((sum, one) => sum + one.words, 0)
   if (words <= LONG_PARAGRAPH || sentences.length < 4) {
-    return [
-      { paragraph, sentences, words },
-    ]
+    return [{ paragraph, sentences, words }]
   }
   let from = 1
-  return inRows(counted, Math.round(words / WORDS_A_SLIDE), one => one.words).map((row) => {
+  return inRows(counted, Math.round(words / WORDS_A_SLIDE), one => one.words).map(row => {
     const part = row.map(({ sentence }) => sentence)
     const range = { from, to: from + row.length - 1 }
     from += row.length
     return {
       paragraph: {
         ...paragraph,
-        text: part.flatMap(({ text }, index) => index === 0
-          ? text
-          : [
-              { text: ' ' },
-              ...text,
-            ]),
+        text: part.flatMap(({ text }, index) => (index === 0 ? text : [{ text: ' ' }, ...text])),
         sentences: range,
       },
       sentences: part,
@@ -94,12 +80,9 @@ export function announces({ paragraph, words }: Piece): boolean {
 
 /** The text before a table or picture that belongs to it: little text, or the paragraph that announces it. */
 function takeIntroduction(pieces: Piece[]): Piece[] {
-  if (wordsOf(pieces) < FEW_WORDS)
-    return pieces.splice(0)
+  if (wordsOf(pieces) < FEW_WORDS) return pieces.splice(0)
   const last = pieces.at(-1)
-  return last && announces(last)
-    ? pieces.splice(-1)
-    : []
+  return last && announces(last) ? pieces.splice(-1) : []
 }
 
 /** A section in stretches: runs of text, and between them what is shown as it is. */
@@ -108,27 +91,19 @@ export function stretchesOf(contents: readonly Content[], reader: Reader): Stret
   let pieces: Piece[] = []
   const endText = (): void => {
     const last = stretches.at(-1)
-    if (last?.kind === 'shown' && wordsOf(pieces) < FEW_WORDS)
-      last.after = pieces
-    else if (pieces.length > 0)
-      stretches.push({ kind: 'text', pieces })
+    if (last?.kind === 'shown' && wordsOf(pieces) < FEW_WORDS) last.after = pieces
+    else if (pieces.length > 0) stretches.push({ kind: 'text', pieces })
     pieces = []
   }
   for (const content of contents) {
     if (content.kind === 'paragraph') {
       // One by one: a paragraph may have any number of pieces.
-      for (const piece of piecesOf(content, reader))
-        pieces.push(piece)
+      for (const piece of piecesOf(content, reader)) pieces.push(piece)
       continue
     }
     const before = takeIntroduction(pieces)
     endText()
-    stretches.push({
-      kind: 'shown',
-      content,
-      before,
-      after: [],
-    })
+    stretches.push({ kind: 'shown', content, before, after: [] })
   }
   endText()
   return stretches
@@ -142,17 +117,16 @@ export function groupsOf(pieces: readonly Piece[]): Piece[][] {
     const sentences = row.reduce((sum, piece) => sum + piece.sentences.length, 0)
     const last = groups.at(-1)
     // A title and a point need two sentences.
-    if (last && sentences < 2)
-      last.push(...row)
-    else
-      groups.push(row)
+    if (last && sentences < 2) last.push(...row)
+    else groups.push(row)
   }
   return groups
 }
 
 /** How many words a section's contents have, in text that is read aloud. */
 export function wordsIn(contents: readonly Content[]): number {
-  return contents.reduce((sum, content) => sum + (content.kind === 'paragraph'
-    ? countWords(plainText(content.text))
-    : 0), 0)
+  return contents.reduce(
+    (sum, content) => sum + (content.kind === 'paragraph' ? countWords(plainText(content.text)) : 0),
+    0,
+  )
 }

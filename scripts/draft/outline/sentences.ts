@@ -15,10 +15,7 @@ export interface Reader {
 }
 
 export function createReader(language: string, words: Words): Reader {
-  return {
-    words,
-    segmenter: new Intl.Segmenter(language, { granularity: 'sentence' }),
-  }
+  return { words, segmenter: new Intl.Segmenter(language, { granularity: 'sentence' }) }
 }
 
 /** `… p.es. `, `… by J. `, `… see no. ` before a figure: the full stop belongs to the word. */
@@ -28,16 +25,16 @@ function endsOpen(text: string, next: string, { abbreviations, numbering, small 
   const isInitial = /^\p{Lu}$/u.test(word) && (before === '' || /^\p{Lu}/u.test(before) || small.has(before))
   // "2 ms. Nobody", and not "Ms. Nobody": a unit after its figure.
   const isUnit = /\p{N}$/u.test(before) && !/^\s*\p{N}/u.test(next)
-  if (isUnit)
-    return false
-  return isInitial || abbreviations.has(word.toLowerCase()) || (/^\p{N}/u.test(next) && numbering.has(word.toLowerCase()))
+  if (isUnit) return false
+  return (
+    isInitial || abbreviations.has(word.toLowerCase()) || (/^\p{N}/u.test(next) && numbering.has(word.toLowerCase()))
+  )
 }
 
 /** Where a sentence may end: as Unicode says, and before a figure, where Unicode expects a decimal. */
 function* placesIn(text: string, segmenter: Intl.Segmenter): Generator<number> {
   for (const { segment, index } of segmenter.segment(text)) {
-    for (const match of segment.matchAll(/[.!?]["'”’»)]?\s+(?=\p{N})/gu))
-      yield index + match.index + match[0].length
+    for (const match of segment.matchAll(/[.!?]["'”’»)]?\s+(?=\p{N})/gu)) yield index + match.index + match[0].length
     yield index + segment.length
   }
 }
@@ -49,11 +46,11 @@ function* endsOf(text: string, { segmenter, words }: Reader): Generator<number> 
     const next = text.slice(to, to + 10)
     // What follows a sentence begins with a capital, a figure or a mark; and after a space, where its words have spaces between them.
     const before = text.slice(Math.max(from, to - 60), to)
-    const goesOn = /^\s*\p{Ll}/u.test(next)
-      || (/[.!?]["'”’»)]*$/.test(before) && /^[^\s\p{L}\p{N}]/u.test(next))
-      || endsOpen(before, next, words)
-    if (goesOn && to < text.length)
-      continue
+    const goesOn =
+      /^\s*\p{Ll}/u.test(next) ||
+      (/[.!?]["'”’»)]*$/.test(before) && /^[^\s\p{L}\p{N}]/u.test(next)) ||
+      endsOpen(before, next, words)
+    if (goesOn && to < text.length) continue
     yield to
     from = to
   }
@@ -61,18 +58,9 @@ function* endsOf(text: string, { segmenter, words }: Reader): Generator<number> 
 
 /** A paragraph's sentences, in order; nothing of it is lost. */
 export function sentencesOf(prose: Prose, reader: Reader): Sentence[] {
-  return cutProse(prose, [
-    ...endsOf(plainText(prose), reader),
-  ]).flatMap((part) => {
+  return cutProse(prose, [...endsOf(plainText(prose), reader)]).flatMap(part => {
     const text = tidyProse(part)
-    return text.length > 0
-      ? [
-          {
-            text,
-            plain: plainText(text),
-          },
-        ]
-      : []
+    return text.length > 0 ? [{ text, plain: plainText(text) }] : []
   })
 }
 
@@ -83,5 +71,10 @@ export function countWords(text: string): number {
 
 /** A text's words as they are compared: in lower case, without marks. */
 export function wordsIn(text: string): string[] {
-  return text.toLowerCase().replaceAll('’', '\'').match(/[\p{L}\p{N}]+(?:[-'.][\p{L}\p{N}]+)*/gu) ?? []
+  return (
+    text
+      .toLowerCase()
+      .replaceAll('’', "'")
+      .match(/[\p{L}\p{N}]+(?:[-'.][\p{L}\p{N}]+)*/gu) ?? []
+  )
 }

@@ -22,59 +22,41 @@ const PAIRS: readonly [open: string, close: string][] = [
 ]
 
 function isBalanced(text: string): boolean {
-  return PAIRS.every(([open, close]) => text.split(open).length === text.split(close).length) && text.split('"').length % 2 === 1
+  return (
+    PAIRS.every(([open, close]) => text.split(open).length === text.split(close).length) &&
+    text.split('"').length % 2 === 1
+  )
 }
 
-function withoutParts(prose: Prose, parts: readonly { from: number, to: number }[]): Prose {
+function withoutParts(prose: Prose, parts: readonly { from: number; to: number }[]): Prose {
   let at = 0
   const kept = parts.flatMap(({ from, to }) => {
     const before = sliceProse(prose, at, from)
     at = to
-    return [
-      ...before,
-      { text: ' ' },
-    ]
+    return [...before, { text: ' ' }]
   })
   // A mark stays with the word before what was taken out.
-  const joined = tidyProse([
-    ...kept,
-    ...sliceProse(prose, at, Infinity),
-  ])
-  return joined.map(span => ({
-    ...span,
-    text: span.text.replaceAll(/ ([,;:.!?])/g, '$1'),
-  }))
+  const joined = tidyProse([...kept, ...sliceProse(prose, at, Infinity)])
+  return joined.map(span => ({ ...span, text: span.text.replaceAll(/ ([,;:.!?])/g, '$1') }))
 }
 
 /** Without what stands in brackets or between two dashes; and without clauses about a thing just named. */
 function variantsOf(prose: Prose, words: Words): Prose[] {
   const plain = plainText(prose)
-  const aside = [
-    ...plain.matchAll(/\s\([^()]*\)|\s[–—]\s[^–—]*\s[–—](?=\s)/g),
-  ].map(({ 0: part, index }) => ({ from: index, to: index + part.length }))
-  const bare = aside.length > 0
-    ? withoutParts(prose, aside)
-    : prose
+  const aside = [...plain.matchAll(/\s\([^()]*\)|\s[–—]\s[^–—]*\s[–—](?=\s)/g)].map(({ 0: part, index }) => ({
+    from: index,
+    to: index + part.length,
+  }))
+  const bare = aside.length > 0 ? withoutParts(prose, aside) : prose
   const relative = relativeClause(plainText(bare), words)
-  return [
-    prose,
-    ...aside.length > 0
-      ? [bare]
-      : [],
-    ...relative
-      ? [
-          withoutParts(bare, [relative]),
-        ]
-      : [],
-  ]
+  return [prose, ...(aside.length > 0 ? [bare] : []), ...(relative ? [withoutParts(bare, [relative])] : [])]
 }
 
 /** `, which the CNCF chose,` of `Detroit, which the CNCF chose, is coming back.` */
-function relativeClause(plain: string, words: Words): { from: number, to: number } | undefined {
+function relativeClause(plain: string, words: Words): { from: number; to: number } | undefined {
   const tokens = tokensOf(plain)
   for (const [index, token] of tokens.entries()) {
-    if (token.mark !== ',' || phraseAt(tokens, index + 1, words.relatives) === 0)
-      continue
+    if (token.mark !== ',' || phraseAt(tokens, index + 1, words.relatives) === 0) continue
     const end = tokens.findIndex((other, at) => at > index + 1 && other.mark === ',')
     if (end !== -1 && hasVerb(tokens.slice(end + 1), words))
       return { from: token.to - 1, to: tokens[end]?.to ?? token.to }
@@ -86,30 +68,28 @@ function relativeClause(plain: string, words: Words): { from: number, to: number
 function beginnings(tokens: readonly Token[], words: Words): number[] {
   const lead = phraseAt(tokens, 0, words.leads)
   const last = tokens[lead - 1]
-  const start = lead > 0 && (last?.mark === ',' || words.small.has(last?.bare ?? ''))
-    ? lead
-    : 0
+  const start = lead > 0 && (last?.mark === ',' || words.small.has(last?.bare ?? '')) ? lead : 0
   const starts = [start]
-  const comma = isOpened(tokens, start, words)
-    ? mainClause(tokens, start, words)
-    : undefined
-  if (comma !== undefined)
-    starts.push(comma + 1)
+  const comma = isOpened(tokens, start, words) ? mainClause(tokens, start, words) : undefined
+  if (comma !== undefined) starts.push(comma + 1)
   const colon = tokens.findIndex(({ mark }) => mark === ':')
-  if (colon > start)
-    starts.push(colon + 1)
+  if (colon > start) starts.push(colon + 1)
   return starts
 }
 
 function standsAlone(tokens: readonly Token[], text: string, words: Words): boolean {
   const first = tokens[0]
   const last = tokens.at(-1)
-  return first !== undefined && last !== undefined
-    && countWords(text) >= SHORTEST_WORDS
-    && hasVerb(tokens, words)
-    && !words.small.has(last.bare)
-    && phraseAt(tokens, 0, words.breaks) === 0 && phraseAt(tokens, 0, words.relatives) === 0
-    && isBalanced(text)
+  return (
+    first !== undefined &&
+    last !== undefined &&
+    countWords(text) >= SHORTEST_WORDS &&
+    hasVerb(tokens, words) &&
+    !words.small.has(last.bare) &&
+    phraseAt(tokens, 0, words.breaks) === 0 &&
+    phraseAt(tokens, 0, words.relatives) === 0 &&
+    isBalanced(text)
+  )
 }
 
 /** Text as a title or point has it: a capital at its beginning, no full stop, comma or dash at its end. */
@@ -117,10 +97,14 @@ function dress(prose: Prose, isBeginning: boolean): Prose {
   const tidy = tidyProse(prose).map(span => ({ ...span }))
   const first = tidy[0]
   const last = tidy.at(-1)
-  if (!isBeginning && first && first.style !== 'code' && /^\p{Ll}(?:[\p{Ll}'’]*(?:[\s,]|$)|\p{Ll}{0,5}['’])/u.test(first.text))
+  if (
+    !isBeginning &&
+    first &&
+    first.style !== 'code' &&
+    /^\p{Ll}(?:[\p{Ll}'’]*(?:[\s,]|$)|\p{Ll}{0,5}['’])/u.test(first.text)
+  )
     first.text = first.text.slice(0, 1).toUpperCase() + first.text.slice(1)
-  if (last && last.style !== 'code')
-    last.text = last.text.replace(/(?:[,;:–—\-\s]|(?<!\.)\.(?!\.))+$/, '')
+  if (last && last.style !== 'code') last.text = last.text.replace(/(?:[,;:–—\-\s]|(?<!\.)\.(?!\.))+$/, '')
   return tidy
 }
 
@@ -130,20 +114,19 @@ function* partsOf(prose: Prose, words: Words): Generator<Prose> {
   const tokens = tokensOf(plain)
   for (const start of beginnings(tokens, words)) {
     const opened = isOpened(tokens, start, words)
-    const comma = opened
-      ? mainClause(tokens, start, words)
-      : undefined
+    const comma = opened ? mainClause(tokens, start, words) : undefined
     for (let end = tokens.length; end > start; end--) {
       const isWhole = start === 0 && end === tokens.length
       // What begins with an opening clause must not end before the clause that it opens.
-      if (!mayEnd(tokens, start, end, words) || (opened && end < tokens.length && (comma === undefined || end <= comma + 1)))
+      if (
+        !mayEnd(tokens, start, end, words) ||
+        (opened && end < tokens.length && (comma === undefined || end <= comma + 1))
+      )
         continue
       const part = tokens.slice(start, end)
       const from = part[0]?.from ?? 0
       const to = part.at(-1)?.to ?? 0
-      if (isWhole
-        ? isBalanced(plain)
-        : standsAlone(part, plain.slice(from, to), words)) {
+      if (isWhole ? isBalanced(plain) : standsAlone(part, plain.slice(from, to), words)) {
         yield dress(sliceProse(prose, from, to), from === 0)
       }
     }
@@ -152,7 +135,12 @@ function* partsOf(prose: Prose, words: Words): Generator<Prose> {
 
 function fits(prose: Prose, room: Room): boolean {
   const plain = plainText(prose)
-  return plain.length > 0 && plain.length <= room.letters && countWords(plain) <= room.words && plain.split(' ').every(word => word.length <= 40)
+  return (
+    plain.length > 0 &&
+    plain.length <= room.letters &&
+    countWords(plain) <= room.words &&
+    plain.split(' ').every(word => word.length <= 40)
+  )
 }
 
 /**
@@ -162,21 +150,21 @@ function fits(prose: Prose, room: Room): boolean {
 export function shorten(sentence: Prose, room: Room, words: Words): Prose | undefined {
   const plain = plainText(sentence)
   const whole = dress(sentence, true)
-  if (plain.length > LONGEST)
-    return undefined
+  if (plain.length > LONGEST) return undefined
   // Whole, but for a word that leans on what was said before.
   const [start = 0] = beginnings(tokensOf(plain), words)
   const isSaid = isBalanced(plain) && fits(whole, room)
-  if (start === 0 && isSaid)
-    return whole
+  if (start === 0 && isSaid) return whole
   let best: Prose | undefined
   for (const variant of variantsOf(sentence, words)) {
     for (const part of partsOf(variant, words)) {
-      if (fits(part, room) && plainText(part).length > plainText(best ?? []).length && (start === 0 || plainText(part) !== plainText(whole)))
+      if (
+        fits(part, room) &&
+        plainText(part).length > plainText(best ?? []).length &&
+        (start === 0 || plainText(part) !== plainText(whole))
+      )
         best = part
     }
   }
-  return best ?? (isSaid
-    ? whole
-    : undefined)
+  return best ?? (isSaid ? whole : undefined)
 }

@@ -9,25 +9,13 @@ import { TITLE } from './titles.ts'
 
 /** A quote that is a title by itself, with who said it below, where that is told: `“…”`, `— Ada`. */
 function shortQuote(content: Content, { titles }: Making): Pick<DraftSlide, 'title' | 'body'> | undefined {
-  if (content.kind !== 'quote')
-    return undefined
+  if (content.kind !== 'quote') return undefined
   const [said, by, ...more] = content.paragraphs
   if (said === undefined || more.length > 0 || (by && !isAttribution(by)) || plainText(said).length > TITLE.letters)
     return undefined
-  const quoted = /^["“«„]/.test(plainText(said))
-    ? said
-    : [
-        { text: '“' },
-        ...said,
-        { text: '”' },
-      ]
+  const quoted = /^["“«„]/.test(plainText(said)) ? said : [{ text: '“' }, ...said, { text: '”' }]
   return titles.isFree(quoted)
-    ? {
-        title: titles.take(tidyProse(quoted)),
-        body: by
-          ? { kind: 'statement', text: by }
-          : { kind: 'nothing' },
-      }
+    ? { title: titles.take(tidyProse(quoted)), body: by ? { kind: 'statement', text: by } : { kind: 'nothing' } }
     : undefined
 }
 
@@ -41,18 +29,7 @@ export function shownSlides(stretch: ShownBlock, making: Making): DraftSlide[] {
   const { titles, part, reader } = making
   const asTitle = shortQuote(content, making)
   if (asTitle) {
-    return [
-      {
-        layout: 'quote',
-        part,
-        ...asTitle,
-        notes: [
-          ...paragraphsOf(before),
-          content,
-          ...paragraphsOf(after),
-        ],
-      },
-    ]
+    return [{ layout: 'quote', part, ...asTitle, notes: [...paragraphsOf(before), content, ...paragraphsOf(after)] }]
   }
   const wish = namesFor(stretch, making).find(name => titles.isFree(name)) ?? kindName(content.kind, making)
   return bodiesOf(content, reader).map(({ body, note }, index, all) => ({
@@ -61,13 +38,9 @@ export function shownSlides(stretch: ShownBlock, making: Making): DraftSlide[] {
     title: titles.take(wish),
     body,
     notes: [
-      ...index === 0
-        ? paragraphsOf(before)
-        : [],
+      ...(index === 0 ? paragraphsOf(before) : []),
       note,
-      ...index === all.length - 1
-        ? paragraphsOf(after)
-        : [],
+      ...(index === all.length - 1 ? paragraphsOf(after) : []),
     ],
   }))
 }

@@ -8,17 +8,17 @@ export interface Point {
 }
 
 /** What a slide shows under its title. */
-export type Body
-  = | { kind: 'nothing' }
-    /** One sentence, large. */
-    | { kind: 'statement', text: Prose }
-    | { kind: 'points', points: Point[] }
-    | Omit<List, 'number'>
-    | Omit<Table, 'number'>
-    | Omit<Code, 'number'>
-    | Omit<Quote, 'number'>
-    | { kind: 'picture', source: string, alt: string, caption: string }
-    | { kind: 'links', links: SourceLink[] }
+export type Body =
+  | { kind: 'nothing' }
+  /** One sentence, large. */
+  | { kind: 'statement'; text: Prose }
+  | { kind: 'points'; points: Point[] }
+  | Omit<List, 'number'>
+  | Omit<Table, 'number'>
+  | Omit<Code, 'number'>
+  | Omit<Quote, 'number'>
+  | { kind: 'picture'; source: string; alt: string; caption: string }
+  | { kind: 'links'; links: SourceLink[] }
 
 export interface SourceLink {
   text: Prose
@@ -35,7 +35,7 @@ export interface DraftSlide {
   /** What the article says here, whole and in its order. */
   notes: (Heading | Content)[]
   /** The paragraphs it came from, where its notes do not say so. */
-  from?: { from: number, to: number }
+  from?: { from: number; to: number }
   /** Which of the article's parts it belongs to: those with one number stand under one heading. */
   part: number
   /** The station of the deck's line that begins here. */
@@ -46,7 +46,5 @@ export interface DraftSlide {
 
 /** The layout that a slide is written with: a claim with nothing below it, or one sentence, stands in the middle. */
 export function layoutOf({ layout, body }: DraftSlide): Layout {
-  return layout === 'default' && (body.kind === 'nothing' || body.kind === 'statement')
-    ? 'statement'
-    : layout
+  return layout === 'default' && (body.kind === 'nothing' || body.kind === 'statement') ? 'statement' : layout
 }

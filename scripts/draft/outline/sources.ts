@@ -19,51 +19,32 @@ function isWeb(link: string): boolean {
 function linksOf({ blocks, origin, about }: Article): SourceLink[] {
   const links = new Map<string, SourceLink>()
   if (origin !== undefined && isWeb(origin)) {
-    links.set(origin, {
-      text: [
-        { text: about.title ?? origin },
-      ],
-      address: origin,
-    })
+    links.set(origin, { text: [{ text: about.title ?? origin }], address: origin })
   }
   for (const span of blocks.flatMap(block => prosesOf(block).flat())) {
     const { link: address } = span
-    if (address === undefined || !isWeb(address) || links.has(address))
-      continue
-    links.set(address, {
-      text: tidyProse([
-        { text: span.text },
-      ]),
-      address,
-    })
+    if (address === undefined || !isWeb(address) || links.has(address)) continue
+    links.set(address, { text: tidyProse([{ text: span.text }]), address })
   }
-  return [
-    ...links.values(),
-  ]
+  return [...links.values()]
 }
 
 /** The last slides: where the article leads to. */
 export function sourceSlides(article: Article, { deck }: Words, titles: Titles, part: number): DraftSlide[] {
   const links = linksOf(article)
-  if (links.length === 0)
-    return []
+  if (links.length === 0) return []
   // The host stands beside each as one word more.
-  return inRoom(links, { words: BODY_WORDS, items: A_SLIDE }, ({ text }) => countWords(plainText(text)) + 1).map((row): DraftSlide => ({
-    layout: 'default',
-    part,
-    title: titles.take([
-      { text: deck.links },
-    ]),
-    body: {
-      kind: 'links',
-      links: row,
-    },
-    notes: [],
-    from: {
-      from: 1,
-      to: article.blocks.reduce((most, block) => block.kind === 'heading'
-        ? most
-        : block.number, 1),
-    },
-  }))
+  return inRoom(links, { words: BODY_WORDS, items: A_SLIDE }, ({ text }) => countWords(plainText(text)) + 1).map(
+    (row): DraftSlide => ({
+      layout: 'default',
+      part,
+      title: titles.take([{ text: deck.links }]),
+      body: { kind: 'links', links: row },
+      notes: [],
+      from: {
+        from: 1,
+        to: article.blocks.reduce((most, block) => (block.kind === 'heading' ? most : block.number), 1),
+      },
+    }),
+  )
 }

@@ -31,22 +31,29 @@ const POINTS_BACK = 0.8
  */
 function claimAmong(sentences: readonly Weighed[], { reader: { words }, titles, heading }: Making): Shown | undefined {
   const isHeadingFree = heading !== undefined && titles.isFree(titleOf(heading.text, words))
-  if (isHeadingFree && plainText(heading.text).endsWith('?'))
-    return undefined
+  if (isHeadingFree && plainText(heading.text).endsWith('?')) return undefined
   const pointing = ({ part }: Shown): number => wordsIn(plainText(part)).filter(word => words.pointing.has(word)).length
   const strength = (claim: Shown): number => claim.strength - Math.min(2, pointing(claim)) * POINTS_BACK
   const claims = showable(sentences, TITLE, words)
     .filter(({ part }) => isClause(part, words) && titles.isFree(part))
     .toSorted((one, other) => strength(other) - strength(one))
   const firm = claims.filter(({ part }) => !pointsBack(part, words))
-  if (isHeadingFree)
-    return firm.find(claim => pointing(claim) === 0)
+  if (isHeadingFree) return firm.find(claim => pointing(claim) === 0)
   return firm[0] ?? claims[0]
 }
 
 function textSlide(group: readonly Piece[], making: Making): DraftSlide {
-  const { reader: { words }, titles, heading, part } = making
-  const sentences = weigh(group.map(piece => piece.sentences), plainText(heading?.text ?? []), words)
+  const {
+    reader: { words },
+    titles,
+    heading,
+    part,
+  } = making
+  const sentences = weigh(
+    group.map(piece => piece.sentences),
+    plainText(heading?.text ?? []),
+    words,
+  )
   const slide = (title: Prose, body: Body): DraftSlide => ({
     layout: 'default',
     part,
@@ -56,12 +63,9 @@ function textSlide(group: readonly Piece[], making: Making): DraftSlide {
   })
   const [only] = sentences
   // One sentence cannot be both title and body.
-  if (only && sentences.length === 1)
-    return slide(...titleAndSentence(only.text, making))
+  if (only && sentences.length === 1) return slide(...titleAndSentence(only.text, making))
   const claim = claimAmong(sentences, making)
-  const title = claim
-    ? titles.take(claim.part)
-    : fallbackTitle(making)
+  const title = claim ? titles.take(claim.part) : fallbackTitle(making)
   // What is a title already, or stands on the cover, is not said again.
   const left = sentences.filter(({ place, text }) => place !== claim?.sentence.place && titles.isFree(text))
   const points = choosePoints(left, words, claim?.sentence.place)
@@ -71,36 +75,21 @@ function textSlide(group: readonly Piece[], making: Making): DraftSlide {
 /** One point is no list. */
 function bodyWith(points: readonly Point[]): Body {
   const [only] = points
-  if (only === undefined)
-    return { kind: 'nothing' }
-  return points.length === 1
-    ? { kind: 'statement', text: only.text }
-    : {
-        kind: 'points',
-        points: [...points],
-      }
+  if (only === undefined) return { kind: 'nothing' }
+  return points.length === 1 ? { kind: 'statement', text: only.text } : { kind: 'points', points: [...points] }
 }
 
 function titleAndSentence(sentence: Prose, making: Making): [title: Prose, body: Body] {
-  const { reader: { words }, titles, heading } = making
+  const {
+    reader: { words },
+    titles,
+    heading,
+  } = making
   const isShort = countWords(plainText(sentence)) <= BODY_WORDS
-  const statement: Body = isShort
-    ? { kind: 'statement', text: sentence }
-    : { kind: 'nothing' }
+  const statement: Body = isShort ? { kind: 'statement', text: sentence } : { kind: 'nothing' }
   if (heading && titles.isFree(titleOf(heading.text, words))) {
-    return [
-      titles.take(titleOf(heading.text, words)),
-      statement,
-    ]
+    return [titles.take(titleOf(heading.text, words)), statement]
   }
   const claim = shorten(sentence, TITLE, words)
-  return claim && titles.isFree(claim)
-    ? [
-        titles.take(claim),
-        { kind: 'nothing' },
-      ]
-    : [
-        fallbackTitle(making),
-        statement,
-      ]
+  return claim && titles.isFree(claim) ? [titles.take(claim), { kind: 'nothing' }] : [fallbackTitle(making), statement]
 }

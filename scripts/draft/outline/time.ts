@@ -7,7 +7,8 @@ export const WORDS_A_MINUTE = 130
 
 /** How long the notes of a deck take, in minutes; code and tables are not read aloud. */
 export function minutesOf({ slides }: Outline): number {
-  const words = slides.flatMap(({ notes }) => notes)
+  const words = slides
+    .flatMap(({ notes }) => notes)
     .filter(({ kind }) => kind !== 'code' && kind !== 'table' && kind !== 'heading')
     .reduce((sum, note) => sum + countWords(textOf(note)), 0)
   return Math.ceil(words / WORDS_A_MINUTE)

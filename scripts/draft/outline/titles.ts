@@ -11,7 +11,10 @@ export class Titles {
   readonly #taken = new Map<string, number>()
 
   #key(title: Prose): string {
-    return plainText(title).toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trim()
+    return plainText(title)
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim()
   }
 
   isFree(title: Prose): boolean {
@@ -26,14 +29,10 @@ export class Titles {
     let taken = title
     while (times > 0 && !this.isFree(taken)) {
       times++
-      taken = [
-        ...title,
-        { text: ` (${times})` },
-      ]
+      taken = [...title, { text: ` (${times})` }]
     }
     this.#taken.set(key, Math.max(1, times))
-    if (taken !== title)
-      this.#taken.set(this.#key(taken), 1)
+    if (taken !== title) this.#taken.set(this.#key(taken), 1)
     return taken
   }
 
@@ -47,34 +46,24 @@ export class Titles {
 /** `2. Storage` without its number: slides have numbers of their own. */
 function withoutNumber(text: Prose): Prose {
   const [number = ''] = /^\d{1,2}[.)]\s+(?=\p{L})/u.exec(plainText(text)) ?? []
-  return number === ''
-    ? text
-    : sliceProse(text, number.length, Infinity)
+  return number === '' ? text : sliceProse(text, number.length, Infinity)
 }
 
 /** A heading in the room of a title: whole, shortened, or its first words. */
 export function titleOf(heading: Prose, words: Words, letters: number = TITLE.letters): Prose {
   const text = withoutNumber(heading)
   const whole = plainText(text)
-  if (whole.length <= letters)
-    return text
+  if (whole.length <= letters) return text
   const shorter = shorten(text, { ...TITLE, letters }, words)
-  if (shorter)
-    return shorter
+  if (shorter) return shorter
   // No part of it stands alone: as many words as there is room for, none of them left hanging, and a sign that there are more.
   const kept: string[] = []
   for (const word of whole.split(' ')) {
-    if ([...kept, word].join(' ').length >= letters)
-      break
+    if ([...kept, word].join(' ').length >= letters) break
     kept.push(word)
   }
-  while (kept.length > 1 && words.small.has((kept.at(-1) ?? '').toLowerCase().replaceAll(/[^\p{L}']/gu, '')))
-    kept.pop()
+  while (kept.length > 1 && words.small.has((kept.at(-1) ?? '').toLowerCase().replaceAll(/[^\p{L}']/gu, ''))) kept.pop()
   const [first = ''] = whole.split(' ')
-  const start = kept.length > 0
-    ? kept.join(' ').replace(/[,;:–—-]+$/, '')
-    : [...first].slice(0, 40).join('')
-  return [
-    { text: `${start} …` },
-  ]
+  const start = kept.length > 0 ? kept.join(' ').replace(/[,;:–—-]+$/, '') : [...first].slice(0, 40).join('')
+  return [{ text: `${start} …` }]
 }

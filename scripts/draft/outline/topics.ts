@@ -17,19 +17,16 @@ function patternOf(words: readonly string[]): RegExp {
 }
 
 export function topicFinder({ topics }: Vocabulary): TopicFinder {
-  const patterns = topics.map(topic => ({
-    topic,
-    pattern: patternOf(topic.words),
-  }))
+  const patterns = topics.map(topic => ({ topic, pattern: patternOf(topic.words) }))
   return {
     find(heading, text) {
-      const [best] = patterns.map(({ topic, pattern }) => ({
-        topic,
-        times: (heading.match(pattern)?.length ?? 0) * IN_HEADING + (text.match(pattern)?.length ?? 0),
-      })).toSorted((one, other) => other.times - one.times)
-      return best && best.times >= ENOUGH
-        ? best.topic
-        : undefined
+      const [best] = patterns
+        .map(({ topic, pattern }) => ({
+          topic,
+          times: (heading.match(pattern)?.length ?? 0) * IN_HEADING + (text.match(pattern)?.length ?? 0),
+        }))
+        .toSorted((one, other) => other.times - one.times)
+      return best && best.times >= ENOUGH ? best.topic : undefined
     },
   }
 }
@@ -41,24 +38,14 @@ export function topicFinder({ topics }: Vocabulary): TopicFinder {
 export function inLineOrder(found: readonly (string | undefined)[], line: readonly string[]): (string | undefined)[] {
   /** For each station the longest row of sections that ends there. */
   const rows: number[][] = line.map(() => [])
-  const longest = (among: readonly number[][]): number[] => among.reduce((best, row) => row.length > best.length
-    ? row
-    : best, [])
+  const longest = (among: readonly number[][]): number[] =>
+    among.reduce((best, row) => (row.length > best.length ? row : best), [])
   for (const [index, topic] of found.entries()) {
-    const station = topic === undefined
-      ? -1
-      : line.indexOf(topic)
-    if (station === -1)
-      continue
-    const row = [
-      ...longest(rows.slice(0, station)),
-      index,
-    ]
-    if (row.length > (rows[station]?.length ?? 0))
-      rows[station] = row
+    const station = topic === undefined ? -1 : line.indexOf(topic)
+    if (station === -1) continue
+    const row = [...longest(rows.slice(0, station)), index]
+    if (row.length > (rows[station]?.length ?? 0)) rows[station] = row
   }
   const chosen = new Set(longest(rows))
-  return found.map((topic, index) => chosen.has(index)
-    ? topic
-    : undefined)
+  return found.map((topic, index) => (chosen.has(index) ? topic : undefined))
 }

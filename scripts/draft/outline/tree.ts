@@ -7,13 +7,9 @@ import { plainText } from '../prose.ts'
 function* branch(lines: readonly (readonly string[])[]): Generator<string> {
   for (const [index, [first = '', ...more]] of lines.entries()) {
     const isLast = index === lines.length - 1
-    yield `${isLast
-      ? '└─'
-      : '├─'} ${first}`
+    yield `${isLast ? '└─' : '├─'} ${first}`
     for (const line of more) {
-      yield `${isLast
-        ? '  '
-        : '│ '} ${line}`
+      yield `${isLast ? '  ' : '│ '} ${line}`
     }
   }
 }
@@ -23,9 +19,7 @@ function shows({ body }: DraftSlide): string[] {
     case 'nothing':
       return []
     case 'statement':
-      return [
-        plainText(body.text),
-      ]
+      return [plainText(body.text)]
     case 'points':
       return body.points.map(({ text }) => `· ${plainText(text)}`)
     case 'list':
@@ -44,42 +38,20 @@ function shows({ body }: DraftSlide): string[] {
 }
 
 function paragraphs({ notes, from }: DraftSlide): string {
-  const numbers = notes.flatMap(note => note.kind === 'heading'
-    ? []
-    : note.number)
+  const numbers = notes.flatMap(note => (note.kind === 'heading' ? [] : note.number))
   const first = from?.from ?? numbers[0]
   const last = from?.to ?? numbers.at(-1)
-  if (first === undefined)
-    return ''
-  return first === last
-    ? ` (${first})`
-    : ` (${first}–${last})`
+  if (first === undefined) return ''
+  return first === last ? ` (${first})` : ` (${first}–${last})`
 }
 
 /** An outline as a tree of its slides, each with its paragraphs' numbers and what it shows. */
 export function treeOf({ slides }: Outline): string {
   const [cover, ...others] = slides
-  const linesOf = (slide: DraftSlide): string[] => [
-    plainText(slide.title) + paragraphs(slide),
-    ...shows(slide),
-  ]
-  const parts = [
-    ...Map.groupBy(others, ({ part }) => part).values(),
-  ].flatMap((told) => {
+  const linesOf = (slide: DraftSlide): string[] => [plainText(slide.title) + paragraphs(slide), ...shows(slide)]
+  const parts = [...Map.groupBy(others, ({ part }) => part).values()].flatMap(told => {
     const [first, ...below] = told
-    return first?.layout === 'section'
-      ? [
-          [
-            ...linesOf(first),
-            ...branch(below.map(linesOf)),
-          ],
-        ]
-      : told.map(linesOf)
+    return first?.layout === 'section' ? [[...linesOf(first), ...branch(below.map(linesOf))]] : told.map(linesOf)
   })
-  return [
-    ...cover
-      ? linesOf(cover)
-      : [],
-    ...branch(parts),
-  ].join('\n')
+  return [...(cover ? linesOf(cover) : []), ...branch(parts)].join('\n')
 }

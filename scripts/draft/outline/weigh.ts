@@ -49,9 +49,7 @@ function namesIn(text: string): number {
 export function worthOf(text: string, words: Words): number {
   return [
     // Not in a name: `IPv6`.
-    /(?<!\p{L})\p{N}/u.test(text)
-      ? WEIGHT.figure
-      : 0,
+    /(?<!\p{L})\p{N}/u.test(text) ? WEIGHT.figure : 0,
     Math.min(3, namesIn(text)) * WEIGHT.name,
     Math.min(8, contentWords(text, words).length) * WEIGHT.content,
   ].reduce((sum, part) => sum + part, 0)
@@ -69,49 +67,33 @@ export function weigh(paragraphs: readonly (readonly Sentence[])[], heading: str
   const inHeading = new Set(contentWords(heading, words))
   const times = new Map<string, number>()
   for (const { plain } of all) {
-    for (const word of new Set(contentWords(plain, words)))
-      times.set(word, (times.get(word) ?? 0) + 1)
+    for (const word of new Set(contentWords(plain, words))) times.set(word, (times.get(word) ?? 0) + 1)
   }
   const opening = new Set(paragraphs.map(([first]) => first))
   return all.map((sentence, place) => {
     const { plain } = sentence
     const content = contentWords(plain, words)
     const length = countWords(plain)
-    const common = content.length === 0
-      ? 0
-      : content.reduce((sum, word) => sum + ((times.get(word) ?? 1) - 1), 0) / content.length / Math.max(1, all.length - 1)
+    const common =
+      content.length === 0
+        ? 0
+        : content.reduce((sum, word) => sum + ((times.get(word) ?? 1) - 1), 0) /
+          content.length /
+          Math.max(1, all.length - 1)
     const [first = '', ...others] = wordsIn(plain)
     const parts = [
       Math.min(3, new Set(content.filter(word => inHeading.has(word))).size) * WEIGHT.heading,
-      place === 0
-        ? WEIGHT.first
-        : 0,
-      opening.has(sentence)
-        ? WEIGHT.opens
-        : 0,
-      place === all.length - 1
-        ? WEIGHT.last
-        : 0,
+      place === 0 ? WEIGHT.first : 0,
+      opening.has(sentence) ? WEIGHT.opens : 0,
+      place === all.length - 1 ? WEIGHT.last : 0,
       common * WEIGHT.common,
-      words.pointing.has(first)
-        ? WEIGHT.points
-        : 0,
+      words.pointing.has(first) ? WEIGHT.points : 0,
       Math.min(2, others.filter(word => words.pointing.has(word)).length) * WEIGHT.leans,
-      /\?["'”’»)]?$/.test(plain)
-        ? WEIGHT.question
-        : 0,
-      plain.endsWith(':')
-        ? WEIGHT.announces
-        : 0,
-      length < LENGTH.least
-        ? WEIGHT.short
-        : 0,
+      /\?["'”’»)]?$/.test(plain) ? WEIGHT.question : 0,
+      plain.endsWith(':') ? WEIGHT.announces : 0,
+      length < LENGTH.least ? WEIGHT.short : 0,
       Math.max(0, length - LENGTH.most) * WEIGHT.long,
     ]
-    return {
-      ...sentence,
-      place,
-      weight: parts.reduce((sum, part) => sum + part, 0),
-    }
+    return { ...sentence, place, weight: parts.reduce((sum, part) => sum + part, 0) }
   })
 }

@@ -34,9 +34,7 @@ function readableDate(date: string, language: string): string {
   const at = Date.UTC(Number(year), Number(month) - 1, Number(day))
   return Number.isNaN(at)
     ? date
-    : new Intl.DateTimeFormat(language === 'en'
-        ? 'en-GB'
-        : language, { dateStyle: 'long', timeZone: 'UTC' }).format(at)
+    : new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { dateStyle: 'long', timeZone: 'UTC' }).format(at)
 }
 
 function findDate(texts: readonly string[], language: string): string | undefined {
@@ -62,19 +60,17 @@ function eitherCase(words: readonly string[]): string {
 
 /** The city that stands before a day: `Trieste, 10–12 May 2023` at the beginning of a paragraph, `in Whitby from 14 to 16 May` anywhere. */
 function citiesBeforeDate(language: string, { at, bylines }: Words): RegExp[] {
-  const months = monthsOf(language).flatMap(month => [month, month.slice(0, 1).toUpperCase() + month.slice(1)]).join('|')
+  const months = monthsOf(language)
+    .flatMap(month => [month, month.slice(0, 1).toUpperCase() + month.slice(1)])
+    .join('|')
   const day = `(?:(?:${months}) \\d|\\d{1,2}(?:\\s?[-–—]\\s?\\d{1,2}| \\p{Ll}{1,3} \\d{1,2})? (?:${months}))`
   // "By Ines Okafor, 3 June 2024" says who, not where.
-  const byline = bylines.length > 0
-    ? `(?!(?:${eitherCase(bylines)}):? )`
-    : ''
+  const byline = bylines.length > 0 ? `(?!(?:${eitherCase(bylines)}):? )` : ''
   return [
     new RegExp(`^${byline}(${CITY}),? (?=${day})`, 'u'),
-    ...at.size > 0
-      ? [
-          new RegExp(`(?<![\\p{L}\\p{N}])(?:${[...at].join('|')}) (${CITY}),?(?: \\p{Ll}{1,4})? (?=${day})`, 'u'),
-        ]
-      : [],
+    ...(at.size > 0
+      ? [new RegExp(`(?<![\\p{L}\\p{N}])(?:${[...at].join('|')}) (${CITY}),?(?: \\p{Ll}{1,4})? (?=${day})`, 'u')]
+      : []),
   ]
 }
 
@@ -89,51 +85,54 @@ function cityIn(name: string, cities: ReadonlySet<string>): string | undefined {
   return words.map((_, index) => words.slice(0, words.length - index).join(' ')).find(city => cities.has(city))
 }
 
-function findPlace(texts: readonly string[], words: Words, known: readonly string[], language: string): string | undefined {
-  const cities = new Set([
-    ...known,
-    ...timeZoneCities(),
-  ])
+function findPlace(
+  texts: readonly string[],
+  words: Words,
+  known: readonly string[],
+  language: string,
+): string | undefined {
+  const cities = new Set([...known, ...timeZoneCities()])
   const { at } = words
   const beforeDate = citiesBeforeDate(language, words)
   const weekdays = weekdaysOf(language)
   const after = new RegExp(`(?<![\\p{L}\\p{N}])(?:${[...at].join('|')}) (${CITY})`, 'gu')
   for (const text of texts) {
-    const dated = beforeDate.map(pattern => pattern.exec(text)?.[1]).find(city => city !== undefined && !weekdays.has(city.toLowerCase()))
-    if (dated !== undefined)
-      return dated
-    for (const [, name = ''] of at.size > 0
-      ? text.matchAll(after)
-      : []) {
+    const dated = beforeDate
+      .map(pattern => pattern.exec(text)?.[1])
+      .find(city => city !== undefined && !weekdays.has(city.toLowerCase()))
+    if (dated !== undefined) return dated
+    for (const [, name = ''] of at.size > 0 ? text.matchAll(after) : []) {
       const city = cityIn(name, cities)
-      if (city !== undefined)
-        return city
+      if (city !== undefined) return city
     }
   }
   return undefined
 }
 
 function findAuthor(texts: readonly string[], { bylines }: Words): string | undefined {
-  if (bylines.length === 0)
-    return undefined
+  if (bylines.length === 0) return undefined
   const byline = new RegExp(`^(?:${eitherCase(bylines)}):? (${NAMES})(?=$|[\\s,.;|·•–—-])`, 'u')
   // `Published on 12 March 2024 by Ada Lowe`
   const published = new RegExp(`^\\p{Lu}\\p{Ll}+ .{0,40}\\d{4} (?:${bylines.join('|')}) (${NAMES})$`, 'u')
-  const author = texts.filter(text => text.length < 160).map(text => (byline.exec(text) ?? published.exec(text))?.[1]).find(Boolean)
+  const author = texts
+    .filter(text => text.length < 160)
+    .map(text => (byline.exec(text) ?? published.exec(text))?.[1])
+    .find(Boolean)
   return author?.replace(/[.'’-]+$/, '')
 }
 
 /** What the cover says: as the article's metadata has it, or as its first paragraphs name it. */
-export function findAbout(stated: About, found: readonly Found[], words: Words, places: readonly string[], language: string): About {
-  const top = found.flatMap(block => block.kind === 'paragraph' || block.kind === 'heading'
-    ? [
-        plainText(block.text).slice(0, 1000),
-      ]
-    : [])
-  const told = [
-    stated.title ?? '',
-    ...top.slice(0, TOP.event),
-  ]
+export function findAbout(
+  stated: About,
+  found: readonly Found[],
+  words: Words,
+  places: readonly string[],
+  language: string,
+): About {
+  const top = found.flatMap(block =>
+    block.kind === 'paragraph' || block.kind === 'heading' ? [plainText(block.text).slice(0, 1000)] : [],
+  )
+  const told = [stated.title ?? '', ...top.slice(0, TOP.event)]
   return {
     ...stated,
     author: stated.author ?? findAuthor(top.slice(0, TOP.byline), words),

@@ -23,10 +23,7 @@ export function cleanText(text: string): string {
 }
 
 function cleanProse(prose: Prose): Prose {
-  return tidyProse(prose.map(span => ({
-    ...span,
-    text: cleanText(span.text),
-  })))
+  return tidyProse(prose.map(span => ({ ...span, text: cleanText(span.text) })))
 }
 
 /** A block without such letters: in HTML and Markdown they may have been written as numbers. None where nothing is left of it. */
@@ -35,54 +32,37 @@ export function cleanBlock(block: Found): Found | undefined {
     case 'heading':
     case 'paragraph': {
       const text = cleanProse(block.text)
-      return text.length > 0
-        ? { ...block, text }
-        : undefined
+      return text.length > 0 ? { ...block, text } : undefined
     }
     case 'list': {
-      const items = block.items.map(item => ({
-        ...item,
-        text: cleanProse(item.text),
-      })).filter(({ text }) => text.length > 0)
-      return items.length > 0
-        ? { ...block, items }
-        : undefined
+      const items = block.items
+        .map(item => ({ ...item, text: cleanProse(item.text) }))
+        .filter(({ text }) => text.length > 0)
+      return items.length > 0 ? { ...block, items } : undefined
     }
     case 'table':
-      return {
-        ...block,
-        header: block.header.map(cleanProse),
-        rows: block.rows.map(row => row.map(cleanProse)),
-      }
+      return { ...block, header: block.header.map(cleanProse), rows: block.rows.map(row => row.map(cleanProse)) }
     case 'quote': {
       const paragraphs = block.paragraphs.map(cleanProse).filter(paragraph => paragraph.length > 0)
-      return paragraphs.length > 0
-        ? { ...block, paragraphs }
-        : undefined
+      return paragraphs.length > 0 ? { ...block, paragraphs } : undefined
     }
     case 'code': {
       const code = cleanText(block.code)
-      return /\S/.test(code)
-        ? { ...block, code }
-        : undefined
+      return /\S/.test(code) ? { ...block, code } : undefined
     }
     case 'picture':
-      return {
-        ...block,
-        alt: cleanText(block.alt),
-        caption: cleanText(block.caption),
-      }
+      return { ...block, alt: cleanText(block.alt), caption: cleanText(block.caption) }
   }
 }
 
 /** In one line each. */
 export function cleanAbout(about: About): About {
-  return Object.fromEntries(Object.entries(about).flatMap(([key, text]) => {
-    const clean = cleanText(text ?? '').replaceAll(/\s+/g, ' ').trim()
-    return clean === ''
-      ? []
-      : [
-          [key, clean],
-        ]
-  }))
+  return Object.fromEntries(
+    Object.entries(about).flatMap(([key, text]) => {
+      const clean = cleanText(text ?? '')
+        .replaceAll(/\s+/g, ' ')
+        .trim()
+      return clean === '' ? [] : [[key, clean]]
+    }),
+  )
 }

@@ -15,18 +15,9 @@ const NO_TEXT: readonly [start: string, name: string][] = [
   ['\x7FELF', 'a program'],
 ]
 const MARKS: readonly [bytes: readonly number[], encoding: string][] = [
-  [
-    [0xEF, 0xBB, 0xBF],
-    'utf-8',
-  ],
-  [
-    [0xFF, 0xFE],
-    'utf-16le',
-  ],
-  [
-    [0xFE, 0xFF],
-    'utf-16be',
-  ],
+  [[0xef, 0xbb, 0xbf], 'utf-8'],
+  [[0xff, 0xfe], 'utf-16le'],
+  [[0xfe, 0xff], 'utf-16be'],
 ]
 /** Where a page or a document says how it is encoded, and how far in it that may stand. */
 const DECLARED = /(?:charset\s*=\s*["']?|encoding\s*=\s*["'])([\w.:-]+)/i
@@ -43,8 +34,7 @@ function latin1(bytes: Uint8Array, length: number): string {
 function decodeAs(bytes: Uint8Array, encoding: string, name: string): string {
   try {
     return new TextDecoder(encoding).decode(bytes)
-  }
-  catch {
+  } catch {
     throw new DeckError('usage', `${name} is encoded in ${encoding}, which cannot be read here; save it as UTF-8`)
   }
 }
@@ -53,8 +43,7 @@ function isUtf8(bytes: Uint8Array): boolean {
   try {
     new TextDecoder('utf-8', { fatal: true }).decode(bytes)
     return true
-  }
-  catch {
+  } catch {
     return false
   }
 }
@@ -65,9 +54,7 @@ async function guess(bytes: Uint8Array, name: string): Promise<string> {
   if (encoding === null)
     throw new DeckError('usage', `${name} is not UTF-8, and its encoding is not recognised; save it as UTF-8`)
   // What is nearly UTF-8 is UTF-8 with a broken letter.
-  return encoding === 'ASCII'
-    ? 'utf-8'
-    : encoding
+  return encoding === 'ASCII' ? 'utf-8' : encoding
 }
 
 /**
@@ -83,13 +70,14 @@ export async function decodeText(bytes: Uint8Array, name: string, stated?: strin
     throw new DeckError('usage', `${name} is ${kind}, not text; save the article as text, Markdown or HTML`)
   const [, marked] = MARKS.find(([mark]) => mark.every((byte, index) => bytes[index] === byte)) ?? []
   const declared = DECLARED.exec(latin1(bytes, DECLARED_WITHIN))?.[1]
-  const encoding = marked ?? stated ?? (isUtf8(bytes)
-    ? 'utf-8'
-    : declared ?? await guess(bytes, name))
+  const encoding = marked ?? stated ?? (isUtf8(bytes) ? 'utf-8' : (declared ?? (await guess(bytes, name))))
   const text = decodeAs(bytes, encoding, name)
   const unreadable = text.match(UNREADABLE_LETTER)?.length ?? 0
   const nulls = text.split('\0').length - 1
   if (unreadable > text.length * UNREADABLE || nulls > text.length / 4)
-    throw new DeckError('usage', `${name} is not text (as ${encoding} it makes no sense); save the article as UTF-8 text, Markdown or HTML`)
+    throw new DeckError(
+      'usage',
+      `${name} is not text (as ${encoding} it makes no sense); save the article as UTF-8 text, Markdown or HTML`,
+    )
   return cleanText(text)
 }

@@ -19,13 +19,7 @@ export interface Fetched {
 }
 
 const REDIRECTS = 5
-const REDIRECT = [
-  301,
-  302,
-  303,
-  307,
-  308,
-]
+const REDIRECT = [301, 302, 303, 307, 308]
 
 function refuse(address: string, reason: string): never {
   throw new DeckError('usage', `${address} ${reason}`)
@@ -34,8 +28,7 @@ function refuse(address: string, reason: string): never {
 /** Whether an address names a machine that only this network reaches. A name that leads there is not seen through. */
 export function isPrivate({ hostname }: URL): boolean {
   const host = hostname.replace(/^\[|\]$/g, '')
-  if (isIP(host) === 6)
-    return /^(?:::|f[cd]|fe[89ab])/i.test(host)
+  if (isIP(host) === 6) return /^(?:::|f[cd]|fe[89ab])/i.test(host)
   return isIP(host) === 4
     ? /^(?:0|10|127|169\.254|192\.168|172\.(?:1[6-9]|2\d|3[01])|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7]))\./.test(host)
     : /(?:^|\.)(?:localhost|local|internal)$/i.test(host)
@@ -46,22 +39,16 @@ async function readLimited(response: Response, address: string, size: number): P
   let length = 0
   for await (const part of response.body ?? []) {
     length += part.byteLength
-    if (length > size)
-      refuse(address, `sends more than ${Math.round(size / 1e6)} MB`)
+    if (length > size) refuse(address, `sends more than ${Math.round(size / 1e6)} MB`)
     parts.push(part)
   }
   return Buffer.concat(parts)
 }
 
 function reasonOf(error: unknown, time: number): string {
-  if (error instanceof Error && error.name === 'TimeoutError')
-    return `does not answer within ${time / 1000} seconds`
-  const cause = error instanceof Error && error.cause instanceof Error
-    ? error.cause
-    : error
-  return `cannot be reached: ${cause instanceof Error
-    ? cause.message
-    : String(cause)}`
+  if (error instanceof Error && error.name === 'TimeoutError') return `does not answer within ${time / 1000} seconds`
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error
+  return `cannot be reached: ${cause instanceof Error ? cause.message : String(cause)}`
 }
 
 /**
@@ -69,21 +56,23 @@ function reasonOf(error: unknown, time: number): string {
  *
  * @throws DeckError in one line, whatever goes wrong.
  */
-export async function fetchLimited(address: string, { time, size }: FetchLimits, isAllowed: (url: URL) => boolean = () => true): Promise<Fetched> {
+export async function fetchLimited(
+  address: string,
+  { time, size }: FetchLimits,
+  isAllowed: (url: URL) => boolean = () => true,
+): Promise<Fetched> {
   const signal = AbortSignal.timeout(time)
   let at = address
   try {
     for (let redirects = 0; redirects <= REDIRECTS; redirects++) {
       const url = URL.parse(at)
       if (url === null || !['http:', 'https:'].includes(url.protocol) || !isAllowed(url)) {
-        refuse(address, redirects === 0
-          ? 'is no address that is fetched'
-          : `leads to ${at}, which is not fetched`)
+        refuse(address, redirects === 0 ? 'is no address that is fetched' : `leads to ${at}, which is not fetched`)
       }
       const response = await fetch(url, {
         redirect: 'manual',
         signal,
-        headers: { 'user-agent': 'deck-draft', 'accept': '*/*' },
+        headers: { 'user-agent': 'deck-draft', accept: '*/*' },
       })
       if (REDIRECT.includes(response.status)) {
         await response.body?.cancel()
@@ -102,10 +91,8 @@ export async function fetchLimited(address: string, { time, size }: FetchLimits,
         charset: /charset\s*=\s*"?([\w.:-]+)/i.exec(parameters.join(';'))?.[1],
       }
     }
-  }
-  catch (error) {
-    if (error instanceof DeckError)
-      throw error
+  } catch (error) {
+    if (error instanceof DeckError) throw error
     refuse(address, reasonOf(error, time))
   }
   return refuse(address, `redirects more than ${REDIRECTS} times`)

@@ -36,14 +36,10 @@ export function isArticleType(type: string): boolean {
 }
 
 /** What a text is written in: as its name or its server says, or as it looks. */
-export function formOf(text: string, { ending = '', type = '' }: { ending?: string, type?: string }): Form {
+export function formOf(text: string, { ending = '', type = '' }: { ending?: string; type?: string }): Form {
   const stated = TYPES[type] ?? ENDINGS[ending.toLowerCase()]
-  if (stated !== undefined)
-    return stated
+  if (stated !== undefined) return stated
   const start = text.slice(0, LOOKED_AT)
-  if (PAGE.test(start))
-    return 'html'
-  return MARKDOWN.some(mark => mark.test(start))
-    ? 'markdown'
-    : 'text'
+  if (PAGE.test(start)) return 'html'
+  return MARKDOWN.some(mark => mark.test(start)) ? 'markdown' : 'text'
 }

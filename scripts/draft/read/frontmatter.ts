@@ -17,35 +17,29 @@ async function readFrontmatter(raw: string): Promise<Record<string, unknown> | u
   try {
     const value: unknown = parse(raw)
     return typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? value as Record<string, unknown>
+      ? (value as Record<string, unknown>)
       : undefined
-  }
-  catch {
+  } catch {
     return undefined
   }
 }
 
 function wordsOf(value: unknown): string | undefined {
-  const text = value instanceof Date
-    ? value.toISOString().slice(0, 10)
-    : Array.isArray(value)
-      ? value.filter(one => typeof one === 'string').join(', ')
-      : typeof value === 'string' || typeof value === 'number'
-        ? String(value)
-        : ''
-  return text.trim() === ''
-    ? undefined
-    : plainText(tidyProse([
-        { text },
-      ]))
+  const text =
+    value instanceof Date
+      ? value.toISOString().slice(0, 10)
+      : Array.isArray(value)
+        ? value.filter(one => typeof one === 'string').join(', ')
+        : typeof value === 'string' || typeof value === 'number'
+          ? String(value)
+          : ''
+  return text.trim() === '' ? undefined : plainText(tidyProse([{ text }]))
 }
 
 /** Parts a text from the metadata above it; what only looks like metadata stays in the text. */
 export async function takeFrontmatter(text: string): Promise<Headed> {
   const head = FRONTMATTER.exec(text)
-  const data = head
-    ? await readFrontmatter(head[1] ?? '')
-    : undefined
+  const data = head ? await readFrontmatter(head[1] ?? '') : undefined
   return {
     about: {
       title: wordsOf(data?.title),
@@ -54,8 +48,6 @@ export async function takeFrontmatter(text: string): Promise<Headed> {
       place: wordsOf(data?.place ?? data?.location),
     },
     language: wordsOf(data?.lang ?? data?.language),
-    body: head && data
-      ? text.slice(head[0].length)
-      : text,
+    body: head && data ? text.slice(head[0].length) : text,
   }
 }

@@ -13,10 +13,7 @@ function partAttribution(text: Prose): Prose[] {
   const found = ATTRIBUTION.exec(plain)
   return found === null
     ? [text]
-    : [
-        sliceProse(text, 0, found.index + 1),
-        sliceProse(text, found.index + 2, plain.length),
-      ]
+    : [sliceProse(text, 0, found.index + 1), sliceProse(text, found.index + 2, plain.length)]
 }
 
 /** Gathers blocks while the tokens go by. */
@@ -34,14 +31,12 @@ export class Gatherer {
 
   openList(start: number | undefined): void {
     this.#depth++
-    if (this.#quotes === 0)
-      this.#list ??= { kind: 'list', start, items: [] }
+    if (this.#quotes === 0) this.#list ??= { kind: 'list', start, items: [] }
   }
 
   closeList(): void {
     this.#depth--
-    if (this.#depth === 0)
-      this.#endList()
+    if (this.#depth === 0) this.#endList()
   }
 
   openItem(): void {
@@ -51,38 +46,31 @@ export class Gatherer {
 
   openQuote(): void {
     this.#quotes++
-    if (this.#depth === 0)
-      this.#quote ??= { kind: 'quote', paragraphs: [] }
+    if (this.#depth === 0) this.#quote ??= { kind: 'quote', paragraphs: [] }
   }
 
   closeQuote(): void {
     this.#quotes--
-    if (this.#quotes === 0)
-      this.#endQuote()
+    if (this.#quotes === 0) this.#endQuote()
   }
 
   paragraph(text: Prose, pictures: readonly Found[]): void {
-    if (text.length > 0)
-      this.#text(text)
+    if (text.length > 0) this.#text(text)
     pictures.forEach(picture => this.apart(picture))
   }
 
   openRow(isHead: boolean): void {
     this.#table ??= { kind: 'table', header: [], rows: [] }
-    if (!isHead)
-      this.#table.rows.push([])
+    if (!isHead) this.#table.rows.push([])
   }
 
   cell(text: Prose, isHead: boolean): void {
-    const row = isHead
-      ? this.#table?.header
-      : this.#table?.rows.at(-1)
+    const row = isHead ? this.#table?.header : this.#table?.rows.at(-1)
     row?.push(text)
   }
 
   closeTable(): void {
-    if (this.#table)
-      this.apart(this.#table)
+    if (this.#table) this.apart(this.#table)
     this.#table = undefined
   }
 
@@ -95,20 +83,15 @@ export class Gatherer {
     this.found.push(block)
     if (list && this.#depth > 0) {
       this.#list = { ...list, items: [] }
-      if (list.start !== undefined)
-        this.#list.start = list.start + list.items.filter(({ depth }) => depth === 0).length
+      if (list.start !== undefined) this.#list.start = list.start + list.items.filter(({ depth }) => depth === 0).length
     }
-    if (quote && this.#quotes > 0)
-      this.#quote = { kind: 'quote', paragraphs: [] }
+    if (quote && this.#quotes > 0) this.#quote = { kind: 'quote', paragraphs: [] }
   }
 
   heading(level: number, text: Prose): void {
-    if (text.length === 0)
-      return
-    if (this.#list || this.#quote)
-      this.#text(text)
-    else
-      this.found.push({ kind: 'heading', level, text })
+    if (text.length === 0) return
+    if (this.#list || this.#quote) this.#text(text)
+    else this.found.push({ kind: 'heading', level, text })
   }
 
   #text(text: Prose): void {
@@ -121,37 +104,28 @@ export class Gatherer {
       return
     }
     if (this.#fresh || this.#list.items.length === 0) {
-      this.#list.items.push({
-        text,
-        depth: Math.max(0, this.#depth - 1),
-      })
+      this.#list.items.push({ text, depth: Math.max(0, this.#depth - 1) })
       this.#more = []
-    }
-    else {
-      this.#more.push([
-        { text: ' ' },
-      ], text)
+    } else {
+      this.#more.push([{ text: ' ' }], text)
     }
     this.#fresh = false
   }
 
   #endItem(): void {
     const last = this.#list?.items.at(-1)
-    if (last && this.#more.length > 0)
-      last.text = tidyProse([last.text, ...this.#more].flat())
+    if (last && this.#more.length > 0) last.text = tidyProse([last.text, ...this.#more].flat())
     this.#more = []
   }
 
   #endList(): void {
     this.#endItem()
-    if (this.#list && this.#list.items.length > 0)
-      this.found.push(this.#list)
+    if (this.#list && this.#list.items.length > 0) this.found.push(this.#list)
     this.#list = undefined
   }
 
   #endQuote(): void {
-    if (this.#quote && this.#quote.paragraphs.length > 0)
-      this.found.push(this.#quote)
+    if (this.#quote && this.#quote.paragraphs.length > 0) this.found.push(this.#quote)
     this.#quote = undefined
   }
 }

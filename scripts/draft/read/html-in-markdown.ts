@@ -72,19 +72,16 @@ export function onlyShapes(html: string): boolean {
 }
 
 /** What a single tag in a line of Markdown means to a reader: a space, a picture, nothing, or its own letters. */
-export function readTag(html: string): { text: string, picture?: Extract<Found, { kind: 'picture' }> } {
-  if (isComment(html))
-    return { text: '' }
-  if (!onlyShapes(html))
-    return { text: html }
-  if (/^<br\b/i.test(html))
-    return { text: ' ' }
-  if (!/^<img\b/i.test(html))
-    return { text: '' }
-  const attributes = Object.fromEntries(html.matchAll(/\b(src|alt|title)\s*=\s*(?:"([^"]*)"|'([^']*)')/gi).map(([, name = '', double, single]) => [
-    name.toLowerCase(),
-    double ?? single ?? '',
-  ]))
+export function readTag(html: string): { text: string; picture?: Extract<Found, { kind: 'picture' }> } {
+  if (isComment(html)) return { text: '' }
+  if (!onlyShapes(html)) return { text: html }
+  if (/^<br\b/i.test(html)) return { text: ' ' }
+  if (!/^<img\b/i.test(html)) return { text: '' }
+  const attributes = Object.fromEntries(
+    html
+      .matchAll(/\b(src|alt|title)\s*=\s*(?:"([^"]*)"|'([^']*)')/gi)
+      .map(([, name = '', double, single]) => [name.toLowerCase(), double ?? single ?? '']),
+  )
   return attributes.src
     ? {
         text: '',

@@ -23,7 +23,10 @@ function refuseTooDeep(root: Node): void {
   let level: Node[] = [root]
   for (let depth = 0; level.length > 0; depth++) {
     if (depth > DEEPEST)
-      throw new DeckError('usage', `the page has more than ${DEEPEST} elements in each other; save its text and draft that`)
+      throw new DeckError(
+        'usage',
+        `the page has more than ${DEEPEST} elements in each other; save its text and draft that`,
+      )
     level = level.flatMap(node => [...node.childNodes])
   }
 }
@@ -34,7 +37,9 @@ function given(text: string | null | undefined): string | undefined {
 
 /** The page without what surrounds its text, where no article is found in it. */
 function wholePage(document: Document): Page {
-  for (const element of document.querySelectorAll(`${NEVER_READ.join()}, body > header, body > footer, aside, [hidden], [aria-hidden=true]`))
+  for (const element of document.querySelectorAll(
+    `${NEVER_READ.join()}, body > header, body > footer, aside, [hidden], [aria-hidden=true]`,
+  ))
     element.remove()
   return {
     title: withoutSite(given(document.title), given(document.querySelector('h1')?.textContent)),
@@ -44,9 +49,7 @@ function wholePage(document: Document): Page {
 
 /** `How it went` of `How it went | The Site`, where the page's first heading says where its title ends. */
 function withoutSite(title: string | undefined, heading: string | undefined): string | undefined {
-  return title && heading && title.includes(heading)
-    ? heading
-    : title ?? heading
+  return title && heading && title.includes(heading) ? heading : (title ?? heading)
 }
 
 function findArticle(html: string): Page {
@@ -57,9 +60,11 @@ function findArticle(html: string): Page {
   // Readability takes what stands before a colon for the site's name.
   const whole = given(document.title)
   const author = given(document.querySelector('meta[name=author]')?.getAttribute('content'))
-  const date = given(document.querySelector('meta[property="article:published_time"], time[datetime]')?.getAttribute(document.querySelector('meta[property="article:published_time"]')
-    ? 'content'
-    : 'datetime'))
+  const date = given(
+    document
+      .querySelector('meta[property="article:published_time"], time[datetime]')
+      ?.getAttribute(document.querySelector('meta[property="article:published_time"]') ? 'content' : 'datetime'),
+  )
   let article: ReturnType<Readability<Element>['parse']>
   try {
     article = new Readability<Element>(document, {
@@ -67,22 +72,14 @@ function findArticle(html: string): Page {
       maxElemsToParse: MOST,
       serializer: node => node as Element,
     }).parse()
-  }
-  catch {
+  } catch {
     article = null
   }
   if (!article?.content) {
-    return {
-      ...wholePage(parseHTML(html).document),
-      author,
-      date,
-      language,
-    }
+    return { ...wholePage(parseHTML(html).document), author, date, language }
   }
   return {
-    title: withoutSite(whole && heading && whole.includes(heading)
-      ? heading
-      : given(article.title), heading),
+    title: withoutSite(whole && heading && whole.includes(heading) ? heading : given(article.title), heading),
     author: given(article.byline) ?? author,
     date: given(article.publishedTime) ?? date,
     language: given(article.lang) ?? language,

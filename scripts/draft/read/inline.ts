@@ -10,16 +10,12 @@ function attribute(token: Token, name: string): string {
 }
 
 /** The text of a block, and the pictures in it. */
-export function readInline(token: Token, base?: string): { text: Prose, pictures: FoundOf<'picture'>[] } {
+export function readInline(token: Token, base?: string): { text: Prose; pictures: FoundOf<'picture'>[] } {
   const spans: Span[] = []
   const pictures: FoundOf<'picture'>[] = []
   const styles: Span['style'][] = []
   const links: (string | undefined)[] = []
-  const put = (text: string, style = styles.at(-1)): void => void spans.push({
-    text,
-    style,
-    link: links.at(-1),
-  })
+  const put = (text: string, style = styles.at(-1)): void => void spans.push({ text, style, link: links.at(-1) })
   for (const child of token.children ?? []) {
     switch (child.type) {
       case 'strong_open':
@@ -56,16 +52,12 @@ export function readInline(token: Token, base?: string): { text: Prose, pictures
       case 'html_inline': {
         const { text, picture } = readTag(child.content)
         put(text)
-        if (picture)
-          pictures.push(picture)
+        if (picture) pictures.push(picture)
         break
       }
       default:
         put(child.content)
     }
   }
-  return {
-    text: tidyProse(spans),
-    pictures,
-  }
+  return { text: tidyProse(spans), pictures }
 }

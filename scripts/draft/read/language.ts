@@ -21,8 +21,7 @@ const SCRIPTS: readonly [script: RegExp, language: string][] = [
 export function languageTag(stated: string): string | undefined {
   try {
     return Intl.getCanonicalLocales(stated.replaceAll('_', '-'))[0]
-  }
-  catch {
+  } catch {
     return undefined
   }
 }
@@ -32,15 +31,18 @@ export function recogniseLanguage(text: string, { languages, recognised }: Vocab
   const start = text.slice(0, LOOKED_AT)
   const letters = start.match(/\p{L}/gu)?.length ?? 0
   const script = SCRIPTS.find(([pattern]) => (start.match(pattern)?.length ?? 0) > letters * 0.3)
-  if (script)
-    return script[1]
+  if (script) return script[1]
   const words = start.toLowerCase().match(/\p{L}+/gu) ?? []
-  const smallWords: Record<string, readonly string[]> = { en: languages.en.small, it: languages.it.small, ...recognised }
-  const [best] = Object.entries(smallWords).map(([language, small]) => {
-    const known = new Set(small)
-    return { language, share: words.filter(word => known.has(word)).length / Math.max(1, words.length) }
-  }).toSorted((one, other) => other.share - one.share)
-  return best !== undefined && best.share >= ENOUGH
-    ? best.language
-    : 'en'
+  const smallWords: Record<string, readonly string[]> = {
+    en: languages.en.small,
+    it: languages.it.small,
+    ...recognised,
+  }
+  const [best] = Object.entries(smallWords)
+    .map(([language, small]) => {
+      const known = new Set(small)
+      return { language, share: words.filter(word => known.has(word)).length / Math.max(1, words.length) }
+    })
+    .toSorted((one, other) => other.share - one.share)
+  return best !== undefined && best.share >= ENOUGH ? best.language : 'en'
 }

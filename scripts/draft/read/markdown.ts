@@ -70,20 +70,17 @@ function gather(tokens: readonly Token[], readHtml: HtmlReader, base?: string): 
         })
         break
       case 'html_block':
-        if (!isComment(token.content))
-          readHtml(token.content).forEach(block => gatherer.apart(block))
+        if (!isComment(token.content)) readHtml(token.content).forEach(block => gatherer.apart(block))
         break
       case 'inline': {
         const { text, pictures } = readInline(token, base)
         const opened = tokens[index - 1]
         if (opened?.type === 'th_open' || opened?.type === 'td_open') {
           gatherer.cell(text, opened.type === 'th_open')
-        }
-        else if (opened?.type === 'heading_open') {
+        } else if (opened?.type === 'heading_open') {
           gatherer.heading(Number(opened.tag.slice(1)), text)
           pictures.forEach(picture => gatherer.apart(picture))
-        }
-        else {
+        } else {
           gatherer.paragraph(text, pictures)
         }
       }
@@ -94,9 +91,11 @@ function gather(tokens: readonly Token[], readHtml: HtmlReader, base?: string): 
 
 /** The letters of a piece of HTML, a paragraph for each stretch without an empty line. */
 function asLetters(html: string): Found[] {
-  return html.split(/\n\s*\n/).map(text => tidyProse([
-    { text },
-  ])).filter(text => text.length > 0).map(text => ({ kind: 'paragraph', text }))
+  return html
+    .split(/\n\s*\n/)
+    .map(text => tidyProse([{ text }]))
+    .filter(text => text.length > 0)
+    .map(text => ({ kind: 'paragraph', text }))
 }
 
 /**
@@ -108,28 +107,18 @@ export async function readMarkdown(text: string, base?: string): Promise<Reading
   const written = body.replaceAll(FOOTNOTE, '\\$1$2')
   const tokens = createParser().parse(written, {})
   if (tokens.some(({ level }) => level >= DEEPEST - 2)) {
-    return {
-      about,
-      language,
-      found: readPlain(written),
-    }
+    return { about, language, found: readPlain(written) }
   }
   const readHtml = await htmlReader(tokens, base)
-  return {
-    about,
-    language,
-    found: gather(tokens, readHtml, base),
-  }
+  return { about, language, found: gather(tokens, readHtml, base) }
 }
 
 /** Reads the HTML between Markdown, where there is any. */
 async function htmlReader(tokens: readonly Token[], base?: string): Promise<HtmlReader> {
-  if (!tokens.some(({ type, content }) => type === 'html_block' && onlyShapes(content)))
-    return asLetters
+  if (!tokens.some(({ type, content }) => type === 'html_block' && onlyShapes(content))) return asLetters
   const { htmlToMarkdown } = await import('./html-to-markdown.ts')
-  return (html) => {
-    if (!onlyShapes(html))
-      return asLetters(html)
+  return html => {
+    if (!onlyShapes(html)) return asLetters(html)
     return gather(createParser().parse(htmlToMarkdown(html), {}), asLetters, base)
   }
 }

@@ -12,55 +12,39 @@ const ENDS_OPEN = /[.…,;:]["'”’»)]?$/
 
 function hasHeadingShape(line: string): boolean {
   const text = line.trim()
-  return text.length <= HEADING.letters
-    && text.split(/\s+/).length <= HEADING.words
-    && !ENDS_OPEN.test(text)
-    && /\p{L}/u.test(text)
-    && /^["'“‘«(]?[\p{Lu}\p{Lo}\p{N}]/u.test(text)
-    && !ITEM.test(line)
+  return (
+    text.length <= HEADING.letters &&
+    text.split(/\s+/).length <= HEADING.words &&
+    !ENDS_OPEN.test(text) &&
+    /\p{L}/u.test(text) &&
+    /^["'“‘«(]?[\p{Lu}\p{Lo}\p{N}]/u.test(text) &&
+    !ITEM.test(line)
+  )
 }
 
 function paragraph(lines: readonly string[]): Found[] {
   const text = withLinks(lines.join(' '))
-  return text.length > 0
-    ? [
-        { kind: 'paragraph', text },
-      ]
-    : []
+  return text.length > 0 ? [{ kind: 'paragraph', text }] : []
 }
 
 function heading(line: string, level: number): Found {
-  return {
-    kind: 'heading',
-    level,
-    text: withLinks(line),
-  }
+  return { kind: 'heading', level, text: withLinks(line) }
 }
 
 function list(lines: readonly string[]): Found {
   const items: string[][] = []
   for (const line of lines) {
     if (ITEM.test(line)) {
-      items.push([
-        line.replace(ITEM, ''),
-      ])
-    }
-    else {
+      items.push([line.replace(ITEM, '')])
+    } else {
       items.at(-1)?.push(line)
     }
   }
   const start = ITEM.exec(lines[0] ?? '')?.[1]
   return {
     kind: 'list',
-    ...start === undefined
-      ? {}
-      : {
-          start: Number(start),
-        },
-    items: items.map(item => ({
-      text: withLinks(item.join(' ')),
-      depth: 0,
-    })),
+    ...(start === undefined ? {} : { start: Number(start) }),
+    items: items.map(item => ({ text: withLinks(item.join(' ')), depth: 0 })),
   }
 }
 
@@ -79,21 +63,12 @@ function areBroken(lines: readonly string[], width: number): boolean {
 function readLines(lines: readonly string[], width: number): Found[] {
   const begin = lines.findIndex(line => ITEM.test(line))
   if (begin !== -1 && lines.filter(line => ITEM.test(line)).length > 1) {
-    return [
-      ...paragraph(lines.slice(0, begin)),
-      list(lines.slice(begin)),
-    ]
+    return [...paragraph(lines.slice(0, begin)), list(lines.slice(begin))]
   }
   if (lines.length > 1 && !lines.some(line => line.length > UNWRAPPED)) {
-    return areBroken(lines, width)
-      ? lines.flatMap(line => paragraph([line]))
-      : paragraph(lines)
+    return areBroken(lines, width) ? lines.flatMap(line => paragraph([line])) : paragraph(lines)
   }
-  return lines.flatMap(line => hasHeadingShape(line)
-    ? [
-        heading(line, 2),
-      ]
-    : paragraph([line]))
+  return lines.flatMap(line => (hasHeadingShape(line) ? [heading(line, 2)] : paragraph([line])))
 }
 
 /** What the lines between two empty ones are: headings that are underlined, and what is between them. */
@@ -101,48 +76,34 @@ function readStretch(lines: readonly string[], width: number): Found[] {
   const parts: Found[][] = []
   let from = 0
   for (const [index, line] of lines.entries()) {
-    if (!UNDERLINE.test(line))
-      continue
-    const above = index > from
-      ? lines[index - 1]
-      : undefined
+    if (!UNDERLINE.test(line)) continue
+    const above = index > from ? lines[index - 1] : undefined
     const isHeading = above !== undefined && hasHeadingShape(above)
-    parts.push(readLines(lines.slice(from, isHeading
-      ? index - 1
-      : index), width))
+    parts.push(readLines(lines.slice(from, isHeading ? index - 1 : index), width))
     if (isHeading) {
-      parts.push([
-        heading(above, line.includes('=')
-          ? 1
-          : 2),
-      ])
+      parts.push([heading(above, line.includes('=') ? 1 : 2)])
     }
     from = index + 1
   }
-  return [
-    ...parts,
-    readLines(lines.slice(from), width),
-  ].flat()
+  return [...parts, readLines(lines.slice(from), width)].flat()
 }
 
 /** Reads a text without marks by its shape: a short line without a full stop that is set apart is a heading. */
 export function readPlain(text: string): Found[] {
   const stretches: string[][] = [[]]
   const lines = text.split('\n')
-  const width = Math.min(UNWRAPPED, lines.reduce((widest, line) => Math.max(widest, line.length), 0))
+  const width = Math.min(
+    UNWRAPPED,
+    lines.reduce((widest, line) => Math.max(widest, line.length), 0),
+  )
   for (const line of lines) {
-    if (line.trim() === '')
-      stretches.push([])
-    else
-      stretches.at(-1)?.push(line)
+    if (line.trim() === '') stretches.push([])
+    else stretches.at(-1)?.push(line)
   }
   const found = stretches.flatMap(stretch => readStretch(stretch, width))
   const last = found.at(-1)
   // Below the last line stands nothing: it is no heading but a signature.
   return last?.kind === 'heading' && found.some(({ kind }) => kind === 'paragraph')
-    ? [
-        ...found.slice(0, -1),
-        { kind: 'paragraph', text: last.text },
-      ]
+    ? [...found.slice(0, -1), { kind: 'paragraph', text: last.text }]
     : found
 }

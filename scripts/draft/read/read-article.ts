@@ -31,34 +31,25 @@ async function readAs(form: Form, text: string, base?: string): Promise<Reading>
     }
     case 'text': {
       const { readPlain } = await import('./plain.ts')
-      return {
-        about: {},
-        found: readPlain(text),
-      }
+      return { about: {}, found: readPlain(text) }
     }
   }
 }
 
 /** The article's title, and the blocks without it: stated, or the heading that the article begins with. */
-function takeTitle(found: readonly Found[], stated: string | undefined): { title?: string, rest: readonly Found[] } {
+function takeTitle(found: readonly Found[], stated: string | undefined): { title?: string; rest: readonly Found[] } {
   const [first] = found
-  if (first?.kind !== 'heading')
-    return { title: stated, rest: found }
+  if (first?.kind !== 'heading') return { title: stated, rest: found }
   const heading = plainText(first.text)
   return stated === undefined || stated.toLowerCase() === heading.toLowerCase()
-    ? {
-        title: heading,
-        rest: found.slice(1),
-      }
+    ? { title: heading, rest: found.slice(1) }
     : { title: stated, rest: found }
 }
 
 /** Counts what is not a heading. */
 function withNumbers(found: readonly Found[]): Block[] {
   let number = 0
-  return found.map((block): Block => block.kind === 'heading'
-    ? block
-    : { ...block, number: ++number })
+  return found.map((block): Block => (block.kind === 'heading' ? block : { ...block, number: ++number }))
 }
 
 /**
@@ -69,21 +60,19 @@ function withNumbers(found: readonly Found[]): Block[] {
 export async function readArticle({ text, form, name, base }: ArticleText, stated?: string): Promise<Article> {
   const vocabulary = await readVocabulary()
   const reading = await readAs(form, text, base)
-  const { kept, leftOut } = leaveOut(reading.found.flatMap(block => cleanBlock(block) ?? []), vocabulary)
+  const { kept, leftOut } = leaveOut(
+    reading.found.flatMap(block => cleanBlock(block) ?? []),
+    vocabulary,
+  )
   const stating = cleanAbout(reading.about)
   if (!kept.some(block => /\S/.test(textOf(block))))
     throw new DeckError('usage', `${name ?? 'standard input'} has no text`)
-  const language = [stated, reading.language].map(tag => tag && languageTag(tag)).find(Boolean)
-    ?? recogniseLanguage(kept.slice(0, 200).map(textOf).join('\n'), vocabulary)
+  const language =
+    [stated, reading.language].map(tag => tag && languageTag(tag)).find(Boolean) ??
+    recogniseLanguage(kept.slice(0, 200).map(textOf).join('\n'), vocabulary)
   if (stated !== undefined && languageTag(stated) === undefined)
     throw new DeckError('usage', `--lang ${stated}: is no language; write it as en, it or pt-BR`)
   const { title, rest } = takeTitle(kept, stating.title)
   const about = findAbout({ ...stating, title }, rest, wordsFor(language, vocabulary), vocabulary.places, language)
-  return {
-    about,
-    language,
-    origin: name,
-    blocks: withNumbers(rest),
-    leftOut,
-  }
+  return { about, language, origin: name, blocks: withNumbers(rest), leftOut }
 }

@@ -9,9 +9,7 @@ import { fetchLimited } from './fetch-limited.ts'
 import { formOf, isArticleType } from './form.ts'
 
 /** Where the pictures of an article are looked for. */
-export type Place
-  = | { kind: 'folder', folder: string }
-    | { kind: 'web', address: string }
+export type Place = { kind: 'folder'; folder: string } | { kind: 'web'; address: string }
 
 /** An article's text, and what is known of it before it is read. */
 export interface Source {
@@ -33,25 +31,17 @@ function tooLarge(name: string): never {
 async function fromFile(named: string): Promise<Source> {
   const file = resolve(named)
   const found = await stat(file).catch(() => undefined)
-  if (found === undefined)
-    throw new DeckError('usage', `there is no ${named}`)
-  if (!found.isFile())
-    throw new DeckError('usage', `${named} is no file`)
-  if (found.size > LARGEST)
-    tooLarge(named)
+  if (found === undefined) throw new DeckError('usage', `there is no ${named}`)
+  if (!found.isFile()) throw new DeckError('usage', `${named} is no file`)
+  if (found.size > LARGEST) tooLarge(named)
   await using opened = await open(file).catch((error: Error) => {
     throw new DeckError('usage', `${named} cannot be read: ${error.message}`)
   })
   const text = await decodeText(await opened.readFile(), named)
   return {
     text,
-    form: formOf(text, {
-      ending: extname(file),
-    }),
-    place: {
-      kind: 'folder',
-      folder: dirname(file),
-    },
+    form: formOf(text, { ending: extname(file) }),
+    place: { kind: 'folder', folder: dirname(file) },
     name: basename(file),
   }
 }
@@ -61,33 +51,21 @@ async function fromStandardInput(): Promise<Source> {
   let length = 0
   for await (const part of process.stdin as AsyncIterable<Uint8Array>) {
     length += part.byteLength
-    if (length > LARGEST)
-      tooLarge('standard input')
+    if (length > LARGEST) tooLarge('standard input')
     parts.push(part)
   }
   const text = await decodeText(Buffer.concat(parts), 'standard input')
-  return {
-    text,
-    form: formOf(text, {}),
-    place: {
-      kind: 'folder',
-      folder: process.cwd(),
-    },
-  }
+  return { text, form: formOf(text, {}), place: { kind: 'folder', folder: process.cwd() } }
 }
 
 async function fromWeb(named: string): Promise<Source> {
   const { bytes, address, type, charset } = await fetchLimited(named, { time: TIME, size: LARGEST })
-  if (!isArticleType(type))
-    throw new DeckError('usage', `${named} is ${type}, not an article`)
+  if (!isArticleType(type)) throw new DeckError('usage', `${named} is ${type}, not an article`)
   const text = await decodeText(bytes, named, charset)
   return {
     text,
     // Servers call Markdown plain text, or nothing.
-    form: formOf(text, {
-      type,
-      ending: extname(new URL(address).pathname),
-    }),
+    form: formOf(text, { type, ending: extname(new URL(address).pathname) }),
     place: { kind: 'web', address },
     name: address,
   }
@@ -99,8 +77,7 @@ async function fromWeb(named: string): Promise<Source> {
  * @throws DeckError when there is nothing that could be an article.
  */
 export async function readSource(named: string): Promise<Source> {
-  if (named === '-')
-    return fromStandardInput()
+  if (named === '-') return fromStandardInput()
   const source = /^https?:\/\//i.test(named)
     ? await fromWeb(named)
     : /^[a-z][a-z\d+.-]+:\/\//i.test(named)

@@ -9,17 +9,16 @@ export function writeList({ start, items }: Omit<List, 'number' | 'kind'>): stri
   let number = start ?? 0
   let deepest = -1
   let indent = 2
-  return items.map(({ text, depth: given }) => {
-    const depth = Math.min(given, deepest + 1)
-    deepest = depth
-    if (depth > 0)
-      return `${' '.repeat(indent + (depth - 1) * 2)}- ${writeProse(text)}`
-    const mark = start === undefined
-      ? '-'
-      : `${number++}.`
-    indent = mark.length + 1
-    return `${mark} ${writeProse(text)}`
-  }).join('\n')
+  return items
+    .map(({ text, depth: given }) => {
+      const depth = Math.min(given, deepest + 1)
+      deepest = depth
+      if (depth > 0) return `${' '.repeat(indent + (depth - 1) * 2)}- ${writeProse(text)}`
+      const mark = start === undefined ? '-' : `${number++}.`
+      indent = mark.length + 1
+      return `${mark} ${writeProse(text)}`
+    })
+    .join('\n')
 }
 
 function writeRow(cells: readonly Prose[], columns: number): string {
@@ -31,21 +30,16 @@ function writeRow(cells: readonly Prose[], columns: number): string {
 /** A table as Markdown; one without a head has an empty one, as Markdown wants it. */
 export function writeTable({ header, rows }: Omit<Table, 'number' | 'kind'>): string {
   const columns = Math.max(header.length, ...rows.map(({ length }) => length))
-  return [
-    writeRow(header, columns),
-    `|${' --- |'.repeat(columns)}`,
-    ...rows.map(row => writeRow(row, columns)),
-  ].join('\n')
+  return [writeRow(header, columns), `|${' --- |'.repeat(columns)}`, ...rows.map(row => writeRow(row, columns))].join(
+    '\n',
+  )
 }
 
 /** Code as a fence; as HTML where something in it would be read in spite of the fence. */
 export function writeCode({ language, code }: Omit<Code, 'number' | 'kind'>, fences: ReadonlySet<string>): string {
-  if (needsHtml(code))
-    return `<pre v-pre class="slidev-code"><code>${escapeCode(code)}</code></pre>`
+  if (needsHtml(code)) return `<pre v-pre class="slidev-code"><code>${escapeCode(code)}</code></pre>`
   const name = language.toLowerCase()
-  return `\`\`\`${fences.has(name)
-    ? name
-    : 'text'}\n${code}\n\`\`\``
+  return `\`\`\`${fences.has(name) ? name : 'text'}\n${code}\n\`\`\``
 }
 
 export function writeQuote({ paragraphs }: Omit<Quote, 'number' | 'kind'>): string {
@@ -53,12 +47,8 @@ export function writeQuote({ paragraphs }: Omit<Quote, 'number' | 'kind'>): stri
 }
 
 function pictureWords({ alt, caption }: Picture, { deck }: Words): string {
-  const said = [
-    ...new Set([alt, caption]),
-  ].filter(text => text !== '').join(' · ')
-  return `${deck.picture}: ${writeProse([
-    { text: said },
-  ])}`
+  const said = [...new Set([alt, caption])].filter(text => text !== '').join(' · ')
+  return `${deck.picture}: ${writeProse([{ text: said }])}`
 }
 
 /** A block as a speaker reads it in the notes. */

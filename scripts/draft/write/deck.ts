@@ -27,9 +27,7 @@ const PICTURE_CLASS = 'mx-auto max-h-80'
 function yaml(value: object): string {
   return stringify(value, {
     lineWidth: 0,
-    defaultStringType: JSON.stringify(value).includes('---')
-      ? 'QUOTE_DOUBLE'
-      : 'PLAIN',
+    defaultStringType: JSON.stringify(value).includes('---') ? 'QUOTE_DOUBLE' : 'PLAIN',
   }).replaceAll('---', '\\x2D--')
 }
 
@@ -38,20 +36,20 @@ function writeLink({ text, address }: SourceLink): string {
   const words = text.map(span => span.text).join('')
   return words.includes(host)
     ? `- [${writeProse(text)}](${writeAddress(address)})`
-    : `- [${writeProse(text)}](${writeAddress(address)}) · ${writeProse([
-      { text: `x ${host}` },
-    ]).slice(2)}`
+    : `- [${writeProse(text)}](${writeAddress(address)}) · ${writeProse([{ text: `x ${host}` }]).slice(2)}`
 }
 
-function writePicture({ source, alt, caption }: Extract<Body, { kind: 'picture' }>, { pictures, look }: Writing, title: string): string {
-  const image = writeImage(pictures.get(source) ?? '', alt || caption || title, look.hasStyles
-    ? undefined
-    : PICTURE_CLASS)
-  return caption === '' || caption.startsWith(title)
-    ? image
-    : `${image}\n\n${writeProse([
-      { text: caption },
-    ])}`
+function writePicture(
+  { source, alt, caption }: Extract<Body, { kind: 'picture' }>,
+  { pictures, look }: Writing,
+  title: string,
+): string {
+  const image = writeImage(
+    pictures.get(source) ?? '',
+    alt || caption || title,
+    look.hasStyles ? undefined : PICTURE_CLASS,
+  )
+  return caption === '' || caption.startsWith(title) ? image : `${image}\n\n${writeProse([{ text: caption }])}`
 }
 
 function writeBody({ title, body }: DraftSlide, writing: Writing): string {
@@ -83,33 +81,24 @@ export function provenance({ notes, from }: DraftSlide, { deck }: Words): string
   const numbered = notes.filter((note): note is Content => note.kind !== 'heading')
   const first = from?.from ?? numbered[0]?.number
   const last = from?.to ?? numbered.at(-1)?.number
-  if (first === undefined || last === undefined)
-    return `(${deck.noText})`
+  if (first === undefined || last === undefined) return `(${deck.noText})`
   const [only] = numbered
-  const sentences = numbered.length === 1 && only?.kind === 'paragraph' && only.sentences
-    ? `, ${deck.sentences} ${only.sentences.from}–${only.sentences.to}`
-    : ''
-  return first === last
-    ? `(${deck.paragraph} ${first}${sentences})`
-    : `(${deck.paragraphs} ${first}–${last})`
+  const sentences =
+    numbered.length === 1 && only?.kind === 'paragraph' && only.sentences
+      ? `, ${deck.sentences} ${only.sentences.from}–${only.sentences.to}`
+      : ''
+  return first === last ? `(${deck.paragraph} ${first}${sentences})` : `(${deck.paragraphs} ${first}–${last})`
 }
 
 function writeNotes(slide: DraftSlide, article: Article, words: Words, fences: ReadonlySet<string>): string {
-  const origin = slide.layout === 'cover'
-    ? [
-        writeProse([
-          { text: `${words.deck.draftedFrom} ${article.origin ?? 'standard input'}` },
-        ]),
-      ]
-    : []
+  const origin =
+    slide.layout === 'cover'
+      ? [writeProse([{ text: `${words.deck.draftedFrom} ${article.origin ?? 'standard input'}` }])]
+      : []
   const isCoverAlone = slide.layout === 'cover' && slide.notes.every(({ kind }) => kind === 'heading')
   return [
     ...slide.notes.map(block => writeNote(block, words, fences)),
-    ...isCoverAlone
-      ? []
-      : [
-          provenance(slide, words),
-        ],
+    ...(isCoverAlone ? [] : [provenance(slide, words)]),
     ...origin,
   ].join('\n\n')
 }
@@ -117,16 +106,8 @@ function writeNotes(slide: DraftSlide, article: Article, words: Words, fences: R
 /** Who, where and when, under the title of the cover. */
 function writeAbout({ about: { author, place, date } }: Article): string {
   const lines = [
-    author === undefined
-      ? ''
-      : `**${writeProse([
-        { text: author },
-      ])}**`,
-    writeProse([
-      {
-        text: [place, date].filter(Boolean).join(', '),
-      },
-    ]),
+    author === undefined ? '' : `**${writeProse([{ text: author }])}**`,
+    writeProse([{ text: [place, date].filter(Boolean).join(', ') }]),
   ]
   return lines.filter(line => line !== '').join('  \n')
 }
@@ -137,17 +118,15 @@ function writeProposal(tag: string, { deck }: Words): string {
 
 function writeSlide(slide: DraftSlide, article: Article, writing: Writing): string {
   const words = wordsFor(article.language, writing.vocabulary)
-  const body = slide.layout === 'cover'
-    ? writeAbout(article)
-    : writeBody(slide, writing)
+  const body = slide.layout === 'cover' ? writeAbout(article) : writeBody(slide, writing)
   return [
     `# ${writeTitle(slide.title)}`,
     body,
-    slide.proposal === undefined
-      ? ''
-      : writeProposal(slide.proposal, words),
+    slide.proposal === undefined ? '' : writeProposal(slide.proposal, words),
     `<!--\n${writeNotes(slide, article, words, new Set(writing.vocabulary.fences))}\n-->`,
-  ].filter(part => part !== '').join('\n\n')
+  ]
+    .filter(part => part !== '')
+    .join('\n\n')
 }
 
 function directionOf(language: string): string {
@@ -160,14 +139,9 @@ function headmatterOf({ article, slides: [cover] }: Outline, { look, minutes }: 
   return {
     ...headmatter,
     title: writeTitle(cover?.title ?? []),
-    ...article.about.author === undefined
-      ? {}
-      : { author: article.about.author },
+    ...(article.about.author === undefined ? {} : { author: article.about.author }),
     duration: `${Math.max(1, minutes)}min`,
-    htmlAttrs: {
-      lang: article.language,
-      dir: directionOf(article.language),
-    },
+    htmlAttrs: { lang: article.language, dir: directionOf(article.language) },
     layout: 'cover',
   }
 }
@@ -175,25 +149,16 @@ function headmatterOf({ article, slides: [cover] }: Outline, { look, minutes }: 
 function frontmatterOf(slide: DraftSlide): object {
   const layout = layoutOf(slide)
   const { topic } = slide
-  return {
-    ...layout === 'default'
-      ? {}
-      : { layout },
-    ...topic === undefined
-      ? {}
-      : { topic },
-  }
+  return { ...(layout === 'default' ? {} : { layout }), ...(topic === undefined ? {} : { topic }) }
 }
 
 /** The deck as Markdown. */
 export function writeDeck(outline: Outline, writing: Writing): string {
-  return `${outline.slides.map((slide, index) => {
-    const front = index === 0
-      ? headmatterOf(outline, writing)
-      : frontmatterOf(slide)
-    const head = Object.keys(front).length === 0
-      ? '---'
-      : `---\n${yaml(front)}---`
-    return `${head}\n\n${writeSlide(slide, outline.article, writing)}`
-  }).join('\n\n')}\n`
+  return `${outline.slides
+    .map((slide, index) => {
+      const front = index === 0 ? headmatterOf(outline, writing) : frontmatterOf(slide)
+      const head = Object.keys(front).length === 0 ? '---' : `---\n${yaml(front)}---`
+      return `${head}\n\n${writeSlide(slide, outline.article, writing)}`
+    })
+    .join('\n\n')}\n`
 }

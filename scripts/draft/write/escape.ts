@@ -59,9 +59,7 @@ export function isClassLike(text: string): boolean {
 
 /** An element of its own parts a bracket from the letters that make a class of it. */
 function partBrackets(text: string, was: string): string {
-  return isClassLike(was)
-    ? text.replaceAll(/\\\[|(?<=[-:])\\?\(/g, '<span>$&</span>')
-    : text
+  return isClassLike(was) ? text.replaceAll(/\\\[|(?<=[-:])\\?\(/g, '<span>$&</span>') : text
 }
 
 function apply(rules: readonly Rule[], text: string): string {
@@ -70,12 +68,7 @@ function apply(rules: readonly Rule[], text: string): string {
 
 /** Text as Markdown of one line, that reads as it is written here; at the line's start or further on in it. */
 export function escapeText(text: string, startsLine: boolean): string {
-  return partBrackets(apply(startsLine
-    ? [
-        ...RULES,
-        ...LINE_RULES,
-      ]
-    : RULES, text), text)
+  return partBrackets(apply(startsLine ? [...RULES, ...LINE_RULES] : RULES, text), text)
 }
 
 /** Slidev's `v-drag` is found in any HTML; the last letter as a number is the same letter to everybody else. */
@@ -85,7 +78,9 @@ function hideDrag(html: string): string {
 
 /** Text for an element's attribute, in double quotes. */
 export function escapeAttribute(text: string): string {
-  return hideDrag(text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;'))
+  return hideDrag(
+    text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;'),
+  )
 }
 
 /** What a fence or backticks around it do not keep others from reading in code; then it is written as HTML. */
@@ -97,13 +92,15 @@ export function needsHtml(code: string): boolean {
 
 /** Code as the content of an HTML element that Vue leaves alone. */
 export function escapeCode(code: string): string {
-  return hideDrag(code
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('`', '&#96;')
-    .replaceAll(/^-/gm, '&#45;')
-    .replaceAll('=', '&#61;')
-    .replaceAll('{', '&#123;')
-    .replaceAll(/[[(]/g, '<span>$&</span>'))
+  return hideDrag(
+    code
+      .replaceAll('&', '&amp;')
+      .replaceAll('<', '&lt;')
+      .replaceAll('>', '&gt;')
+      .replaceAll('`', '&#96;')
+      .replaceAll(/^-/gm, '&#45;')
+      .replaceAll('=', '&#61;')
+      .replaceAll('{', '&#123;')
+      .replaceAll(/[[(]/g, '<span>$&</span>'),
+  )
 }

@@ -51,17 +51,16 @@ const PLAIN = {
   theme: 'default',
   fonts: { provider: 'none' },
   favicon: 'data:,',
-  defaults: {
-    class: READABLE.join(' '),
-  },
+  defaults: { class: READABLE.join(' ') },
 }
 
 async function headmatterOf(file: string): Promise<Record<string, unknown> | undefined> {
   const raw = await readFile(file, 'utf8').catch(() => undefined)
-  if (raw === undefined)
-    return undefined
+  if (raw === undefined) return undefined
   const { parseSync } = await import('@slidev/parser')
-  const { slides: [first] } = parseSync(raw, file)
+  const {
+    slides: [first],
+  } = parseSync(raw, file)
   return first?.frontmatter
 }
 
@@ -69,21 +68,13 @@ async function headmatterOf(file: string): Promise<Record<string, unknown> | und
 export async function findLook(output: string): Promise<Look> {
   const folder = dirname(output)
   const beside = await headmatterOf(join(folder, 'slides.md'))
-  const components = await Array.fromAsync(glob('**/*.vue', {
-    cwd: join(folder, 'components'),
-  }))
+  const components = await Array.fromAsync(glob('**/*.vue', { cwd: join(folder, 'components') }))
   const hasLine = existsSync(join(folder, 'data', 'topics.yaml')) && existsSync(join(folder, 'layouts', 'section.vue'))
   return {
     headmatter: beside
-      ? Object.fromEntries(TAKEN_OVER.flatMap(key => key in beside
-          ? [
-              [key, beside[key]] as const,
-            ]
-          : []))
+      ? Object.fromEntries(TAKEN_OVER.flatMap(key => (key in beside ? [[key, beside[key]] as const] : [])))
       : PLAIN,
-    line: hasLine
-      ? TOPICS
-      : [],
+    line: hasLine ? TOPICS : [],
     components: new Set(components.map(file => basename(file, '.vue'))),
     hasStyles: existsSync(join(folder, 'styles')),
   }

@@ -9,41 +9,42 @@ const ELEMENTS = { strong: 'strong', emphasis: 'em' } as const
 function inlineCode(code: string): string {
   const longest = Math.max(0, ...(code.match(/`+/g) ?? []).map(({ length }) => length))
   // Three backticks at the start of a line would begin a fence.
-  if (needsHtml(code) || longest > 1)
-    return `<code v-pre>${escapeText(code, false)}</code>`
+  if (needsHtml(code) || longest > 1) return `<code v-pre>${escapeText(code, false)}</code>`
   const fence = '`'.repeat(longest + 1)
-  const space = /^[`\s]|[`\s]$/.test(code)
-    ? ' '
-    : ''
+  const space = /^[`\s]|[`\s]$/.test(code) ? ' ' : ''
   return `${fence}${space}${code}${space}${fence}`
 }
 
 /** Emphasis by marks where Markdown is sure to see it, else by an element. */
 function emphasised(text: string, { style }: Span, neighbours: readonly (Span | undefined)[]): string {
-  if (style !== 'strong' && style !== 'emphasis')
-    return text
-  const isSure = /^[\p{L}\p{N}](?:.*[\p{L}\p{N}])?$/u.test(text) && neighbours.every(span => span === undefined || (span.style === undefined && span.link === undefined))
-  if (isSure)
-    return `${MARKS[style]}${text}${MARKS[style]}`
+  if (style !== 'strong' && style !== 'emphasis') return text
+  const isSure =
+    /^[\p{L}\p{N}](?:.*[\p{L}\p{N}])?$/u.test(text) &&
+    neighbours.every(span => span === undefined || (span.style === undefined && span.link === undefined))
+  if (isSure) return `${MARKS[style]}${text}${MARKS[style]}`
   const element = ELEMENTS[style]
   return `<${element}>${text}</${element}>`
 }
 
 /** An address in which no letter means anything to Markdown, to a template or to UnoCSS. */
 export function writeAddress(address: string): string {
-  return address.replaceAll(/[()[\]<>{}"'`\\|^$\s]/g, letter => `%${letter.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`)
+  return address.replaceAll(
+    /[()[\]<>{}"'`\\|^$\s]/g,
+    letter => `%${letter.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`,
+  )
 }
 
 /** What a stretch of text is in Markdown, in one line. Wherever it stands, it reads as the text and does nothing else. */
 export function writeProse(prose: Prose): string {
-  return prose.map((span, index) => {
-    const text = span.style === 'code'
-      ? inlineCode(span.text)
-      : emphasised(escapeText(span.text, index === 0), span, [prose[index - 1], prose[index + 1]])
-    return span.link === undefined
-      ? text
-      : writeLink(text, span.text, span.link, prose[index - 1])
-  }).join('')
+  return prose
+    .map((span, index) => {
+      const text =
+        span.style === 'code'
+          ? inlineCode(span.text)
+          : emphasised(escapeText(span.text, index === 0), span, [prose[index - 1], prose[index + 1]])
+      return span.link === undefined ? text : writeLink(text, span.text, span.link, prose[index - 1])
+    })
+    .join('')
 }
 
 /** `[mask:url(x)](…)` begins as a class of UnoCSS does, and so does `[https://…](…)`; after `!` a link is a picture, after `^` a footnote. An element is none of them. */
@@ -61,9 +62,7 @@ export function writeTitle(prose: Prose): string {
 
 /** An image that is scaled into the room it has. */
 export function writeImage(path: string, alt: string, className?: string): string {
-  const shape = className === undefined
-    ? ''
-    : ` class="${className}"`
+  const shape = className === undefined ? '' : ` class="${className}"`
   return needsHtml(alt) || alt.includes('{{')
     ? `<img src="${path}" :alt="${escapeAttribute(literal(alt))}"${shape}>`
     : `<img src="${path}" alt="${escapeAttribute(alt)}"${shape}>`
@@ -71,5 +70,9 @@ export function writeImage(path: string, alt: string, className?: string): strin
 
 /** A text as an expression in which no bracket stands beside a letter: `a[b` => `'a' + '[' + 'b'`. */
 function literal(text: string): string {
-  return text.split(/([[({=])/).filter(part => part !== '').map(part => `'${part.replaceAll(/[\\']/g, '\\$&')}'`).join(' + ')
+  return text
+    .split(/([[({=])/)
+    .filter(part => part !== '')
+    .map(part => `'${part.replaceAll(/[\\']/g, '\\$&')}'`)
+    .join(' + ')
 }

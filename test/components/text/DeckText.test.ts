@@ -7,13 +7,7 @@ import { mountOnSlide } from '../../support/mount-slide.ts'
 async function htmlIn(lang: string, text: string) {
   const deck = defineComponent({
     setup() {
-      provide(injectionSlidevContext, {
-        nav: {},
-        configs: {
-          htmlAttrs: { lang },
-        },
-        themeConfigs: {},
-      })
+      provide(injectionSlidevContext, { nav: {}, configs: { htmlAttrs: { lang } }, themeConfigs: {} })
       return () => h('p', h(DeckText, { text }))
     },
   })
@@ -22,7 +16,9 @@ async function htmlIn(lang: string, text: string) {
 }
 
 it('marks in an Italian deck the terms that stay English, and leaves the text as it is', async () => {
-  expect(await htmlIn('it', 'Policy L7 e offload su NIC')).toBe('<p><span lang="en">Policy</span><span> L7 e </span><span lang="en">offload</span><span> su NIC</span></p>')
+  expect(await htmlIn('it', 'Policy L7 e offload su NIC')).toBe(
+    '<p><span lang="en">Policy</span><span> L7 e </span><span lang="en">offload</span><span> su NIC</span></p>',
+  )
 })
 
 it('marks nothing in an English deck', async () => {

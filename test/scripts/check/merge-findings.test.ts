@@ -8,12 +8,7 @@ function finding(rule: string, message: string, line: number, more: Partial<Find
     severity: 'error',
     message,
     mend: 'Mend it.',
-    place: {
-      file: '/talks/slides.md',
-      line,
-      slide: 2,
-      ...more,
-    },
+    place: { file: '/talks/slides.md', line, slide: 2, ...more },
   }
 }
 
@@ -23,35 +18,31 @@ function merged(...call: Parameters<typeof mergeFindings>): string[] {
 
 describe('what was read and what was seen', () => {
   it('is told once, in the words of who read it', () => {
-    expect(merged(
-      [
-        finding('unknown-layout', 'read', 4, { column: 9 }),
-      ],
-      [
-        finding('unknown-layout', 'seen', 4),
-        finding('unknown-layout', 'another', 9),
-        finding('overflow', 'another rule', 4),
-      ],
-      [2],
-    )).toEqual(['unknown-layout: read', 'unknown-layout: another', 'overflow: another rule'])
+    expect(
+      merged(
+        [finding('unknown-layout', 'read', 4, { column: 9 })],
+        [
+          finding('unknown-layout', 'seen', 4),
+          finding('unknown-layout', 'another', 9),
+          finding('overflow', 'another rule', 4),
+        ],
+        [2],
+      ),
+    ).toEqual(['unknown-layout: read', 'unknown-layout: another', 'overflow: another rule'])
   })
 
   it('is one for a component that the running deck does not know either, wherever its tag stands', () => {
-    expect(merged(
-      [
-        finding('unknown-component', '<Gague> is not a component.', 7),
-      ],
-      [
-        finding('unknown-component', 'unknown component <Gague>', 6),
-      ],
-      [2],
-    )).toEqual(['unknown-component: <Gague> is not a component.'])
+    expect(
+      merged(
+        [finding('unknown-component', '<Gague> is not a component.', 7)],
+        [finding('unknown-component', 'unknown component <Gague>', 6)],
+        [2],
+      ),
+    ).toEqual(['unknown-component: <Gague> is not a component.'])
   })
 
   it('is nothing for a component that only the running deck knows', () => {
-    const read = [
-      finding('unknown-component', '<Badge> is not a component.', 7),
-    ]
+    const read = [finding('unknown-component', '<Badge> is not a component.', 7)]
     expect(merged(read, [], [2])).toEqual([])
     // Slides that nobody looked at prove nothing.
     expect(merged(read, [], [1])).toEqual(['unknown-component: <Badge> is not a component.'])

@@ -7,6 +7,8 @@ const readme = readFileSync('README.md', 'utf8').replaceAll(/ +/g, ' ').split('\
 describe('the README', () => {
   it('lists the rules as they are, each with its weight and the first of what it says of itself', () => {
     const rows = readme.filter(line => /^\| `[\w-]+` \| (?:error|warning) \|/.test(line))
-    expect(rows).toEqual(RULES.map(({ id, severity, measures }) => `| \`${id}\` | ${severity} | ${measures.split(/[.;:](?:\s|$)/)[0]} |`))
+    expect(rows).toEqual(
+      RULES.map(({ id, severity, measures }) => `| \`${id}\` | ${severity} | ${measures.split(/[.;:](?:\s|$)/)[0]} |`),
+    )
   })
 })

@@ -16,85 +16,36 @@ beforeAll(async () => {
 afterAll(async () => folder[Symbol.asyncDispose]())
 
 /** A folder in the test's folder that is not there yet. */
-function place(name: string): { deck: string, there: () => Promise<string[]> } {
+function place(name: string): { deck: string; there: () => Promise<string[]> } {
   const path = join(folder.path, name)
-  return {
-    deck: join(path, 'deck.md'),
-    there: async () => readdir(path).catch(() => []),
-  }
+  return { deck: join(path, 'deck.md'), there: async () => readdir(path).catch(() => []) }
 }
 
 describe('what cannot be drafted ends with status 2, one line, and nothing written', () => {
   it.each([
-    [
-      'a binary file',
-      [PICTURE],
-      '',
-      /hall\.png is a picture, not text/,
-    ],
-    [
-      'a file that is not there',
-      ['none.md'],
-      '',
-      /there is no none\.md/,
-    ],
-    [
-      'no text',
-      ['-'],
-      '',
-      /standard input has no text/,
-    ],
-    [
-      'nothing but spaces and null bytes',
-      ['-'],
-      ' \n\0\n\t',
-      /standard input has no text/,
-    ],
-    [
-      'more than 10 MB',
-      ['-'],
-      'a'.repeat(10_100_000),
-      /standard input has more than 10 MB/,
-    ],
+    ['a binary file', [PICTURE], '', /hall\.png is a picture, not text/],
+    ['a file that is not there', ['none.md'], '', /there is no none\.md/],
+    ['no text', ['-'], '', /standard input has no text/],
+    ['nothing but spaces and null bytes', ['-'], ' \n\0\n\t', /standard input has no text/],
+    ['more than 10 MB', ['-'], 'a'.repeat(10_100_000), /standard input has more than 10 MB/],
     [
       'bytes that are no text',
       ['-'],
-      Buffer.from(Array.from({ length: 3000 }, (_, index) => index * 89 % 256)),
+      Buffer.from(Array.from({ length: 3000 }, (_, index) => (index * 89) % 256)),
       /standard input is not/,
     ],
-    [
-      'two articles',
-      [ARTICLE, ARTICLE],
-      '',
-      /one article at a time/,
-    ],
+    ['two articles', [ARTICLE, ARTICLE], '', /one article at a time/],
     [
       'a language that is none',
       [ARTICLE, '--lang', 'klingon-of-the-empire'],
       '',
       /--lang klingon-of-the-empire: is no language/,
     ],
-    [
-      'a flag that is none',
-      [ARTICLE, '--tone', 'witty'],
-      '',
-      /--tone/,
-    ],
-    [
-      'another protocol',
-      ['file:///etc/hostname'],
-      '',
-      /only http and https are/,
-    ],
+    ['a flag that is none', [ARTICLE, '--tone', 'witty'], '', /--tone/],
+    ['another protocol', ['file:///etc/hostname'], '', /only http and https are/],
   ])('%s', async (name, args, input, message) => {
     const { deck, there } = place(name)
-    const ended = await runDeck([
-      'draft',
-      ...args,
-      '--no-fit',
-      '--output',
-      deck,
-    ], { input })
+    const ended = await runDeck(['draft', ...args, '--no-fit', '--output', deck], { input })
     expect(ended).toMatchObject({ status: 2, stdout: '' })
     expect(ended.stderr).toMatch(message)
     expect(ended.stderr.trim().split('\n')).toHaveLength(1)
@@ -109,9 +60,7 @@ describe('what cannot be drafted ends with status 2, one line, and nothing writt
     const { deck, there } = place('missing')
     const ended = await runDeck([
       'draft',
-      `http://127.0.0.1:${typeof address === 'object'
-        ? address?.port
-        : ''}/article`,
+      `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}/article`,
       '--output',
       deck,
     ])
@@ -125,24 +74,11 @@ describe('a deck that is there', () => {
   it('is not written over without --force, and is with it', async () => {
     const { deck } = place('.')
     await writeFile(deck, 'mine\n')
-    const refused = await runDeck([
-      'draft',
-      ARTICLE,
-      '--no-fit',
-      '--output',
-      deck,
-    ])
+    const refused = await runDeck(['draft', ARTICLE, '--no-fit', '--output', deck])
     expect(refused).toMatchObject({ status: 2, stdout: '' })
     expect(refused.stderr).toMatch(/is there already; --force replaces it/)
     expect(await readFile(deck, 'utf8')).toBe('mine\n')
-    const forced = await runDeck([
-      'draft',
-      ARTICLE,
-      '--no-fit',
-      '--output',
-      deck,
-      '--force',
-    ])
+    const forced = await runDeck(['draft', ARTICLE, '--no-fit', '--output', deck, '--force'])
     expect(forced.status).toBe(0)
     expect(await readFile(deck, 'utf8')).toContain('# The night train to the Tidewater Meeting leaves at 22:40')
   })
@@ -150,28 +86,18 @@ describe('a deck that is there', () => {
 
 describe('an article', () => {
   it('is drafted the same from a file and from standard input, and each time', async () => {
-    const decks = [
-      place('one'),
-      place('two'),
-      place('three'),
-    ]
-    const calls = [
-      [ARTICLE],
-      [ARTICLE],
-      ['-'],
-    ]
+    const decks = [place('one'), place('two'), place('three')]
+    const calls = [[ARTICLE], [ARTICLE], ['-']]
     const text = await readFile(ARTICLE)
-    const ended = await Promise.all(calls.map(async (call, index) => runDeck([
-      'draft',
-      ...call,
-      '--no-fit',
-      '--output',
-      decks[index]?.deck ?? '',
-    ], {
-      input: text,
-      // What is no error is not said in tests.
-      env: { NODE_ENV: '', TEST: '' },
-    })))
+    const ended = await Promise.all(
+      calls.map(async (call, index) =>
+        runDeck(['draft', ...call, '--no-fit', '--output', decks[index]?.deck ?? ''], {
+          input: text,
+          // What is no error is not said in tests.
+          env: { NODE_ENV: '', TEST: '' },
+        }),
+      ),
+    )
     expect(ended.map(({ status }) => status)).toEqual([0, 0, 0])
     expect(ended[0]?.stderr).toMatch(/^5 slides, 4 minutes at 130 words a minute\n$/)
     const [one, two, three] = await Promise.all(decks.map(async ({ deck }) => readFile(deck, 'utf8')))
@@ -182,13 +108,7 @@ describe('an article', () => {
 
   it('leaves nothing beside the deck but its pictures', async () => {
     const { deck, there } = place('pictures')
-    const ended = await runDeck([
-      'draft',
-      resolve('test/fixtures/draft/harbour-days.md'),
-      '--no-fit',
-      '--output',
-      deck,
-    ])
+    const ended = await runDeck(['draft', resolve('test/fixtures/draft/harbour-days.md'), '--no-fit', '--output', deck])
     expect(ended.status).toBe(0)
     expect(await there()).toEqual(['deck-pictures', 'deck.md'])
     expect(await readdir(join(folder.path, 'pictures', 'deck-pictures'))).toHaveLength(1)
@@ -199,13 +119,7 @@ describe('an article', () => {
     const { deck } = place('long')
     const article = await readFile('test/fixtures/draft/canal-congress.md', 'utf8')
     const input = `${article}\n`.repeat(Math.ceil(5e6 / article.length))
-    const ended = await runDeck([
-      'draft',
-      '-',
-      '--no-fit',
-      '--output',
-      deck,
-    ], { input })
+    const ended = await runDeck(['draft', '-', '--no-fit', '--output', deck], { input })
     expect(ended.status).toBe(0)
     const written = await readFile(deck, 'utf8')
     expect(written.split('If you have explained a cable').length).toBeGreaterThan(300)
@@ -213,13 +127,7 @@ describe('an article', () => {
 
   it('prints its outline and writes nothing when asked for it', async () => {
     const { deck, there } = place('outline')
-    const ended = await runDeck([
-      'draft',
-      ARTICLE,
-      '--outline',
-      '--output',
-      deck,
-    ])
+    const ended = await runDeck(['draft', ARTICLE, '--outline', '--output', deck])
     expect(ended).toMatchObject({
       status: 0,
       stderr: '',

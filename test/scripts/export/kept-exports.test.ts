@@ -48,9 +48,7 @@ describe('an export that is kept', () => {
   it('comes back under the name that the next one has', async () => {
     await keep(await keptAs())
     await using outbox = await openOutbox(at('outbox'))
-    expect(await (await keptAs({
-      target: at('other/talk'),
-    })).take(outbox)).toEqual(MADE)
+    expect(await (await keptAs({ target: at('other/talk') })).take(outbox)).toEqual(MADE)
     await outbox.deliver()
     expect(await readFile(at('other/talk.pdf'), 'utf8')).toBe('a page')
     expect(await readFile(at('other/talk/01.png'), 'utf8')).toBe('a picture')
@@ -88,8 +86,7 @@ describe('an export that is kept', () => {
   })
 
   it('goes when four others of the site have been made since', async () => {
-    for (let scale = 1; scale <= 6; scale++)
-      await keep(await keptAs({ scale }))
+    for (let scale = 1; scale <= 6; scale++) await keep(await keptAs({ scale }))
     expect(await readdir(at('exports'))).toHaveLength(4)
     await using outbox = await openOutbox(at('outbox'))
     expect(await (await keptAs({ scale: 6 })).take(outbox)).toEqual(MADE)

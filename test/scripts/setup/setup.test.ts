@@ -53,10 +53,7 @@ afterEach(() => rmSync(folder, { recursive: true }))
 function environment(more: Record<string, string>): NodeJS.ProcessEnv {
   return {
     // No apt-get here, also for root.
-    PATH: [
-      join(folder, 'bin'),
-      dirname(process.execPath),
-    ].join(delimiter),
+    PATH: [join(folder, 'bin'), dirname(process.execPath)].join(delimiter),
     HOME: folder,
     PLAYWRIGHT_BROWSERS_PATH: join(folder, 'browsers'),
     ...more,
@@ -73,9 +70,7 @@ function setup(call: string[], more: Record<string, string> = {}): SpawnSyncRetu
 
 function log(name: string): string[] {
   const file = join(folder, name)
-  return existsSync(file)
-    ? readFileSync(file, 'utf8').trim().split('\n')
-    : []
+  return existsSync(file) ? readFileSync(file, 'utf8').trim().split('\n') : []
 }
 
 const INSTALLED = ['ci --include=dev --no-audit --no-fund --loglevel=error 1']
@@ -130,12 +125,22 @@ describe('set-up', () => {
   })
 
   // apt-get is only ever called by root.
-  it.runIf(process.getuid?.() === 0 && existsSync('/etc/debian_version'))('lets root on Debian install Chromium when the download fails', () => {
-    writeFileSync(join(folder, 'scripts/browsers.js'), `import { existsSync } from 'node:fs'\nexport const browserCandidates = () => [${JSON.stringify(join(folder, 'bin/chromium'))}].filter(file => existsSync(file))\n`)
-    writeFileSync(join(folder, 'bin/apt-get'), `#!/bin/sh\necho "$@" >> apt.log\n[ "$1" = update ] || { echo '#!/bin/sh' > bin/chromium; /bin/chmod +x bin/chromium; }\n`, { mode: 0o755 })
-    expect(setup(EXPORT)).toMatchObject({ status: 0, stdout: 'export\n' })
-    expect(log('apt.log')).toEqual(['update', 'install --yes --no-install-recommends chromium'])
-  })
+  it.runIf(process.getuid?.() === 0 && existsSync('/etc/debian_version'))(
+    'lets root on Debian install Chromium when the download fails',
+    () => {
+      writeFileSync(
+        join(folder, 'scripts/browsers.js'),
+        `import { existsSync } from 'node:fs'\nexport const browserCandidates = () => [${JSON.stringify(join(folder, 'bin/chromium'))}].filter(file => existsSync(file))\n`,
+      )
+      writeFileSync(
+        join(folder, 'bin/apt-get'),
+        `#!/bin/sh\necho "$@" >> apt.log\n[ "$1" = update ] || { echo '#!/bin/sh' > bin/chromium; /bin/chmod +x bin/chromium; }\n`,
+        { mode: 0o755 },
+      )
+      expect(setup(EXPORT)).toMatchObject({ status: 0, stdout: 'export\n' })
+      expect(log('apt.log')).toEqual(['update', 'install --yes --no-install-recommends chromium'])
+    },
+  )
 
   it('takes the browser it is given', () => {
     expect(setup([...EXPORT, '--executable-path', process.execPath]).status).toBe(0)
@@ -151,7 +156,7 @@ describe('set-up', () => {
     expect(log('download.log')).toEqual([])
   })
 
-  it('takes Playwright\'s own browser when it is there whole', () => {
+  it("takes Playwright's own browser when it is there whole", () => {
     setup(START)
     mkdirSync(join(folder, 'browsers/chromium_headless_shell-7'), { recursive: true })
     expect(setup(EXPORT).status).toBe(3)
@@ -160,11 +165,8 @@ describe('set-up', () => {
   })
 
   it('installs once when two commands start at once', async () => {
-    const both = [START, START].map((call) => {
-      const child = spawn(process.execPath, ['scripts/setup.js', ...call], {
-        cwd: folder,
-        env: environment({}),
-      })
+    const both = [START, START].map(call => {
+      const child = spawn(process.execPath, ['scripts/setup.js', ...call], { cwd: folder, env: environment({}) })
       return once(child, 'exit')
     })
     expect(await Promise.all(both)).toEqual([
@@ -195,10 +197,7 @@ describe('the command after set-up', () => {
 
   it('gets the signals that set-up gets, and ends it as it ends', async () => {
     writeFileSync(join(folder, 'deck.ts'), 'setInterval(() => {}, 1000); console.log("ready")')
-    const child = spawn(process.execPath, ['scripts/setup.js', ...START], {
-      cwd: folder,
-      env: environment({}),
-    })
+    const child = spawn(process.execPath, ['scripts/setup.js', ...START], { cwd: folder, env: environment({}) })
     await once(child.stdout, 'data')
     child.kill('SIGTERM')
     expect(await once(child, 'exit')).toEqual([null, 'SIGTERM'])

@@ -6,19 +6,16 @@ const FOLDER = 'test/fixtures/data'
 
 async function faults(file: string): Promise<string[]> {
   const problems = await checkData(FOLDER)
-  return problems.filter(({ place }) => place.file?.endsWith(file)).map(problem => formatProblem(problem).replace(`${FOLDER}/`, ''))
+  return problems
+    .filter(({ place }) => place.file?.endsWith(file))
+    .map(problem => formatProblem(problem).replace(`${FOLDER}/`, ''))
 }
 
 describe('a data file', () => {
-  it('is read with its words in the deck\'s language', async () => {
+  it("is read with its words in the deck's language", async () => {
     await expect(readData(`${FOLDER}/whole.yaml`, 'en')).resolves.toMatchObject({
       title: 'Whole',
-      facts: [
-        { label: 'One', date: '2022-10' },
-        {
-          source: ['talk', 'recap'],
-        },
-      ],
+      facts: [{ label: 'One', date: '2022-10' }, { source: ['talk', 'recap'] }],
     })
   })
 
@@ -26,13 +23,7 @@ describe('a data file', () => {
     await expect(readData(`${FOLDER}/whole.yaml`, 'it-CH')).resolves.toEqual({
       title: 'Intero',
       facts: [
-        {
-          label: 'Uno',
-          count: 1,
-          kind: 'measured',
-          source: 'talk',
-          date: '2022-10',
-        },
+        { label: 'Uno', count: 1, kind: 'measured', source: 'talk', date: '2022-10' },
         {
           label: 'Due',
           says: 'WireGuard',
@@ -77,9 +68,7 @@ describe('a data file', () => {
   })
 
   it('is refused when it is no YAML', async () => {
-    expect(await faults('torn.yaml')).toEqual([
-      expect.stringMatching(/^torn\.yaml:\d+:\d+: not valid YAML: /),
-    ])
+    expect(await faults('torn.yaml')).toEqual([expect.stringMatching(/^torn\.yaml:\d+:\d+: not valid YAML: /)])
   })
 
   it('is refused when no schema guards it', async () => {

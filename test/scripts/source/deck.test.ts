@@ -21,55 +21,24 @@ beforeAll(async () => {
 describe('the components of this deck', () => {
   it('are known with the types of their props', () => {
     expect(known.components.own.get('DiagramNode')).toMatchObject({
-      x: {
-        required: true,
-        type: { kind: 'number' },
-      },
-      name: {
-        required: false,
-        type: {
-          kind: 'union',
-          of: [
-            { kind: 'undefined' },
-            { kind: 'string' },
-          ],
-        },
-      },
-      gone: {
-        required: false,
-        type: {
-          kind: 'union',
-          of: expect.arrayContaining([
-            { kind: 'boolean' },
-          ]),
-        },
-      },
+      x: { required: true, type: { kind: 'number' } },
+      name: { required: false, type: { kind: 'union', of: [{ kind: 'undefined' }, { kind: 'string' }] } },
+      gone: { required: false, type: { kind: 'union', of: expect.arrayContaining([{ kind: 'boolean' }]) } },
     })
     expect(known.components.own.get('DiagramStation')?.colour).toMatchObject({
-      type: {
-        of: expect.arrayContaining([
-          { kind: 'literal', value: 'signal' },
-        ]),
-      },
+      type: { of: expect.arrayContaining([{ kind: 'literal', value: 'signal' }]) },
     })
     expect(known.components.own.get('SlideFoot')?.sources).toMatchObject({
-      type: {
-        of: expect.arrayContaining([
-          {
-            kind: 'array',
-            of: { kind: 'string' },
-          },
-        ]),
-      },
+      type: { of: expect.arrayContaining([{ kind: 'array', of: { kind: 'string' } }]) },
     })
   })
 
-  it('stand beside Slidev\'s', () => {
+  it("stand beside Slidev's", () => {
     expect([...known.components.others]).toEqual(expect.arrayContaining(['VClick', 'VClicks', 'Toc', 'Arrow']))
   })
 })
 
-describe.each(decks)('%s', (deck) => {
+describe.each(decks)('%s', deck => {
   it('uses only components, props and sources that exist, with the types they have', async () => {
     expect(checkSlides(await readSlides(resolve(deck), root), known).map(formatProblem)).toEqual([])
   })

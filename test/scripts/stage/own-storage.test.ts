@@ -26,11 +26,7 @@ describe('what a page stores on the stage', () => {
   it('can be counted, listed and cleared', () => {
     sessionStorage.setItem('one', '1')
     sessionStorage.setItem('two', '2')
-    expect([
-      sessionStorage.length,
-      sessionStorage.key(1),
-      sessionStorage.key(2),
-    ]).toEqual([2, 'two', null])
+    expect([sessionStorage.length, sessionStorage.key(1), sessionStorage.key(2)]).toEqual([2, 'two', null])
     sessionStorage.removeItem('one')
     expect(sessionStorage.length).toBe(1)
     sessionStorage.clear()

@@ -1,10 +1,4 @@
-const ENTITIES: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  '\'': '&#39;',
-}
+const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
 
 /** Text as it may stand in HTML, in an attribute too. */
 export function escapeHtml(text: string): string {
@@ -13,12 +7,16 @@ export function escapeHtml(text: string): string {
 
 /** The first word of a sentence, as a sentence begins; names of rules, keys and tags stay as they are written. */
 function begin(text: string): string {
-  return text.replace(/^(?:the|there|nothing|unknown|no|each)\b/, word => word.slice(0, 1).toUpperCase() + word.slice(1))
+  return text.replace(
+    /^(?:the|there|nothing|unknown|no|each)\b/,
+    word => word.slice(0, 1).toUpperCase() + word.slice(1),
+  )
 }
 
 /** A message as HTML: what stands in angle brackets or backticks in it is code. */
 export function proseHtml(text: string): string {
-  return begin(text).split(/(`[^`]+`|<[^<>]+>|::[\w-]+::)/).map((part, index) => index % 2 === 1
-    ? `<code>${escapeHtml(part.replaceAll('`', ''))}</code>`
-    : escapeHtml(part)).join('')
+  return begin(text)
+    .split(/(`[^`]+`|<[^<>]+>|::[\w-]+::)/)
+    .map((part, index) => (index % 2 === 1 ? `<code>${escapeHtml(part.replaceAll('`', ''))}</code>` : escapeHtml(part)))
+    .join('')
 }

@@ -3,7 +3,12 @@ import { weights } from '../summary.ts'
 import { escapeHtml } from './escape.ts'
 
 /** A choice between all findings and some of them. */
-interface Choice { id: string, label: string, count: number, selector: string }
+interface Choice {
+  id: string
+  label: string
+  count: number
+  selector: string
+}
 
 function choiceHtml(name: string, { id, label, count }: Choice, isFirst: boolean): string {
   return `<label><input type="radio" name="${name}" id="${id}"${isFirst ? ' checked' : ''}><span>${escapeHtml(label)} <b>${count}</b></span></label>`
@@ -12,46 +17,19 @@ function choiceHtml(name: string, { id, label, count }: Choice, isFirst: boolean
 function severityChoices(findings: readonly Finding[]): Choice[] {
   const { errors, warnings } = weights(findings)
   return [
-    {
-      id: 'severity-all',
-      label: 'All',
-      count: findings.length,
-      selector: '',
-    },
-    {
-      id: 'severity-error',
-      label: 'Errors',
-      count: errors,
-      selector: '[data-severity=error]',
-    },
-    {
-      id: 'severity-warning',
-      label: 'Warnings',
-      count: warnings,
-      selector: '[data-severity=warning]',
-    },
+    { id: 'severity-all', label: 'All', count: findings.length, selector: '' },
+    { id: 'severity-error', label: 'Errors', count: errors, selector: '[data-severity=error]' },
+    { id: 'severity-warning', label: 'Warnings', count: warnings, selector: '[data-severity=warning]' },
   ]
 }
 
 function ruleChoices(findings: readonly Finding[]): Choice[] {
-  const counts = [
-    ...Map.groupBy(findings, ({ rule }) => rule),
-  ].map(([rule, { length }]) => ({ rule, count: length }))
+  const counts = [...Map.groupBy(findings, ({ rule }) => rule)].map(([rule, { length }]) => ({ rule, count: length }))
   return [
-    {
-      id: 'rule-all',
-      label: 'Every rule',
-      count: findings.length,
-      selector: '',
-    },
-    ...counts.toSorted((one, other) => other.count - one.count || (one.rule < other.rule
-      ? -1
-      : 1)).map(({ rule, count }) => ({
-      id: `rule-${rule}`,
-      label: rule,
-      count,
-      selector: `[data-rule="${rule}"]`,
-    })),
+    { id: 'rule-all', label: 'Every rule', count: findings.length, selector: '' },
+    ...counts
+      .toSorted((one, other) => other.count - one.count || (one.rule < other.rule ? -1 : 1))
+      .map(({ rule, count }) => ({ id: `rule-${rule}`, label: rule, count, selector: `[data-rule="${rule}"]` })),
   ]
 }
 
@@ -65,8 +43,12 @@ function hiding(chosen: readonly Choice[]): string {
 /** Two rows of choices that work by style alone, so that the page needs no script. */
 export function filtersHtml(findings: readonly Finding[]): string {
   return `<form class="filters" aria-label="Which findings to show">
-    <fieldset><legend>Show</legend>${severityChoices(findings).map((choice, index) => choiceHtml('severity', choice, index === 0)).join('')}</fieldset>
-    <fieldset><legend>Rule</legend>${ruleChoices(findings).map((choice, index) => choiceHtml('rule', choice, index === 0)).join('')}</fieldset>
+    <fieldset><legend>Show</legend>${severityChoices(findings)
+      .map((choice, index) => choiceHtml('severity', choice, index === 0))
+      .join('')}</fieldset>
+    <fieldset><legend>Rule</legend>${ruleChoices(findings)
+      .map((choice, index) => choiceHtml('rule', choice, index === 0))
+      .join('')}</fieldset>
   </form>`
 }
 

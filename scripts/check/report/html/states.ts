@@ -7,7 +7,7 @@ export interface NumberedFinding {
   /** Unique in the report. */
   key: string
   finding: Finding
-  frame?: { number: number, box: Box }
+  frame?: { number: number; box: Box }
 }
 
 /** A picture of a state, with what is framed on it; without a picture, what is not to be seen on any. */
@@ -31,39 +31,50 @@ function within(from: number, length: number, limit: number): [number, number] {
 export function clamped({ x, y, width, height }: Box, canvas: CheckResult['canvas']): Box {
   const [left, across] = within(x - AROUND, width + 2 * AROUND, canvas.width)
   const [top, down] = within(y - AROUND, height + 2 * AROUND, canvas.height)
-  return {
-    x: left,
-    y: top,
-    width: across,
-    height: down,
-  }
+  return { x: left, y: top, width: across, height: down }
 }
 
 function pictureOf({ box, scheme, place }: Finding, pictures: readonly StatePicture[]): StatePicture | undefined {
-  return box && pictures.find(one => one.slide === place.slide && one.click === place.click && (scheme === undefined || one.scheme === scheme))
+  return (
+    box &&
+    pictures.find(
+      one => one.slide === place.slide && one.click === place.click && (scheme === undefined || one.scheme === scheme),
+    )
+  )
 }
 
 /** A slide's findings with the pictures on which they are seen, each picture once. */
-export function statesOf(findings: readonly Finding[], { pictures, canvas }: CheckResult, prefix: string): ReportedState[] {
+export function statesOf(
+  findings: readonly Finding[],
+  { pictures, canvas }: CheckResult,
+  prefix: string,
+): ReportedState[] {
   // What is on no picture stands beside the first, if there is one.
-  const [first] = findings.map(finding => pictureOf(finding, pictures)).filter(picture => picture !== undefined).toSorted((one, other) => one.click - other.click)
+  const [first] = findings
+    .map(finding => pictureOf(finding, pictures))
+    .filter(picture => picture !== undefined)
+    .toSorted((one, other) => one.click - other.click)
   const groups = Map.groupBy(findings, finding => pictureOf(finding, pictures) ?? first)
-  const states = [...groups].map(([picture, group]) => ({
-    picture,
-    group: group.toSorted((one, other) => Number(pictureOf(one, pictures) === undefined) - Number(pictureOf(other, pictures) === undefined)),
-  })).toSorted((one, other) => (one.picture?.click ?? 0) - (other.picture?.click ?? 0))
+  const states = [...groups]
+    .map(([picture, group]) => ({
+      picture,
+      group: group.toSorted(
+        (one, other) =>
+          Number(pictureOf(one, pictures) === undefined) - Number(pictureOf(other, pictures) === undefined),
+      ),
+    }))
+    .toSorted((one, other) => (one.picture?.click ?? 0) - (other.picture?.click ?? 0))
   let key = 0
   return states.map(({ picture, group }) => ({
     picture,
     findings: group.map((finding, index) => ({
       key: `${prefix}-${++key}`,
       finding,
-      ...picture && finding.box && pictureOf(finding, pictures) === picture && {
-        frame: {
-          number: index + 1,
-          box: clamped(finding.box, canvas),
-        },
-      },
+      ...(picture &&
+        finding.box &&
+        pictureOf(finding, pictures) === picture && {
+          frame: { number: index + 1, box: clamped(finding.box, canvas) },
+        }),
     })),
   }))
 }

@@ -49,19 +49,24 @@ const UNASKED = new Set(['wcag2aaa', 'experimental', 'deprecated'])
 
 interface AxeWindow extends Window {
   axe?: {
-    getRules: () => { ruleId: string, tags: string[] }[]
+    getRules: () => { ruleId: string; tags: string[] }[]
     run: (context: object, options: object) => Promise<AxeResults>
   }
 }
 
-interface Found { rule: Result, node: NodeResult, path: string }
+interface Found {
+  rule: Result
+  node: NodeResult
+  path: string
+}
 
 /** What axe looks at beside the elements themselves; and of which it matters only whether they say anything. */
 const TOLD = /^(?:role|aria-.*|alt|title|href|src|type|tabindex|lang|scope|headers|contenteditable|autocomplete)$/
 const WORDED = /^(?:aria-label|aria-labelledby|aria-describedby|aria-controls|alt|title|href|src)$/
 
 /** Shapes and boxes, which say nothing by themselves. */
-const MERE = 'div, span, g, path, rect, circle, ellipse, line, polyline, polygon, text, tspan, use, defs, marker, pattern'
+const MERE =
+  'div, span, g, path, rect, circle, ellipse, line, polyline, polygon, text, tspan, use, defs, marker, pattern'
 
 const known = new Map<string, Found[]>()
 
@@ -69,23 +74,16 @@ const known = new Map<string, Found[]>()
 function tellingOf({ element }: { element: HTMLElement }): string {
   const parts: string[] = []
   const visit = (one: Element): void => {
-    const attributes = [
-      ...one.attributes,
-    ].filter(({ name }) => TOLD.test(name)).map(({ name, value }) => `${name}=${WORDED.test(name)
-      ? value.trim() !== ''
-      : value}`)
+    const attributes = [...one.attributes]
+      .filter(({ name }) => TOLD.test(name))
+      .map(({ name, value }) => `${name}=${WORDED.test(name) ? value.trim() !== '' : value}`)
     const isTold = attributes.length > 0 || !one.matches(MERE)
     if (isTold) {
-      parts.push(one.localName, ...attributes, one.checkVisibility()
-        ? ''
-        : '-')
+      parts.push(one.localName, ...attributes, one.checkVisibility() ? '' : '-')
     }
-    for (const child of one.children)
-      visit(child)
-    for (const child of one.shadowRoot?.children ?? [])
-      visit(child)
-    if (isTold)
-      parts.push('/')
+    for (const child of one.children) visit(child)
+    for (const child of one.shadowRoot?.children ?? []) visit(child)
+    if (isTold) parts.push('/')
   }
   visit(element)
   return `${element.id.split('-')[0]} ${parts.join(' ')}`
@@ -99,38 +97,44 @@ function isSaidByFormula({ id }: Result, element: Element): boolean {
 /** Looks at every mounted slide at once, since axe reads the whole page each time, and only at what it has not seen before. */
 async function lookAtAll(): Promise<Map<Element, Found[]>> {
   const { axe } = window as AxeWindow
-  const frames = framesOf(document).map(frame => ({
-    element: frame.element,
-    telling: tellingOf(frame),
-  }))
-  const fresh = new Map(frames.filter(({ telling }) => !known.has(telling)).reverse().map(({ telling, element }) => [telling, element]))
-  const { violations } = axe && fresh.size > 0
-    ? await axe.run({
-        include: [
-          ...fresh.values(),
-        ],
-      }, {
-        runOnly: axe.getRules().filter(({ ruleId, tags }) => !LEFT_OUT.has(ruleId) && !tags.some(tag => UNASKED.has(tag))).map(({ ruleId }) => ruleId),
-        resultTypes: ['violations'],
-        elementRef: true,
-        selectors: false,
-        iframes: false,
-        preload: false,
-      })
-    : { violations: [] }
+  const frames = framesOf(document).map(frame => ({ element: frame.element, telling: tellingOf(frame) }))
+  const fresh = new Map(
+    frames
+      .filter(({ telling }) => !known.has(telling))
+      .reverse()
+      .map(({ telling, element }) => [telling, element]),
+  )
+  const { violations } =
+    axe && fresh.size > 0
+      ? await axe.run(
+          { include: [...fresh.values()] },
+          {
+            runOnly: axe
+              .getRules()
+              .filter(({ ruleId, tags }) => !LEFT_OUT.has(ruleId) && !tags.some(tag => UNASKED.has(tag)))
+              .map(({ ruleId }) => ruleId),
+            resultTypes: ['violations'],
+            elementRef: true,
+            selectors: false,
+            iframes: false,
+            preload: false,
+          },
+        )
+      : { violations: [] }
   for (const [telling, frame] of fresh) {
-    known.set(telling, violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').flatMap(rule => rule.nodes.flatMap((node) => {
-      const { element } = node as { element?: Element }
-      return element && frame.contains(element) && !isSaidByFormula(rule, element)
-        ? [
-            {
-              rule,
-              node,
-              path: pathTo(frame, element),
-            },
-          ]
-        : []
-    })))
+    known.set(
+      telling,
+      violations
+        .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+        .flatMap(rule =>
+          rule.nodes.flatMap(node => {
+            const { element } = node as { element?: Element }
+            return element && frame.contains(element) && !isSaidByFormula(rule, element)
+              ? [{ rule, node, path: pathTo(frame, element) }]
+              : []
+          }),
+        ),
+    )
   }
   return new Map(frames.map(({ element, telling }) => [element, known.get(telling) ?? []]))
 }
@@ -143,13 +147,9 @@ function faultOf(view: View, { rule, node, path }: Found): Fault {
   const how = node.any[0]?.message ?? node.all[0]?.message ?? node.none[0]?.message
   return {
     click: view.click,
-    message: `${nameOf(element)}${text === ''
-      ? ''
-      : ` ${quote(text)}`}: ${rule.help}`,
+    message: `${nameOf(element)}${text === '' ? '' : ` ${quote(text)}`}: ${rule.help}`,
     measure: `axe ${rule.id}, ${rule.impact}`,
-    mend: `${how === undefined
-      ? rule.description
-      : how}; see ${rule.helpUrl.split('?')[0]}`,
+    mend: `${how === undefined ? rule.description : how}; see ${rule.helpUrl.split('?')[0]}`,
     box: view.of(element)?.box,
     origin: originOfElement(view, element),
     look: lookOfLayer(element),
@@ -159,7 +159,8 @@ function faultOf(view: View, { rule, node, path }: Found): Fault {
 export const a11y: PageRule = {
   id: 'a11y',
   severity: 'error',
-  measures: 'What axe-core finds serious or critical on a slide; what it asks of whole web pages, and what other rules here look at, is left out.',
+  measures:
+    'What axe-core finds serious or critical on a slide; what it asks of whole web pages, and what other rules here look at, is left out.',
   mend: 'Follow the advice of axe.',
   async inspect({ views, deck }) {
     const look = looks.get(deck) ?? lookAtAll()

@@ -7,7 +7,8 @@ import { lookAlike, pixelsOf } from '../../page/pixels.ts'
 
 /** What can be said of how a slide looks without a picture of it; what looks different may still say the same. */
 function lookOf(view: View): string {
-  const place = ({ x, y, width, height }: { x: number, y: number, width: number, height: number }): string => [x, y, width, height].map(Math.round).join(',')
+  const place = ({ x, y, width, height }: { x: number; y: number; width: number; height: number }): string =>
+    [x, y, width, height].map(Math.round).join(',')
   const texts = view.lines.map(({ node, box, owner: { style, opacity } }) =>
     [
       node.data,
@@ -17,52 +18,35 @@ function lookOf(view: View): string {
       style.fontWeight,
       style.textDecorationLine,
       opacity.toFixed(2),
-    ].join('|'))
-  const things = view.seen.filter(isPainted).map((seen) => {
+    ].join('|'),
+  )
+  const things = view.seen.filter(isPainted).map(seen => {
     const { element, box, style, opacity } = seen
     return [
       place(box),
       opacity.toFixed(2),
       style.filter,
-      ...isShape(seen)
-        // Names of patterns and arrow heads differ from state to state.
-        ? [style.fill, style.stroke].map(paint => paint.replace(/url\(.*\)/, 'url'))
-        : [
-            style.backgroundColor,
-            style.backgroundImage,
-            style.borderTopColor,
-            style.boxShadow,
-          ],
+      ...(isShape(seen)
+        ? // Names of patterns and arrow heads differ from state to state.
+          [style.fill, style.stroke].map(paint => paint.replace(/url\(.*\)/, 'url'))
+        : [style.backgroundColor, style.backgroundImage, style.borderTopColor, style.boxShadow]),
       isShape(seen)
         ? `${style.strokeWidth} ${style.strokeDasharray} ${style.strokeDashoffset} ${element.getAttribute('d') ?? ''}`
         : '',
-      isPicture(seen)
-        ? element.getAttribute('src')
-        : '',
+      isPicture(seen) ? element.getAttribute('src') : '',
     ].join('|')
   })
-  return [
-    ...texts,
-    ...things,
-  ].join('\n')
+  return [...texts, ...things].join('\n')
 }
 
 async function faultOf(view: View, before: View): Promise<Fault[]> {
-  if (lookOf(view) !== lookOf(before) || !lookAlike(await pixelsOf(view), await pixelsOf(before)))
-    return []
+  if (lookOf(view) !== lookOf(before) || !lookAlike(await pixelsOf(view), await pixelsOf(before))) return []
   const shown = view.element.querySelector('.slidev-vclick-current')
   return [
     {
       click: view.click,
       message: `click ${view.click} changes nothing that can be seen`,
-      origin: shown
-        ? originOfElement(view, shown)
-        : {
-            address: 'clicks:',
-            nth: 0,
-            tags: [],
-            isCertain: false,
-          },
+      origin: shown ? originOfElement(view, shown) : { address: 'clicks:', nth: 0, tags: [], isCertain: false },
       key: `click ${view.click}`,
     },
   ]
@@ -71,14 +55,14 @@ async function faultOf(view: View, before: View): Promise<Fault[]> {
 export const deadClick: PageRule = {
   id: 'dead-click',
   severity: 'warning',
-  measures: 'Whether each click changes something that can be seen, by what is on the slide and, where that is the same, by pictures of it.',
+  measures:
+    'Whether each click changes something that can be seen, by what is on the slide and, where that is the same, by pictures of it.',
   mend: 'Remove the click, or let it show something; `clicks:` in the frontmatter may be too high.',
   async inspect({ views }) {
     const found: Fault[] = []
     for (const [index, view] of views.entries()) {
       const before = views[index - 1]
-      if (before)
-        found.push(...await faultOf(view, before))
+      if (before) found.push(...(await faultOf(view, before)))
     }
     return found
   },

@@ -6,16 +6,14 @@ import { checkLanguage } from '../../../source/check-language.ts'
 export const brokenData: SourceRule = {
   id: 'broken-data',
   severity: 'error',
-  measures: 'Whether each file of data/ is as the schema beside it wants it, and has words in the deck’s language. Only decks that have data/sources.yaml and its schema.',
+  measures:
+    'Whether each file of data/ is as the schema beside it wants it, and has words in the deck’s language. Only decks that have data/sources.yaml and its schema.',
   mend: 'Write in the data file what its schema expects there.',
   async inspect({ root, slides: [first] }) {
     const folder = dataFolder(root)
-    if (folder === undefined)
-      return []
+    if (folder === undefined) return []
     const inData = await checkData(folder)
     // Which languages there are can only be read where the data are sound.
-    return inData.length > 0 || first === undefined
-      ? inData
-      : checkLanguage(first, await languagesOf(folder))
+    return inData.length > 0 || first === undefined ? inData : checkLanguage(first, await languagesOf(folder))
   },
 }

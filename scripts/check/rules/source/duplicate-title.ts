@@ -3,7 +3,10 @@ import type { SourceRule } from '../../rule.ts'
 
 /** A title as it is read, without its marks. */
 function plain({ title = '' }: DeckSlide): string {
-  return title.replaceAll(/[*_`]|<[^>]*>/g, '').replaceAll(/\s+/g, ' ').trim()
+  return title
+    .replaceAll(/[*_`]|<[^>]*>/g, '')
+    .replaceAll(/\s+/g, ' ')
+    .trim()
 }
 
 function isSame(one: DeckSlide, other: DeckSlide): boolean {

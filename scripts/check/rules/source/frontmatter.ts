@@ -6,14 +6,15 @@ import { readFrontmatter } from '../../../source/frontmatter.ts'
 export const frontmatter: SourceRule = {
   id: 'frontmatter',
   severity: 'error',
-  measures: 'Whether each key of a frontmatter is read by Slidev, the slide’s layout or the deck, with a value it takes; whether one is written twice; and whether the layout has the slots that the slide fills.',
+  measures:
+    'Whether each key of a frontmatter is read by Slidev, the slide’s layout or the deck, with a value it takes; whether one is written twice; and whether the layout has the slots that the slide fills.',
   mend: 'Correct the key or the value, or take it out.',
   async inspect(deck) {
     return [
       ...deck.blocks.flatMap(block => readFrontmatter(block).problems),
       ...(await checkKeys(deck)).map(({ isDoubtful, ...fault }) => ({
         ...fault,
-        ...isDoubtful && { severity: 'warning' as const },
+        ...(isDoubtful && { severity: 'warning' as const }),
       })),
       ...checkSlots(deck),
     ]

@@ -4,7 +4,8 @@ import { spokenText } from '../../../source/spoken.ts'
 export const noNotes: SourceRule = {
   id: 'no-notes',
   severity: 'warning',
-  measures: 'Whether a slide has notes: what is said, for another speaker and for the handout. A deck without any is told of once.',
+  measures:
+    'Whether a slide has notes: what is said, for another speaker and for the handout. A deck without any is told of once.',
   mend: 'End the slide with what you say, in a comment: <!-- Good evening. -->',
   inspect({ entry, slides }) {
     const silent = slides.filter(({ note }) => spokenText(note) === '')

@@ -8,9 +8,14 @@ export const noTitle: SourceRule = {
   severity: 'warning',
   measures: 'Whether a slide has a title, by which listeners, bookmarks and screen readers find it.',
   mend: 'Begin the slide with a heading, or name it with title: in its frontmatter.',
-  inspect: ({ slides }) => slides.filter(({ title = '' }) => title.trim() === '').map(({ file, start, slide, content }) => ({
-    message: 'the slide has no title',
-    ...OTHER_HEADING.test(content) && { mend: 'Write its heading as “# Heading”; Slidev takes no other for the title.' },
-    place: { file, line: start, slide },
-  })),
+  inspect: ({ slides }) =>
+    slides
+      .filter(({ title = '' }) => title.trim() === '')
+      .map(({ file, start, slide, content }) => ({
+        message: 'the slide has no title',
+        ...(OTHER_HEADING.test(content) && {
+          mend: 'Write its heading as “# Heading”; Slidev takes no other for the title.',
+        }),
+        place: { file, line: start, slide },
+      })),
 }

@@ -14,17 +14,11 @@ interface Budget {
 }
 
 function budgetOf(slide: DeckSlide): Budget | undefined {
-  if (slide.values.budget === undefined || slide.values.budget === null)
-    return undefined
+  if (slide.values.budget === undefined || slide.values.budget === null) return undefined
   const stated = slide.blocks.flatMap(block => readFrontmatter(block).entries).find(({ key }) => key === 'budget')
   return {
     slide,
-    place: {
-      file: slide.file,
-      line: slide.start,
-      ...stated?.place,
-      slide: slide.slide,
-    },
+    place: { file: slide.file, line: slide.start, ...stated?.place, slide: slide.slide },
     seconds: secondsOf(slide.values.budget),
   }
 }
@@ -32,18 +26,21 @@ function budgetOf(slide: DeckSlide): Budget | undefined {
 /** Against the deck's own duration only where its headmatter states one; Slidev assumes half an hour of every deck. */
 function durationFaults({ headmatter, entry, blocks }: DeckSource, budgets: readonly Budget[]): SourceFault[] {
   const duration = secondsOf(headmatter.duration)
-  if (duration === undefined)
-    return []
+  if (duration === undefined) return []
   const sum = budgets.reduce((total, { seconds = 0 }) => total + seconds, 0)
   const [headBlock] = blocks
-  const place = (headBlock && readFrontmatter(headBlock).entries.find(({ key }) => key === 'duration')?.place) ?? { file: entry, line: 1 }
+  const place = (headBlock && readFrontmatter(headBlock).entries.find(({ key }) => key === 'duration')?.place) ?? {
+    file: entry,
+    line: 1,
+  }
   return sum === duration
     ? []
     : [
         {
-          message: sum > duration
-            ? `the slides take ${formatClock(sum - duration)} longer than the talk`
-            : `${formatClock(duration - sum)} of the talk are given to no slide`,
+          message:
+            sum > duration
+              ? `the slides take ${formatClock(sum - duration)} longer than the talk`
+              : `${formatClock(duration - sum)} of the talk are given to no slide`,
           measure: formatClock(sum),
           limit: `duration ${formatClock(duration)}`,
           mend: 'Change the slides’ budgets or the duration in the headmatter, until they agree.',
@@ -55,32 +52,30 @@ function durationFaults({ headmatter, entry, blocks }: DeckSource, budgets: read
 export const timeBudget: SourceRule = {
   id: 'time-budget',
   severity: 'warning',
-  measures: 'Whether the slides’ budgets add up to the deck’s duration, and the notes of each can be said within its own. They are given as budget: \'2:00\'; a deck without any is passed over.',
+  measures:
+    "Whether the slides’ budgets add up to the deck’s duration, and the notes of each can be said within its own. They are given as budget: '2:00'; a deck without any is passed over.",
   mend: 'Shorten the notes, or give the slide more time.',
   limits: { wordsPerMinute: 130 },
   inspect(deck, { wordsPerMinute = 130 }) {
     const budgets = deck.slides.map(slide => budgetOf(slide))
     const given = budgets.filter(budget => budget !== undefined)
-    if (given.length === 0)
-      return []
+    if (given.length === 0) return []
     const missing = deck.slides.filter((_, index) => budgets[index] === undefined)
     const unreadable = given.filter(({ seconds }) => seconds === undefined)
     return [
-      ...missing.length + unreadable.length === 0
-        ? durationFaults(deck, given)
-        : [],
+      ...(missing.length + unreadable.length === 0 ? durationFaults(deck, given) : []),
       ...missing.map(({ file, start, slide }) => ({
         message: 'the slide has no budget, while others have',
-        mend: 'Give it its minutes and seconds: budget: \'1:30\'.',
+        mend: "Give it its minutes and seconds: budget: '1:30'.",
         place: { file, line: start, slide },
       })),
       ...unreadable.map(({ slide, place }) => ({
         message: `budget: ${JSON.stringify(slide.values.budget)} is no time`,
-        mend: 'Write minutes and seconds in quotes: budget: \'1:30\'.',
+        mend: "Write minutes and seconds in quotes: budget: '1:30'.",
         place,
       })),
       ...given.flatMap(({ slide, place, seconds = Infinity }) => {
-        const needed = countWords(spokenText(slide.note), deck.language) / wordsPerMinute * 60
+        const needed = (countWords(spokenText(slide.note), deck.language) / wordsPerMinute) * 60
         return needed > seconds
           ? [
               {

@@ -7,7 +7,8 @@ export const unknownComponent: SourceRule = {
   measures: 'Whether each tag names a component; the audience would see nothing in its place.',
   mend: 'Correct its name, or put the component into components/.',
   // A theme or an addon that is not installed may have it.
-  inspect: ({ slides, components, missing }) => missing.length > 0
-    ? []
-    : slides.flatMap(slide => checkTags(slide, components)).filter(({ kind }) => kind === 'unknown-component'),
+  inspect: ({ slides, components, missing }) =>
+    missing.length > 0
+      ? []
+      : slides.flatMap(slide => checkTags(slide, components)).filter(({ kind }) => kind === 'unknown-component'),
 }

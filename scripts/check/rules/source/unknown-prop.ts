@@ -10,7 +10,9 @@ function isHanded(attribute: string): boolean {
 export const unknownProp: SourceRule = {
   id: 'unknown-prop',
   severity: 'error',
-  measures: 'Whether what is written in a component’s tag is a prop of it, of the type it has, and none that it needs is left out.',
+  measures:
+    'Whether what is written in a component’s tag is a prop of it, of the type it has, and none that it needs is left out.',
   mend: 'Write the prop as the component declares it.',
-  inspect: ({ slides, components }) => slides.flatMap(slide => checkTags(slide, components, isHanded)).filter(({ kind }) => kind === 'unknown-prop'),
+  inspect: ({ slides, components }) =>
+    slides.flatMap(slide => checkTags(slide, components, isHanded)).filter(({ kind }) => kind === 'unknown-prop'),
 }

@@ -4,17 +4,17 @@ import { finding, IN_TWO, resultWith, SILENCED } from '../../../support/findings
 
 describe('the report in JSON', () => {
   it('has all that is known of each finding, with files as they would be typed here', async () => {
-    const report = JSON.parse(await writeReport('json', [
-      resultWith([
-        finding({
-          box: { x: 1, y: 2, width: 3, height: 4 },
-          scheme: 'dark',
-        }),
-        IN_TWO,
-      ], {
-        silenced: [SILENCED],
-      }),
-    ], { colours: false })) as unknown
+    const report = JSON.parse(
+      await writeReport(
+        'json',
+        [
+          resultWith([finding({ box: { x: 1, y: 2, width: 3, height: 4 }, scheme: 'dark' }), IN_TWO], {
+            silenced: [SILENCED],
+          }),
+        ],
+        { colours: false },
+      ),
+    ) as unknown
     expect(report).toMatchObject({
       errors: 2,
       warnings: 0,
@@ -31,21 +31,11 @@ describe('the report in JSON', () => {
               measure: '38 px',
               box: { x: 1 },
               scheme: 'dark',
-              place: {
-                file: 'talks/slides.md',
-                line: 12,
-                slide: 7,
-                click: 2,
-              },
+              place: { file: 'talks/slides.md', line: 12, slide: 7, click: 2 },
             },
-            {
-              rule: 'parity',
-              related: { file: 'talks/slides.it.md', line: 14 },
-            },
+            { rule: 'parity', related: { file: 'talks/slides.it.md', line: 14 } },
           ],
-          silenced: [
-            { rule: 'clipped', reason: 'the marquee is meant to leave the slide' },
-          ],
+          silenced: [{ rule: 'clipped', reason: 'the marquee is meant to leave the slide' }],
         },
       ],
     })

@@ -13,54 +13,39 @@ describe('the report in SARIF', () => {
   it('is as the published schema wants it', async () => {
     const ajv = new Ajv({ allErrors: true, schemaId: 'auto', unknownFormats: 'ignore' })
     ajv.addMetaSchema(require('ajv/lib/refs/json-schema-draft-04.json') as object)
-    const report: unknown = JSON.parse(await writeReport('sarif', [
-      resultWith([
-        HOSTILE,
-        OF_THE_DECK,
-        IN_TWO,
-        finding({ place: {} }),
-      ], {
-        silenced: [SILENCED],
-      }),
-    ], { colours: false }))
+    const report: unknown = JSON.parse(
+      await writeReport(
+        'sarif',
+        [resultWith([HOSTILE, OF_THE_DECK, IN_TWO, finding({ place: {} })], { silenced: [SILENCED] })],
+        { colours: false },
+      ),
+    )
     const isValid = ajv.validate(schema, report)
     expect(ajv.errorsText()).toBe('No errors')
     expect(isValid).toBe(true)
-    expect(ajv.validate(schema, { ...report as object, version: '1' })).toBe(false)
+    expect(ajv.validate(schema, { ...(report as object), version: '1' })).toBe(false)
   })
 
   it('names each rule, and suppresses what is silenced with its reason', async () => {
-    const report = JSON.parse(await writeReport('sarif', [
-      resultWith([
-        finding(),
-      ], {
-        silenced: [SILENCED],
-      }),
-    ], { colours: false })) as { runs: { tool: { driver: { rules: { id: string }[] } }, results: { ruleId: string, ruleIndex: number }[] }[] }
+    const report = JSON.parse(
+      await writeReport('sarif', [resultWith([finding()], { silenced: [SILENCED] })], { colours: false }),
+    ) as { runs: { tool: { driver: { rules: { id: string }[] } }; results: { ruleId: string; ruleIndex: number }[] }[] }
     const [run] = report.runs
     expect(run?.tool.driver.rules.map(({ id }) => id)).toEqual(RULES.map(({ id }) => id))
-    for (const { ruleId, ruleIndex } of run?.results ?? [])
-      expect(run?.tool.driver.rules[ruleIndex]?.id).toBe(ruleId)
+    for (const { ruleId, ruleIndex } of run?.results ?? []) expect(run?.tool.driver.rules[ruleIndex]?.id).toBe(ruleId)
     expect(run?.results).toMatchObject([
       {
         level: 'error',
         locations: [
           {
-            physicalLocation: {
-              artifactLocation: { uri: 'talks/slides.md' },
-              region: { startLine: 12 },
-            },
-            logicalLocations: [
-              { fullyQualifiedName: 'slide 7, click 2' },
-            ],
+            physicalLocation: { artifactLocation: { uri: 'talks/slides.md' }, region: { startLine: 12 } },
+            logicalLocations: [{ fullyQualifiedName: 'slide 7, click 2' }],
           },
         ],
       },
       {
         ruleId: 'clipped',
-        suppressions: [
-          { kind: 'inSource', justification: 'the marquee is meant to leave the slide' },
-        ],
+        suppressions: [{ kind: 'inSource', justification: 'the marquee is meant to leave the slide' }],
       },
     ])
   })

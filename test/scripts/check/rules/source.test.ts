@@ -12,20 +12,18 @@ const PATIENCE = 120_000
 /** What a rule says of a deck, each as `caught.md:12 slide 2 error: …`. */
 async function said(rule: string, deck: string): Promise<string[]> {
   const found = SOURCE_RULES.find(({ id }) => id === rule)
-  if (found === undefined)
-    throw new RangeError(`there is no rule ${rule}`)
+  if (found === undefined) throw new RangeError(`there is no rule ${rule}`)
   const faults = await found.inspect(await readDeck(resolve(deck)), found.limits ?? {})
   return faults.map(({ message, measure, limit, place, severity = found.severity }) => {
     const measures = [measure, limit].filter(Boolean).join(', ')
-    return `${basename(place.file ?? '')}:${place.line}${place.slide === undefined
-      ? ''
-      : ` slide ${place.slide}`} ${severity}: ${message}${measures === ''
-      ? ''
-      : ` (${measures})`}`
+    return `${basename(place.file ?? '')}:${place.line}${
+      place.slide === undefined ? '' : ` slide ${place.slide}`
+    } ${severity}: ${message}${measures === '' ? '' : ` (${measures})`}`
   })
 }
 
-const LAYOUTS = 'there are 404, center, cover, default, end, error, fact, full, iframe, iframe-left, iframe-right, image, image-left, image-right, intro, mine, none, quote, section, statement, two-cols, two-cols-header'
+const LAYOUTS =
+  'there are 404, center, cover, default, end, error, fact, full, iframe, iframe-left, iframe-right, image, image-left, image-right, intro, mine, none, quote, section, statement, two-cols, two-cols-header'
 
 /** What each rule says of each deck in its folder; nothing of those that only look suspicious. */
 const SAID: Record<string, Record<string, string[]>> = {
@@ -36,7 +34,7 @@ const SAID: Record<string, Record<string, string[]>> = {
     ],
     'silent.md': [],
   },
-  'frontmatter': {
+  frontmatter: {
     'caught.md': [
       'caught.md:25 slide 3 error: layout: is written twice, the first time on line 23',
       'caught.md:3 slide 1 error: canvasWidth: is "wide"; expected a number.',
@@ -58,18 +56,14 @@ const SAID: Record<string, Record<string, string[]>> = {
     ],
     'importer.md': [],
     'silent.md': [],
-    'torn.md': [
-      'torn.md:6 slide 2 error: the frontmatter is not valid YAML: Missing closing "quote',
-    ],
+    'torn.md': ['torn.md:6 slide 2 error: the frontmatter is not valid YAML: Missing closing "quote'],
   },
   'no-notes': {
     'caught.md': [
       'caught.md:6 slide 2 warning: the slide has no notes',
       'caught.md:14 slide 3 warning: the slide has no notes',
     ],
-    'none.md': [
-      'none.md:1 warning: no slide of the deck has notes',
-    ],
+    'none.md': ['none.md:1 warning: no slide of the deck has notes'],
     'silent.md': [],
   },
   'no-title': {
@@ -107,9 +101,7 @@ const SAID: Record<string, Record<string, string[]>> = {
       `caught.md:9 slide 2 error: unknown layout "centre"; ${LAYOUTS}. Did you mean "center"?`,
       `imported.md:4 slide 4 error: unknown layout "two-col"; ${LAYOUTS}. Did you mean "two-cols"?`,
     ],
-    'imported.md': [
-      `imported.md:4 slide 2 error: unknown layout "two-col"; ${LAYOUTS}. Did you mean "two-cols"?`,
-    ],
+    'imported.md': [`imported.md:4 slide 2 error: unknown layout "two-col"; ${LAYOUTS}. Did you mean "two-cols"?`],
     'silent.md': [],
     'theme.md': [],
   },
@@ -123,7 +115,7 @@ const SAID: Record<string, Record<string, string[]>> = {
     ],
     'silent.md': [],
   },
-  'wordy': {
+  wordy: {
     'caught.md': [
       'caught.md:3 slide 1 warning: the slide has a lot to read (48 words, at most 40)',
       'caught.md:13 slide 2 warning: the slide has a lot to read (51 words, at most 40)',
@@ -134,9 +126,13 @@ const SAID: Record<string, Record<string, string[]>> = {
 }
 
 describe.each(Object.entries(SAID))('%s', (rule, decks) => {
-  it.each(Object.entries(decks))('says this of %s and no more', async (deck, expected) => {
-    expect(await said(rule, `${FIXTURES}/${rule}/${deck}`)).toEqual(expected)
-  }, PATIENCE)
+  it.each(Object.entries(decks))(
+    'says this of %s and no more',
+    async (deck, expected) => {
+      expect(await said(rule, `${FIXTURES}/${rule}/${deck}`)).toEqual(expected)
+    },
+    PATIENCE,
+  )
 
   it('has a deck to catch and one to leave alone, and no deck that is not looked at', () => {
     const found = readdirSync(`${FIXTURES}/${rule}`).filter(file => file.endsWith('.md'))
@@ -147,30 +143,42 @@ describe.each(Object.entries(SAID))('%s', (rule, decks) => {
 
 describe('the rules for sources', () => {
   it('all have fixtures, here or where the deck’s data are', () => {
-    expect(SOURCE_RULES.map(({ id }) => id).toSorted()).toEqual([
-      ...Object.keys(SAID),
-      'broken-data',
-      'unknown-source',
-    ].toSorted())
+    expect(SOURCE_RULES.map(({ id }) => id).toSorted()).toEqual(
+      [...Object.keys(SAID), 'broken-data', 'unknown-source'].toSorted(),
+    )
   })
 
   it('leave alone a deck whose theme is not installed, where that could have what is missed; and it is told', async () => {
     const { problems } = await readDeck(resolve(`${FIXTURES}/unknown-layout/theme.md`))
-    expect(problems.map(formatProblem)).toEqual([`${FIXTURES}/unknown-layout/theme.md:3:1: "no-such-theme" is not installed, and the deck cannot be built without it`])
+    expect(problems.map(formatProblem)).toEqual([
+      `${FIXTURES}/unknown-layout/theme.md:3:1: "no-such-theme" is not installed, and the deck cannot be built without it`,
+    ])
     expect(await said('unknown-component', `${FIXTURES}/unknown-layout/theme.md`)).toEqual([])
     expect(await said('frontmatter', `${FIXTURES}/unknown-layout/theme.md`)).toEqual([])
   })
 
-  it('hold sources and data against what a deck has in data/, and pass over decks without', async () => {
-    expect(await said('unknown-source', 'test/fixtures/broken.md')).toEqual(['broken.md:16 slide 2 error: sources: "tlak" is not a key of data/sources.yaml. Did you mean "talk"?'])
-    expect(await said('broken-data', 'test/fixtures/broken.md')).toContainEqual(expect.stringMatching(/^torn\.yaml:\d+ error: not valid YAML: /))
-    expect(await said('unknown-source', 'slides.md')).toEqual([])
-    expect(await said('broken-data', 'slides.md')).toEqual([])
-    expect(await said('unknown-source', `${FIXTURES}/wordy/silent.md`)).toEqual([])
-    expect(await said('broken-data', `${FIXTURES}/wordy/silent.md`)).toEqual([])
-  }, PATIENCE)
+  it(
+    'hold sources and data against what a deck has in data/, and pass over decks without',
+    async () => {
+      expect(await said('unknown-source', 'test/fixtures/broken.md')).toEqual([
+        'broken.md:16 slide 2 error: sources: "tlak" is not a key of data/sources.yaml. Did you mean "talk"?',
+      ])
+      expect(await said('broken-data', 'test/fixtures/broken.md')).toContainEqual(
+        expect.stringMatching(/^torn\.yaml:\d+ error: not valid YAML: /),
+      )
+      expect(await said('unknown-source', 'slides.md')).toEqual([])
+      expect(await said('broken-data', 'slides.md')).toEqual([])
+      expect(await said('unknown-source', `${FIXTURES}/wordy/silent.md`)).toEqual([])
+      expect(await said('broken-data', `${FIXTURES}/wordy/silent.md`)).toEqual([])
+    },
+    PATIENCE,
+  )
 
-  it.each(SOURCE_RULES.map(({ id }) => id))('find nothing in slides.md: %s', async (rule) => {
-    expect(await said(rule, 'slides.md')).toEqual([])
-  }, PATIENCE)
+  it.each(SOURCE_RULES.map(({ id }) => id))(
+    'find nothing in slides.md: %s',
+    async rule => {
+      expect(await said(rule, 'slides.md')).toEqual([])
+    },
+    PATIENCE,
+  )
 })

@@ -13,11 +13,7 @@ import { readVocabulary } from '../../../../scripts/draft/vocabulary.ts'
 const FIXTURES = resolve('test/fixtures/draft')
 
 async function outlineOf(file: string): ReturnType<typeof outlineArticle> {
-  return outlineArticle({
-    article: join(FIXTURES, file),
-    output: join(FIXTURES, 'deck.md'),
-    force: false,
-  })
+  return outlineArticle({ article: join(FIXTURES, file), output: join(FIXTURES, 'deck.md'), force: false })
 }
 
 async function expected(name: string): Promise<string> {
@@ -85,30 +81,19 @@ describe.each([
       place: 'Utrecht',
     },
   },
-  {
-    file: 'night-train.md',
-    what: 'an article without headings',
-    about: { date: '3 March 2024' },
-  },
-  {
-    file: 'programme.md',
-    what: 'an article that is all headings',
-    about: { title: 'Programme of the Windmill Days' },
-  },
+  { file: 'night-train.md', what: 'an article without headings', about: { date: '3 March 2024' } },
+  { file: 'programme.md', what: 'an article that is all headings', about: { title: 'Programme of the Windmill Days' } },
   {
     file: 'hostile.md',
     what: 'an article that wants something of the deck',
     about: {
-      title: 'Storm Week {{ 7 * 7 }} <script>window.pwned = \'title\'</script>',
+      title: "Storm Week {{ 7 * 7 }} <script>window.pwned = 'title'</script>",
       author: 'Mallory Grey --> <img src=x onerror="window.pwned=\'author\'">',
     },
   },
 ])('$what ($file)', ({ file, about }) => {
   it('becomes the outline that is expected of it, each time', async () => {
-    const outlines = [
-      await outlineOf(file),
-      await outlineOf(file),
-    ]
+    const outlines = [await outlineOf(file), await outlineOf(file)]
     const tree = await expected(file.replace(/\.\w+$/, ''))
     expect(outlines.map(outline => `${treeOf(outline)}\n`)).toEqual([tree, tree])
   })
@@ -116,14 +101,15 @@ describe.each([
   it('says on its cover what the article says of itself', async () => {
     const { article } = await outlineOf(file)
     expect(JSON.parse(JSON.stringify(article.about))).toEqual(about)
-    expect(article.language).toBe(/giornate|settimana/.test(file)
-      ? 'it'
-      : 'en')
+    expect(article.language).toBe(/giornate|settimana/.test(file) ? 'it' : 'en')
   })
 
   it('keeps every block in the notes, once and in its order, and gives each slide a title of its own', async () => {
     const { article, slides } = await outlineOf(file)
-    const told = slides.flatMap(({ notes }) => notes.map(textOf)).join(' ').replaceAll(/\s+/g, ' ')
+    const told = slides
+      .flatMap(({ notes }) => notes.map(textOf))
+      .join(' ')
+      .replaceAll(/\s+/g, ' ')
     const written = article.blocks.map(textOf).join(' ').replaceAll(/\s+/g, ' ')
     // The title that only the frontmatter has is told too.
     expect(told.endsWith(written)).toBe(true)
@@ -155,16 +141,17 @@ it('leaves out what a site puts around an article', async () => {
 })
 
 describe('in a deck with a line and diagrams', () => {
-  const KNOWN = {
-    line: TOPICS,
-    components: new Set(['CniComparison', 'RoleShift', 'TenancyModels']),
-  }
+  const KNOWN = { line: TOPICS, components: new Set(['CniComparison', 'RoleShift', 'TenancyModels']) }
 
   it('a section begins the station that it speaks of, and proposes the diagram once', async () => {
     const { article } = await outlineOf('harbour-days.md')
     const { slides } = outlineIn(article, await readVocabulary(), KNOWN)
     expect(slides.flatMap(({ topic }) => topic ?? [])).toEqual(KNOWN.line)
-    expect(slides.flatMap(({ proposal }) => proposal ?? [])).toEqual(['<CniComparison />', '<RoleShift from="devops" state="platform" />', '<TenancyModels />'])
+    expect(slides.flatMap(({ proposal }) => proposal ?? [])).toEqual([
+      '<CniComparison />',
+      '<RoleShift from="devops" state="platform" />',
+      '<TenancyModels />',
+    ])
   })
 
   it('an article that reaches only one or two stations has no line, and proposes the diagram all the same', async () => {

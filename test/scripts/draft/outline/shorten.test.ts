@@ -8,15 +8,10 @@ import { plainText } from '../../../../scripts/draft/prose.ts'
 import { readVocabulary, wordsFor } from '../../../../scripts/draft/vocabulary.ts'
 
 const vocabulary = await readVocabulary()
-const words = {
-  en: wordsFor('en', vocabulary),
-  it: wordsFor('it', vocabulary),
-}
+const words = { en: wordsFor('en', vocabulary), it: wordsFor('it', vocabulary) }
 
 function prose(text: string): Prose {
-  return [
-    { text },
-  ]
+  return [{ text }]
 }
 
 function short(text: string, language: 'en' | 'it'): string | undefined {
@@ -26,20 +21,44 @@ function short(text: string, language: 'en' | 'it'): string | undefined {
 
 describe('a sentence is shortened to a part that is a sentence too', () => {
   it.each([
-    ['The bill went down by 44%, and the number of people who can repair it went up from two to five.', 'The bill went down by 44%'],
+    [
+      'The bill went down by 44%, and the number of people who can repair it went up from two to five.',
+      'The bill went down by 44%',
+    ],
     ['However, nobody had prepared anything.', 'Nobody had prepared anything'],
-    ['In the first month after the change it found three broken backups, all of which had been reported as successful.', 'In the first month after the change it found three broken backups'],
-    ['When the first results came out a year ago, several companies in the hall changed their rules.', 'Several companies in the hall changed their rules'],
-    ['The team (of four people, who had never met before this spring) moved 40 clusters in two years.', 'The team moved 40 clusters in two years'],
-    ['Nodes, pods, and clusters that have been there for many years without anybody who looks after them are expensive.', undefined],
-    ['She ended with an entry from March: "Today somebody said that he did not know either.', 'She ended with an entry from March'],
+    [
+      'In the first month after the change it found three broken backups, all of which had been reported as successful.',
+      'In the first month after the change it found three broken backups',
+    ],
+    [
+      'When the first results came out a year ago, several companies in the hall changed their rules.',
+      'Several companies in the hall changed their rules',
+    ],
+    [
+      'The team (of four people, who had never met before this spring) moved 40 clusters in two years.',
+      'The team moved 40 clusters in two years',
+    ],
+    [
+      'Nodes, pods, and clusters that have been there for many years without anybody who looks after them are expensive.',
+      undefined,
+    ],
+    [
+      'She ended with an entry from March: "Today somebody said that he did not know either.',
+      'She ended with an entry from March',
+    ],
   ])('%s', (sentence, part) => {
     expect(short(sentence, 'en')).toBe(part)
   })
 
   it.each([
-    ['Tuttavia il conto dell\'elettricità è sceso di 380 euro al mese, anche se nessuno se ne era accorto prima di allora.', 'Il conto dell\'elettricità è sceso di 380 euro al mese'],
-    ['Secondo il sondaggio fatto in sala, l\'83% dei partecipanti lo usa in produzione da almeno tre anni.', 'L\'83% dei partecipanti lo usa in produzione da almeno tre anni'],
+    [
+      "Tuttavia il conto dell'elettricità è sceso di 380 euro al mese, anche se nessuno se ne era accorto prima di allora.",
+      "Il conto dell'elettricità è sceso di 380 euro al mese",
+    ],
+    [
+      "Secondo il sondaggio fatto in sala, l'83% dei partecipanti lo usa in produzione da almeno tre anni.",
+      "L'83% dei partecipanti lo usa in produzione da almeno tre anni",
+    ],
     ['La terza è rimasta.', 'La terza è rimasta'],
   ])('%s', (sentence, part) => {
     expect(short(sentence, 'it')).toBe(part)
@@ -85,25 +104,17 @@ it.each([
 describe('a title', () => {
   it('is no slide’s but one’s: the next has the first number that is free', () => {
     const titles = new Titles()
-    const taken = [
-      'Code',
-      'Code',
-      'Code (2)',
-      'Code',
-      'code!',
-    ].map(title => plainText(titles.take(prose(title))))
-    expect(taken).toEqual([
-      'Code',
-      'Code (2)',
-      'Code (2) (2)',
-      'Code (3)',
-      'code! (4)',
-    ])
+    const taken = ['Code', 'Code', 'Code (2)', 'Code', 'code!'].map(title => plainText(titles.take(prose(title))))
+    expect(taken).toEqual(['Code', 'Code (2)', 'Code (2) (2)', 'Code (3)', 'code! (4)'])
   })
 
   it('has no number of its own, and is cut between words where nothing else serves', () => {
     expect(plainText(titleOf(prose('2. Storage'), words.en))).toBe('Storage')
     expect(plainText(titleOf(prose('1.25 is out'), words.en))).toBe('1.25 is out')
-    expect(plainText(titleOf(prose('Everything about the storage of many small things in the old warehouse by the river'), words.en))).toBe('Everything about the storage of many small things in the old warehouse …')
+    expect(
+      plainText(
+        titleOf(prose('Everything about the storage of many small things in the old warehouse by the river'), words.en),
+      ),
+    ).toBe('Everything about the storage of many small things in the old warehouse …')
   })
 })

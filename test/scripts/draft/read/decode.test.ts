@@ -3,33 +3,22 @@ import { describe, expect, it } from 'vitest'
 import { decodeText } from '../../../../scripts/draft/read/decode.ts'
 
 const TEXT = 'Perché la città è più lontana? “È così”, disse Zoë – già.\nThe naïve café costs 5 €.'
-const ITALIAN = 'La città è più lontana di quanto si creda, perché l’unità di misura è già cambiata. Così è andata: né più né meno.\n'.replaceAll('’', '\'').repeat(20)
+const ITALIAN =
+  'La città è più lontana di quanto si creda, perché l’unità di misura è già cambiata. Così è andata: né più né meno.\n'
+    .replaceAll('’', "'")
+    .repeat(20)
 
 function utf16(text: string, isBig: boolean): Uint8Array {
   const bytes = Buffer.from(`\uFEFF${text}`, 'utf16le')
-  return isBig
-    ? bytes.swap16()
-    : bytes
+  return isBig ? bytes.swap16() : bytes
 }
 
 describe('a text is read whatever it was encoded in', () => {
   it.each([
-    [
-      'UTF-8',
-      Buffer.from(TEXT),
-    ],
-    [
-      'UTF-8 with a mark at its start',
-      Buffer.from(`\uFEFF${TEXT}`),
-    ],
-    [
-      'UTF-16, little end first',
-      utf16(TEXT, false),
-    ],
-    [
-      'UTF-16, big end first',
-      utf16(TEXT, true),
-    ],
+    ['UTF-8', Buffer.from(TEXT)],
+    ['UTF-8 with a mark at its start', Buffer.from(`\uFEFF${TEXT}`)],
+    ['UTF-16, little end first', utf16(TEXT, false)],
+    ['UTF-16, big end first', utf16(TEXT, true)],
   ])('%s', async (_, bytes) => {
     expect(await decodeText(bytes, 'article.md')).toBe(TEXT)
   })
@@ -40,29 +29,27 @@ describe('a text is read whatever it was encoded in', () => {
   })
 
   it('windows-1252, with the quotation marks that only it has', async () => {
-    const bytes = Buffer.concat([
-      Buffer.from(ITALIAN, 'latin1'),
-      Buffer.from([0x93, 0x45, 0x94, 0x20, 0x80]),
-    ])
+    const bytes = Buffer.concat([Buffer.from(ITALIAN, 'latin1'), Buffer.from([0x93, 0x45, 0x94, 0x20, 0x80])])
     expect(await decodeText(bytes, 'article.txt')).toBe(`${ITALIAN}“E” €`)
   })
 
   it('as the server says', async () => {
-    expect(await decodeText(Buffer.from([0xCF, 0xF0, 0xE8, 0xE2, 0xE5, 0xF2]), 'article', 'windows-1251')).toBe('Привет')
+    expect(await decodeText(Buffer.from([0xcf, 0xf0, 0xe8, 0xe2, 0xe5, 0xf2]), 'article', 'windows-1251')).toBe(
+      'Привет',
+    )
   })
 
   it('as the page says of itself', async () => {
     const page = '<html><head><meta charset="iso-8859-7"></head><body>'
-    expect(await decodeText(Buffer.concat([
-      Buffer.from(page),
-      Buffer.from([0xE1, 0xE2]),
-    ]), 'page.html')).toBe(`${page}αβ`)
+    expect(await decodeText(Buffer.concat([Buffer.from(page), Buffer.from([0xe1, 0xe2])]), 'page.html')).toBe(
+      `${page}αβ`,
+    )
   })
 
   it('with a broken letter in UTF-8, which is shown as one', async () => {
     const bytes = Buffer.concat([
       Buffer.from('A long article, and in it a letter that is broken: '),
-      Buffer.from([0xC3]),
+      Buffer.from([0xc3]),
       Buffer.from(' and then it goes on as before – “in UTF-8”, as one can see.'),
     ])
     expect(await decodeText(bytes, 'article.md', 'utf-8')).toContain('is broken: \uFFFD and then')
@@ -88,10 +75,14 @@ describe('what is no text is refused by name', () => {
   })
 
   it('an encoding that nobody here can read', async () => {
-    await expect(decodeText(Buffer.from('text'), 'article', 'utf-7')).rejects.toThrow('article is encoded in utf-7, which cannot be read here; save it as UTF-8')
+    await expect(decodeText(Buffer.from('text'), 'article', 'utf-7')).rejects.toThrow(
+      'article is encoded in utf-7, which cannot be read here; save it as UTF-8',
+    )
   })
 })
 
 it('takes out null bytes and what turns the direction of the text, and leaves marks of one place', async () => {
-  expect(await decodeText(Buffer.from('one\0two \u202Egpj\u202C three\u200F\r\nfour'), 'article')).toBe('onetwo gpj three\u200F\nfour')
+  expect(await decodeText(Buffer.from('one\0two \u202Egpj\u202C three\u200F\r\nfour'), 'article')).toBe(
+    'onetwo gpj three\u200F\nfour',
+  )
 })

@@ -12,7 +12,7 @@ const LIMITS = { time: 20_000, size: 1e6 }
 
 /** Resolves when whoever asked for what never ends has left. */
 let left: () => void
-const hasLeft = new Promise<void>((resolve) => {
+const hasLeft = new Promise<void>(resolve => {
   left = resolve
 })
 
@@ -20,8 +20,10 @@ const hasLeft = new Promise<void>((resolve) => {
 let loops = 0
 
 const ANSWERS: Record<string, RequestListener> = {
-  '/article.md': (_, response) => response.setHeader('content-type', 'text/plain; charset=utf-8').end('# A title\n\nA sentence.\n'),
-  '/page': (_, response) => response.setHeader('content-type', 'text/html; charset="iso-8859-1"').end(Buffer.from('<p>città</p>', 'latin1')),
+  '/article.md': (_, response) =>
+    response.setHeader('content-type', 'text/plain; charset=utf-8').end('# A title\n\nA sentence.\n'),
+  '/page': (_, response) =>
+    response.setHeader('content-type', 'text/html; charset="iso-8859-1"').end(Buffer.from('<p>città</p>', 'latin1')),
   '/moved': (_, response) => response.writeHead(301, { location: 'article.md' }).end(),
   '/loop': (_, response) => {
     loops++
@@ -31,7 +33,10 @@ const ANSWERS: Record<string, RequestListener> = {
   '/to-nowhere': (_, response) => response.writeHead(302).end(),
   '/picture': (_, response) => response.setHeader('content-type', 'image/png').end('text after all'),
   '/broken': (_, response) => response.writeHead(500, 'Out of order').end(),
-  '/gzip': (_, response) => response.writeHead(200, { 'content-encoding': 'gzip', 'content-type': 'text/plain' }).end(gzipSync(Buffer.alloc(3e6, 'a'))),
+  '/gzip': (_, response) =>
+    response
+      .writeHead(200, { 'content-encoding': 'gzip', 'content-type': 'text/plain' })
+      .end(gzipSync(Buffer.alloc(3e6, 'a'))),
   '/never': () => {},
   '/cut': (_, response) => {
     response.writeHead(200, { 'content-length': '1000', 'content-type': 'text/plain' })
@@ -49,10 +54,8 @@ const ANSWERS: Record<string, RequestListener> = {
 
 const server = createServer((request, response) => {
   const answer = ANSWERS[request.url ?? '']
-  if (answer)
-    answer(request, response)
-  else
-    response.writeHead(404).end('nothing')
+  if (answer) answer(request, response)
+  else response.writeHead(404).end('nothing')
 })
 let origin: string
 beforeAll(async () => {
@@ -112,11 +115,7 @@ describe('an address', () => {
     const { port } = closed.address() as AddressInfo
     closed.close()
     await once(closed, 'close')
-    for (const address of [
-      `${origin}/to-nowhere`,
-      `${origin}/cut`,
-      `http://127.0.0.1:${port}/`,
-    ]) {
+    for (const address of [`${origin}/to-nowhere`, `${origin}/cut`, `http://127.0.0.1:${port}/`]) {
       const error: unknown = await fetchLimited(address, LIMITS).catch((refused: unknown) => refused)
       expect(error).toMatchObject({ code: 'usage' })
       expect(String(error)).toContain(address)
@@ -124,14 +123,12 @@ describe('an address', () => {
     }
   })
 
-  it.each([
-    'file:///etc/hostname',
-    'ftp://127.0.0.1/a',
-    'data:text/plain,hello',
-    'javascript:alert(1)',
-  ])('%s is not fetched', async (address) => {
-    await expect(readSource(address)).rejects.toThrow(/is no address that is fetched|there is no/)
-  })
+  it.each(['file:///etc/hostname', 'ftp://127.0.0.1/a', 'data:text/plain,hello', 'javascript:alert(1)'])(
+    '%s is not fetched',
+    async address => {
+      await expect(readSource(address)).rejects.toThrow(/is no address that is fetched|there is no/)
+    },
+  )
 })
 
 describe('a file', () => {
