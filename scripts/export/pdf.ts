@@ -23,7 +23,7 @@ export interface Print {
 function pageRules({ width, height }: Deck): string {
   return `
     @page { size: ${width}px ${height}px; margin: 0 }
-    .print-slide-container { translate: none !important; transform: none !important; contain: layout }
+    .print-slide-container { translate: none !important; transform: none !important; contain: layout size }
     #print-content > .print-slide-container:last-child { break-after: auto !important }
     #twoslash-container { display: none }`
 }

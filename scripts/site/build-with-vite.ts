@@ -5,6 +5,7 @@ import { copyFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { resolveOptions, ViteSlidevPlugin } from '@slidev/cli'
 import { build, loadConfigFromFile, mergeConfig } from 'vite'
+import { clientPatchPlugin } from '../slidev/client-patches.ts'
 import { problemOfBuild } from './build-problem.ts'
 import { checkDeck } from './check-deck.ts'
 import { describeDeck } from './describe-deck.ts'
@@ -112,6 +113,7 @@ export async function buildWithVite(
       ...inline,
       plugins: [
         indexPage(index, options.utils.indexHtml),
+        clientPatchPlugin(),
         ...(inline.plugins ?? []),
         await ViteSlidevPlugin(options, (config as { slidev?: object }).slidev),
         unansweredTags(tags, linesOf),

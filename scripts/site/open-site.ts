@@ -40,7 +40,7 @@ interface Record {
 }
 
 /** Raised when a build of the same deck would come out differently than before. */
-const FORMAT = 4
+const FORMAT = 5
 
 function slotOf(entry: string, wishes: BuildWishes): string {
   const asked = JSON.stringify([

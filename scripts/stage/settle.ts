@@ -50,10 +50,22 @@ export async function settle({ slides, timeout }: SettleOrder): Promise<Settled>
     changes += records.length
     changed = records.at(-1)?.target ?? changed
   }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true })
+  document.addEventListener('scroll', () => void changes++, { capture: true, passive: true })
 
-  // What a slide's asynchronous component leaves in its place until it is there.
-  const isAwaited = (page: Element): boolean =>
-    [...page.childNodes].some(node => node.nodeType === Node.COMMENT_NODE && node.nodeValue === '')
+  // Vue keeps on an asynchronous component what it was resolved to. What it leaves in its place until then, an empty comment,
+  // stands as well where a layout or a layer has a false `v-if` at its root.
+  interface Context {
+    nav?: { slides?: { component?: { __asyncResolved?: unknown } }[] }
+  }
+  const app = (
+    document.querySelector('#app') as {
+      __vue_app__?: { _context: { provides: Record<string, Context | undefined> } }
+    } | null
+  )?.__vue_app__
+  const isAwaited = (page: Element): boolean => {
+    const no = Number(page.getAttribute('data-slidev-no'))
+    return app?._context.provides['$$slidev-context']?.nav?.slides?.[no - 1]?.component?.__asyncResolved === undefined
+  }
 
   // Slidev draws these where a formula or a diagram could not be read; of a formula by itself, what was written.
   const drawnErrors = (): Element[] => [
@@ -71,7 +83,10 @@ export async function settle({ slides, timeout }: SettleOrder): Promise<Settled>
     }
     const watched = [...document.querySelectorAll('[data-waitfor]')].find(element => {
       const selector = element.getAttribute('data-waitfor')
-      return selector !== null && selector !== '' && !element.querySelector(selector)?.checkVisibility()
+      if (selector === null || selector === '') return false
+      const awaited = element.querySelector(selector)
+      // What a click has not shown yet cannot be seen, and need not be.
+      return awaited === null || (element.checkVisibility() && !awaited.checkVisibility())
     })
     if (watched) {
       return { message: `the slide waits for ${watched.getAttribute('data-waitfor')}`, ...placeAround(watched) }
@@ -104,6 +119,9 @@ export async function settle({ slides, timeout }: SettleOrder): Promise<Settled>
   function rest(): void {
     for (const image of document.querySelectorAll<HTMLImageElement>('img[loading=lazy]')) image.loading = 'eager'
     for (const media of document.querySelectorAll<HTMLMediaElement>('video, audio')) media.pause()
+    // Monaco's colours are for the screen alone.
+    for (const style of document.querySelectorAll<HTMLStyleElement>('style.monaco-colors[media="screen"]'))
+      style.media = ''
     for (const animation of document.getAnimations()) {
       if (animation.playState === 'finished' || animation.playState === 'paused') continue
       if (Number.isFinite(Number(animation.effect?.getComputedTiming().endTime))) {

@@ -41,6 +41,24 @@ export function steady({ now, slides }: SteadyOrder): void {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
   }
 
+  // What scrolls smoothly would be pictured on its way.
+  const sheet = new CSSStyleSheet()
+  sheet.replaceSync('* { scroll-behavior: auto !important }')
+  document.adoptedStyleSheets.push(sheet)
+  type Scroll = (this: unknown, ...given: unknown[]) => void
+  const instant = (scroll: Scroll): Scroll =>
+    function (this: unknown, ...given) {
+      const [first] = given
+      const isOptions = typeof first === 'object' && first !== null
+      scroll.apply(this, isOptions ? [{ ...first, behavior: 'instant' }] : given)
+    }
+  for (const target of [Element.prototype, window] as unknown as Record<string, Scroll>[]) {
+    for (const name of ['scroll', 'scrollTo', 'scrollBy', 'scrollIntoView']) {
+      const scroll = target[name]
+      if (scroll) target[name] = instant(scroll)
+    }
+  }
+
   interface Instance {
     $parent: Instance | null
     $options: { name?: string; __name?: string }
