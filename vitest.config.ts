@@ -9,7 +9,7 @@ export default defineConfig({
   test: {
     server: { deps: { inline: [/@slidev\/client/] } },
     projects: [
-      { extends: true, test: { name: 'unit', include: ['test/{data,diagrams,scripts}/**/*.test.ts'] } },
+      { extends: true, test: { name: 'unit', include: ['test/{data,diagrams,scripts,styles}/**/*.test.ts'] } },
       {
         extends: true,
         test: {
