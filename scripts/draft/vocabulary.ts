@@ -1,8 +1,9 @@
-import type { Vocabulary } from '../../data/draft.schema.ts'
-import { fileURLToPath, URL } from 'node:url'
-import { readData } from '../site/read-data.ts'
+import type { Vocabulary } from './vocabulary/schema.ts'
+import { readFile } from 'node:fs/promises'
+import { parse } from 'yaml'
+import { vocabularySchema } from './vocabulary/schema.ts'
 
-const FILE = fileURLToPath(new URL('../../data/draft.yaml', import.meta.url))
+const FILE = new URL('./vocabulary/vocabulary.yaml', import.meta.url)
 
 /** A language's words, as sets of what is looked up and lists of what is gone through. */
 export interface Words {
@@ -30,10 +31,9 @@ export interface Words {
 
 let vocabulary: Promise<Vocabulary> | undefined
 
-/** data/draft.yaml, read once. */
+/** vocabulary/vocabulary.yaml, read once. */
 export async function readVocabulary(): Promise<Vocabulary> {
-  // Its schema guards it: what comes back is what the schema gives.
-  vocabulary ??= readData(FILE, 'en') as Promise<Vocabulary>
+  vocabulary ??= readFile(FILE, 'utf8').then(text => vocabularySchema.parse(parse(text)))
   return vocabulary
 }
 

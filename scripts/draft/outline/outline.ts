@@ -1,7 +1,7 @@
-import type { Vocabulary } from '../../../data/draft.schema.ts'
 import type { Article, Content, Heading } from '../article.ts'
 import type { Prose } from '../prose.ts'
 import type { Words } from '../vocabulary.ts'
+import type { Vocabulary } from '../vocabulary/schema.ts'
 import type { Making } from './making.ts'
 import type { Placed } from './place-sections.ts'
 import type { Reader } from './sentences.ts'

@@ -1,4 +1,4 @@
-import type { Vocabulary } from '../../../data/draft.schema.ts'
+import type { Vocabulary } from '../vocabulary/schema.ts'
 
 /** How often a section must speak of a topic to be about it, and for how many times its heading counts. */
 const ENOUGH = 3

@@ -1,4 +1,4 @@
-import type { Vocabulary } from '../../../data/draft.schema.ts'
+import type { Vocabulary } from '../vocabulary/schema.ts'
 
 /** How much of a text is looked at, in characters. */
 const LOOKED_AT = 30_000

@@ -1,5 +1,5 @@
-import type { Vocabulary } from '../../../data/draft.schema.ts'
 import type { Found } from '../article.ts'
+import type { Vocabulary } from '../vocabulary/schema.ts'
 import { prosesOf, textOf } from '../article.ts'
 
 /** A notice says no more. */

@@ -1,11 +1,10 @@
-import type { DataOf } from './define.ts'
 import { z } from 'zod'
-import { defineData } from './define.ts'
 
 /** `the a an` in the file, a list in the program: words without spaces. */
 const WORDS = z.string().transform(words => words.split(/\s+/).filter(word => word !== ''))
 /** Words that may have spaces. */
 const PHRASES = z.array(z.string().min(1))
+const NAME = z.string().min(1)
 
 /** What `deck draft` knows of a language that articles are written in. It is the article's, not the deck's: hence the file's own form. */
 const language = z.strictObject({
@@ -67,29 +66,27 @@ const language = z.strictObject({
   }),
 })
 
-const schema = defineData(({ name }) =>
-  z.strictObject({
-    /** Our own choice of words. */
-    source: z.literal('judgement'),
-    languages: z.strictObject({ en: language, it: language }),
-    /** A few small words of other languages, by which they are recognised; their articles are read by the rules that need no words. */
-    recognised: z.record(z.string().regex(/^[a-z]{2}$/), WORDS),
-    /** Cities in which such events are held, beside those that name a time zone. */
-    places: PHRASES,
-    /** Languages that a code fence may name; any other is shown as plain text. */
-    fences: WORDS,
-    /** What a section may speak of: the station of the deck's line it belongs to, and the diagram to propose. */
-    topics: z.array(
-      z.strictObject({
-        topic: name,
-        component: name.optional(),
-        /** As a speaker would write it; what the diagram shows. */
-        tag: name.optional(),
-        words: PHRASES,
-      }),
-    ),
-  }),
-)
+/** What guards vocabulary.yaml. */
+export const vocabularySchema = z.strictObject({
+  /** Our own choice of words. */
+  source: z.literal('judgement'),
+  languages: z.strictObject({ en: language, it: language }),
+  /** A few small words of other languages, by which they are recognised; their articles are read by the rules that need no words. */
+  recognised: z.record(z.string().regex(/^[a-z]{2}$/), WORDS),
+  /** Cities in which such events are held, beside those that name a time zone. */
+  places: PHRASES,
+  /** Languages that a code fence may name; any other is shown as plain text. */
+  fences: WORDS,
+  /** What a section may speak of: the station of the deck's line it belongs to, and the diagram to propose. */
+  topics: z.array(
+    z.strictObject({
+      topic: NAME,
+      component: NAME.optional(),
+      /** As a speaker would write it; what the diagram shows. */
+      tag: NAME.optional(),
+      words: PHRASES,
+    }),
+  ),
+})
 
-export default schema
-export type Vocabulary = DataOf<typeof schema>
+export type Vocabulary = z.infer<typeof vocabularySchema>
