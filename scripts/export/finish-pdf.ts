@@ -1,17 +1,17 @@
 import type { Bookmark } from './bookmarks.ts'
+import type { LostText, PrintedPages } from './pdf/tag-pdf.ts'
 import type { Description } from './xmp.ts'
 import { createHash } from 'node:crypto'
-import { ParseSpeeds, PDFDict, PDFDocument, PDFHexString, PDFName } from '@cantoo/pdf-lib'
+import { ParseSpeeds, PDFDocument, PDFHexString, PDFName } from '@cantoo/pdf-lib'
 import { writeBookmarks } from './bookmarks.ts'
+import { tagPdf } from './pdf/tag-pdf.ts'
 import { xmpOf } from './xmp.ts'
-
-/** Names that Chromium gives to what PDF 1.7 has no name for, and the nearest that it has. */
-const ROLES = { Em: 'Span', Strong: 'Span' }
 
 export interface Finish {
   description: Description
   /** None where the print has its own. */
   bookmarks?: readonly Bookmark[]
+  pages: PrintedPages
 }
 
 function writeDescription(
@@ -31,28 +31,26 @@ function writeDescription(
   }
 }
 
-function nameRoles({ context, catalog }: PDFDocument): void {
-  const tree = catalog.lookupMaybe(PDFName.of('StructTreeRoot'), PDFDict)
-  const roles = context.obj(Object.fromEntries(Object.entries(ROLES).map(([from, to]) => [from, PDFName.of(to)])))
-  tree?.set(PDFName.of('RoleMap'), roles)
-}
-
 /** Completes what the browser printed; the same print, finished alike, gives the same bytes. */
-export async function finishPdf(printed: Uint8Array, { description, bookmarks }: Finish): Promise<Uint8Array> {
+export async function finishPdf(
+  printed: Uint8Array,
+  { description, bookmarks, pages }: Finish,
+): Promise<{ bytes: Uint8Array; lost: LostText[] }> {
   const document = await PDFDocument.load(printed, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest })
   const { context, catalog } = document
   writeDescription(document, description)
-  nameRoles(document)
+  const { lost } = tagPdf(document, pages)
   if (bookmarks !== undefined) writeBookmarks(document, bookmarks)
   const xmp = context.stream(new TextEncoder().encode(xmpOf(description)), { Type: 'Metadata', Subtype: 'XML' })
   catalog.set(PDFName.of('Metadata'), context.register(xmp))
   // Chromium numbers each of its prints by chance.
   const id = PDFHexString.of(createHash('md5').update(JSON.stringify(description)).digest('hex'))
   context.trailerInfo.ID = context.obj([id, id])
-  return document.save({
+  const bytes = await document.save({
     useObjectStreams: true,
     addDefaultPage: false,
     updateFieldAppearances: false,
     objectsPerTick: Infinity,
   })
+  return { bytes, lost }
 }

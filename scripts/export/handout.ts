@@ -4,6 +4,7 @@ import type { Print } from './pdf.ts'
 import type { Share } from './shares.ts'
 import MarkdownIt from 'markdown-it'
 import { interFace } from '../face.ts'
+import { preparePrint } from '../stage/print/prepare-print.ts'
 import { takePictures } from './png.ts'
 import { lastStates } from './shares.ts'
 
@@ -90,7 +91,9 @@ export async function printHandout(browser: Browser, shares: readonly Share[], d
     `<!doctype html><html lang="${escape(deck.language)}"><head><title>${escape(deck.title)}</title><style>${interFace()}${STYLE}</style></head><body>${sections.join('')}</body></html>`,
   )
   await page.evaluate(async () => document.fonts.ready)
+  const notes = await preparePrint(page)
   // Only the browser knows on which page a slide begins after long notes, so the outline is its own.
   const printed = await page.pdf({ printBackground: true, preferCSSPageSize: true, tagged: true, outline: true })
-  return { printed, expected: { pages: { least: sections.length }, bookmarks: sections.length }, warnings: [] }
+  const pages = { notes, language: deck.language, isNumbered: true, frames: [] }
+  return { printed, pages, expected: { pages: { least: sections.length }, bookmarks: sections.length }, warnings: [] }
 }

@@ -2,12 +2,16 @@ import type { Problem } from '../problem.ts'
 import type { Deck } from '../site/deck.ts'
 import type { Stage } from '../stage/stage.ts'
 import type { Bookmark } from './bookmarks.ts'
+import type { PrintedPages } from './pdf/tag-pdf.ts'
+import { preparePrint } from '../stage/print/prepare-print.ts'
 import { bookmarksOf, countBookmarks } from './bookmarks.ts'
 import { bindLinks } from './links.ts'
 
 /** What the browser printed, and what is to become of it: to finish it takes no browser. */
 export interface Print {
   printed: Uint8Array
+  /** What its pages are, and what they say of themselves. */
+  pages: PrintedPages
   /** To be written; none where the print has its own. */
   bookmarks?: readonly Bookmark[]
   /** What it should have at last; a check reads what it has. */
@@ -32,6 +36,7 @@ function pageRules({ width, height }: Deck): string {
 export async function printSlides({ page, frames }: Stage, deck: Deck, withToc: boolean): Promise<Print> {
   const warnings = await bindLinks(page, deck, frames)
   await page.addStyleTag({ content: pageRules(deck) })
+  const notes = await preparePrint(page)
   const printed = await page.pdf({
     width: deck.width,
     height: deck.height,
@@ -47,8 +52,15 @@ export async function printSlides({ page, frames }: Stage, deck: Deck, withToc: 
         no => frames.findIndex(({ slide }) => slide === no),
       )
     : []
+  const pages = {
+    notes,
+    language: deck.language,
+    width: deck.width,
+    frames: frames.map(({ id, slide }) => ({ id, title: deck.slides[slide - 1]?.title })),
+  }
   return {
     printed,
+    pages,
     bookmarks,
     expected: { pages: { least: frames.length, most: frames.length }, bookmarks: countBookmarks(bookmarks) },
     warnings,

@@ -1,0 +1,187 @@
+import type { PDFDocument } from '@cantoo/pdf-lib'
+import type { Paint } from '../../pdf/scan-content.ts'
+import type { ContentStream } from '../../pdf/streams.ts'
+import type { StructureKid } from '../../pdf/structure.ts'
+import type { PrintNotes } from '../../stage/print/notes.ts'
+import type { ShapedNode } from './shaped-node.ts'
+import { deflateSync } from 'node:zlib'
+import { PDFName, PDFRawStream } from '@cantoo/pdf-lib'
+import { readStreams } from '../../pdf/streams.ts'
+import { contentKey, contentOf, nodesIn, readStructure } from '../../pdf/structure.ts'
+import { markContent } from './mark-content.ts'
+import { shapeTree } from './shape-tree.ts'
+import { describeLinks, writeStructure } from './write-structure.ts'
+
+/** What the pages of a print are. */
+export interface PrintedPages {
+  notes: PrintNotes
+  language: string
+  /** Of the slide, in CSS pixels; none where pages are not slides. */
+  width?: number
+  /** Whether page numbers stand in the margins, which only the print knows. */
+  isNumbered?: boolean
+  /** What is on each page: the id of its slide's container, and its title. */
+  frames: readonly { id: string; title?: string }[]
+}
+
+/** Text that would be lost: nobody hid it, and no element holds it. */
+export interface LostText {
+  /** Counted from 0. */
+  page: number
+  text: string
+}
+
+const squeeze = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '').toLowerCase()
+
+/** What of each stream is drawn, and what of it says or shows something. */
+function contentIn(streams: readonly ContentStream[]): { drawn: Set<string>; meaning: Set<string> } {
+  const drawn = new Set<string>()
+  const meaning = new Set<string>()
+  const byForm = new Map(streams.map(stream => [stream.form?.toString() ?? '', stream]))
+  const isText = (stream: ContentStream, paint: Paint): boolean => {
+    const inner = byForm.get(stream.formOf(paint)?.toString() ?? 'none')
+    return paint.kind === 'text' || (inner?.scan.paints.some(one => isText(inner, one)) ?? false)
+  }
+  for (const stream of streams) {
+    for (const paint of stream.scan.paints) {
+      if (paint.mcid === undefined || paint.artifact) continue
+      const key = contentKey({ page: stream.page, form: stream.form, mcid: paint.mcid })
+      drawn.add(key)
+      if (isText(stream, paint)) meaning.add(key)
+    }
+  }
+  return { drawn, meaning }
+}
+
+/** Reads what is about to become an artifact, and takes from it what the page holds as hidden. */
+function lostTexts(
+  streams: readonly ContentStream[],
+  kept: ReadonlySet<string>,
+  { notes, frames, isNumbered = false }: PrintedPages,
+): LostText[] {
+  const byForm = new Map(streams.map(stream => [stream.form?.toString() ?? '', stream]))
+  const found: { page: number; text: string }[] = []
+  const read = (stream: ContentStream, page: number, isArtifact: boolean): void => {
+    for (const paint of stream.scan.paints) {
+      const { mcid } = paint
+      const isKept = mcid !== undefined && kept.has(contentKey({ page: stream.page, form: stream.form, mcid }))
+      const form = stream.formOf(paint)
+      const inner = form && byForm.get(form.toString())
+      if (inner) read(inner, page, !isKept && (isArtifact || !isTagged(inner)))
+      else if (!isKept && paint.kind === 'text') found.push({ page, text: stream.textOf(paint).text })
+    }
+  }
+  for (const stream of streams) if (stream.form === undefined) read(stream, stream.page, false)
+  const hidden = new Map(
+    frames.map(({ id }, page) => [page, squeeze((notes.hidden[id] ?? []).join(' '))] as [number, string]),
+  )
+  return found.filter(({ page, text }) => {
+    // What is neither letter nor digit says nothing: a bullet, an arrow, a rule.
+    if (!/[\p{L}\p{N}]/u.test(text)) return false
+    if (isNumbered && /^\s*\d+\s*$/.test(text)) return false
+    return !(hidden.get(page) ?? '').includes(squeeze(text))
+  })
+}
+
+function isTagged({ scan }: ContentStream): boolean {
+  return scan.marks.some(({ structural }) => structural)
+}
+
+/** The words of a node, in the order of the tree. */
+function wordsOf(kid: StructureKid, texts: (key: string) => string): string {
+  return [...contentOf(kid)]
+    .map(content => texts(contentKey(content)))
+    .join('')
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
+/** Reads content by its key, when it is asked for. */
+function textReader(streams: readonly ContentStream[]): (key: string) => string {
+  const paints = new Map<string, (() => string)[]>()
+  for (const stream of streams) {
+    for (const paint of stream.scan.paints) {
+      if (paint.kind !== 'text' || paint.mcid === undefined) continue
+      const key = contentKey({ page: stream.page, form: stream.form, mcid: paint.mcid })
+      const known = paints.get(key) ?? []
+      known.push(() => stream.textOf(paint).text)
+      paints.set(key, known)
+    }
+  }
+  return key => (paints.get(key) ?? []).map(read => read()).join(' ')
+}
+
+/** Labels that are drawn and not written are read as a bullet. */
+function nameBullets(root: ShapedNode, texts: (key: string) => string): void {
+  for (const node of nodesIn([root])) if (node.type === 'Lbl' && wordsOf(node, texts) === '') node.actualText ??= '•'
+}
+
+/**
+ * Makes of what a browser tagged a document that can be read aloud: all that is painted is content of an element or an
+ * artifact, and the tree holds nothing but what means something.
+ *
+ * @returns the text that this would take from those who only hear the document
+ */
+export function tagPdf(document: PDFDocument, printed: PrintedPages): { lost: LostText[]; root?: ShapedNode } {
+  const { context } = document
+  const tree = readStructure(document)
+  if (tree === undefined) return { lost: [] }
+  const streams = readStreams(document)
+  const pages = document.getPages()
+  const root = shapeTree(tree.kids, {
+    notes: printed.notes,
+    language: printed.language,
+    ...contentIn(streams),
+    titleOf: page => printed.frames[page]?.title,
+    boxOnPage: (page, [left, top, width, height]) => {
+      const { width: pageWidth = 0, height: pageHeight = 0 } = pages[page]?.getSize() ?? {}
+      const scale = printed.width === undefined ? 0.75 : pageWidth / printed.width
+      const points = [
+        left * scale,
+        pageHeight - (top + height) * scale,
+        (left + width) * scale,
+        pageHeight - top * scale,
+      ]
+      return points.map(point => Math.round(point * 100) / 100) as [number, number, number, number]
+    },
+  })
+  const texts = textReader(streams)
+  nameBullets(root, texts)
+  describeLinks(
+    document,
+    ({ note, kids }, href) =>
+      note?.name ??
+      note?.links?.find(link => link.href === href)?.name ??
+      kids.map(kid => wordsOf(kid, texts)).join(''),
+    root,
+  )
+  const types = new Map<string, string>()
+  for (const node of nodesIn([root]))
+    for (const kid of node.kids) if (kid.kind === 'content') types.set(contentKey(kid), node.type)
+  const lost = lostTexts(streams, new Set(types.keys()), printed)
+  const tagged = new Set(streams.filter(isTagged).map(({ form }) => form?.toString() ?? ''))
+  for (const stream of streams) {
+    const { page, form } = stream
+    if (form !== undefined && !tagged.has(form.toString())) continue
+    const marked = markContent(
+      stream,
+      mcid => types.get(contentKey({ page, form, mcid })),
+      name => tagged.has(name),
+    )
+    const packed = deflateSync(marked)
+    const object = form === undefined ? undefined : context.lookup(form)
+    if (object instanceof PDFRawStream && form !== undefined) {
+      object.dict.set(PDFName.of('Filter'), PDFName.of('FlateDecode'))
+      object.dict.delete(PDFName.of('DecodeParms'))
+      context.assign(form, PDFRawStream.of(object.dict, packed))
+    } else {
+      const contents = context.obj({ Filter: PDFName.of('FlateDecode') })
+      const old = stream.dict.get(PDFName.of('Contents'))
+      const ref = old !== undefined && 'objectNumber' in old ? old : context.nextRef()
+      context.assign(ref as never, PDFRawStream.of(contents, packed))
+      stream.dict.set(PDFName.of('Contents'), ref)
+    }
+  }
+  writeStructure(document, root)
+  return { lost, root }
+}
