@@ -9,7 +9,7 @@ import type { inspect, InspectOrder, PageFault } from './page/inspect.ts'
 import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { takePictures } from '../export/png.ts'
-import { repaint } from '../stage/repaint.ts'
+import { stagePage } from '../stage/page-functions.ts'
 import { openStage } from '../stage/stage.ts'
 import { findingsOf } from './finding-of.ts'
 import { bundlePageRules } from './page/bundle.ts'
@@ -130,7 +130,7 @@ export async function inspectStage(browser: Browser, site: Site, options: Inspec
     )
     inSchemes.push({ scheme, faults })
     if (wantsPictures) {
-      await stage.page.evaluate(repaint)
+      await stagePage.call(stage.page, 'repaint')
       for await (const {
         frame: { slide, click },
         png,

@@ -1,9 +1,8 @@
 import type { Problem } from '../problem.ts'
 import type { Slide } from './deck.ts'
 import { stripVTControlCharacters } from 'node:util'
+import { SLIDE_MODULE_IN_TEXT, SLIDE_PART_MODULE } from '../slidev/module-ids.ts'
 import { lineOfText } from './find-line.ts'
-
-const SLIDE_ID = /^(.+)__slidev_(\d+)\.(?:md|frontmatter)/
 
 function property(error: unknown, key: string): unknown {
   return error && typeof error === 'object' ? (error as Record<string, unknown>)[key] : undefined
@@ -26,7 +25,10 @@ export function problemOfBuild(error: unknown, slides: readonly Slide[]): Proble
   const cause = firstCause(error)
   const message = firstParagraph(stripVTControlCharacters(String(property(cause, 'message') ?? cause)))
   const id = property(cause, 'id') ?? property(property(cause, 'loc'), 'file')
-  const named = SLIDE_ID.exec(typeof id === 'string' ? id : '') ?? /(\S+)__slidev_(\d+)\.md/.exec(message)
+  const named =
+    SLIDE_PART_MODULE.exec(typeof id === 'string' ? id : '') ??
+    message.matchAll(SLIDE_MODULE_IN_TEXT).next().value ??
+    null
   const loc = property(cause, 'loc')
   if (named === null) {
     return {
@@ -42,7 +44,7 @@ export function problemOfBuild(error: unknown, slides: readonly Slide[]): Proble
   const slide = slides[no - 1]
   return {
     kind: 'slide-error',
-    message: message.replaceAll(/\S+__slidev_(\d+)\.md/g, 'slide $1'),
+    message: message.replaceAll(SLIDE_MODULE_IN_TEXT, 'slide $2'),
     place: {
       file: slide?.file ?? named[1],
       line: slide && lineOfText(slide, /['"`](.+?)['"`]/.exec(message)?.[1] ?? '\0'),

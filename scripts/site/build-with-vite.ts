@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { resolveOptions, ViteSlidevPlugin } from '@slidev/cli'
 import { build, loadConfigFromFile, mergeConfig } from 'vite'
 import { clientPatchPlugin } from '../slidev/client-patches.ts'
+import { slideOfModule } from '../slidev/module-ids.ts'
 import { problemOfBuild } from './build-problem.ts'
 import { checkDeck } from './check-deck.ts'
 import { describeDeck } from './describe-deck.ts'
@@ -40,7 +41,7 @@ function slidesCompiled(tell: () => void): Plugin {
   return {
     name: 'deck:slides-compiled',
     moduleParsed({ id }) {
-      if (isTold || !/__slidev_\d+\.md$/.test(id)) return
+      if (isTold || slideOfModule(id) === undefined) return
       isTold = true
       tell()
     },

@@ -1,5 +1,6 @@
 import type { resolveOptions } from '@slidev/cli'
 import type { HtmlTagDescriptor, InlineConfig, Plugin } from 'vite'
+import { slideOfModule } from '../slidev/module-ids.ts'
 
 type Options = Awaited<ReturnType<typeof resolveOptions>>
 
@@ -26,7 +27,7 @@ const preloadSlides: Plugin = {
     order: 'post',
     handler(_, { bundle = {} }) {
       const slides = Object.values(bundle).filter(
-        output => output.type === 'chunk' && output.moduleIds.some(id => /__slidev_\d+\.md/.test(id)),
+        output => output.type === 'chunk' && output.moduleIds.some(slideOfModule),
       )
       return slides.map(({ fileName }): HtmlTagDescriptor => ({
         tag: 'link',

@@ -8,14 +8,13 @@ import { join, relative, sep } from 'node:path'
 import { generateCodeFrame } from '@vue/compiler-dom'
 import { DeckError, formatPlace } from '../error.ts'
 import { formatProblem } from '../problem.ts'
+import { SLIDE_MODULE, slideOfModule } from '../slidev/module-ids.ts'
 import { checkSlides } from '../source/check-slides.ts'
 import { readComponents } from '../source/components.ts'
 import { slideSources } from '../source/slide-source.ts'
 import { guardReport } from './guard-report.ts'
 import { checkData, languagesOf, sourceKeys } from './read-data.ts'
 
-/** A slide's own module: `/…/slides.md__slidev_7.md`. (Its frontmatter is another, which the page cannot start without.) */
-const SLIDE_MODULE = /__slidev_(\d+)\.md$/
 /** What a slide's tags are held against. */
 const CHECKED = ['components', 'composables', 'data', 'diagrams']
 /** Set once the first start has passed: a later restart of the server shows its errors in the browser instead of ending the talk. */
@@ -97,7 +96,7 @@ export function guardPlugin(options: Options): Plugin {
       filter: { id: SLIDE_MODULE },
       async handler(_, id) {
         if (goesOn) return
-        const slide = Number(SLIDE_MODULE.exec(id)?.[1])
+        const slide = Number(slideOfModule(id)?.slide)
         const problems = (await guard.checkAgain()).filter(({ place }) => place.slide === slide)
         if (problems.length > 0) this.error(overlay(problems))
       },

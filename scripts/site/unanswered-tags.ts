@@ -1,9 +1,9 @@
 import type { Plugin } from 'vite'
 import type { UnansweredTag } from './deck.ts'
+import { slideOfModule } from '../slidev/module-ids.ts'
 import { findLine } from './find-line.ts'
 
 const UNRESOLVED = /\b_?resolveComponent\("([\w-]+)"/g
-const SLIDE = /^(.+)__slidev_(\d+)\.md/
 
 /** Where a slide begins and ends in its file, both counted from 1. */
 type SlideLines = (slide: number) => { from: number; to: number }
@@ -20,9 +20,7 @@ export function unansweredTags(found: UnansweredTag[], linesOf: SlideLines): Plu
       filter: { code: 'resolveComponent(' },
       handler(code, id) {
         if (id.includes('/node_modules/')) return
-        const slide = SLIDE.exec(id)
-        const file = slide?.[1] ?? id.split('?')[0] ?? id
-        const no = slide?.[2] === undefined ? undefined : Number(slide[2])
+        const { file, slide: no } = slideOfModule(id) ?? { file: id.split('?')[0] ?? id, slide: undefined }
         for (const [, name] of code.matchAll(UNRESOLVED)) {
           if (name === undefined) continue
           const tag = new RegExp(`<${name}\\b`)

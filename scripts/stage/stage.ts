@@ -2,15 +2,15 @@ import type { Browser, CDPSession, Page } from 'playwright-chromium'
 import type { Problem } from '../problem.ts'
 import type { Scheme } from '../site/deck.ts'
 import type { Site } from '../site/open-site.ts'
-import type { PageProblem, Settled } from './settle.ts'
+import type { PageProblem } from './page/faults.ts'
+import type { MountedFrame, StablePage } from './page/stable.ts'
 import type { Watch } from './watch.ts'
+import { printAddress } from '../slidev/print-view.ts'
 import { findBlank } from './find-blank.ts'
 import { findProblems } from './find-problems.ts'
-import { ownStorage } from './own-storage.ts'
+import { stagePage } from './page-functions.ts'
 import { serveSite } from './serve.ts'
-import { settle } from './settle.ts'
 import { takePage } from './spare-page.ts'
-import { steady } from './steady.ts'
 import { watchPage } from './watch.ts'
 
 export interface StageOptions {
@@ -28,7 +28,7 @@ export interface StageOptions {
 }
 
 /** A slide in one of its click states, as mounted. */
-export type Frame = Settled['frames'][number]
+export type Frame = MountedFrame
 
 /** The built deck, open in a browser, every slide mounted and standing still. */
 export interface Stage extends AsyncDisposable {
@@ -45,20 +45,16 @@ export interface Stage extends AsyncDisposable {
   turn: (scheme: Scheme) => Promise<Problem[]>
 }
 
-function addressOf(origin: string, { slides, withClicks }: StageOptions): string {
-  const query = new URLSearchParams({ print: withClicks ? 'clicks' : 'true', range: slides.join(',') })
-  return `${origin}/print?${query}`
-}
-
-async function settleAll(page: Page, watch: Watch, { slides, timeout, wait }: StageOptions): Promise<Settled> {
+async function waitUntilStable(page: Page, watch: Watch, { slides, timeout, wait }: StageOptions): Promise<StablePage> {
   const until = performance.now() + timeout
-  let settled: Settled
+  let stable: StablePage
   do {
     await watch.quiet(until)
-    settled = await page.evaluate(settle, { slides: slides.length, timeout: Math.max(0, until - performance.now()) })
-  } while (!watch.isQuiet() && settled.late === undefined)
+    const left = Math.max(0, until - performance.now())
+    stable = await stagePage.call(page, 'waitUntilStable', { slides: slides.length, timeout: left })
+  } while (!watch.isQuiet() && stable.late === undefined)
   if (wait > 0) await page.waitForTimeout(wait)
-  return settled
+  return stable
 }
 
 /** The slides that show nothing in any of their mounted states; one that begins empty may be meant to. */
@@ -84,17 +80,16 @@ export async function openStage(browser: Browser, { folder, deck }: Site, option
   context.setDefaultTimeout(options.timeout)
   await page.setViewportSize({ width: deck.width, height: deck.height })
   await page.emulateMedia({ media: 'screen', colorScheme: options.dark ? 'dark' : 'light' })
-  await page.addInitScript(ownStorage)
-  await page.addInitScript(steady, { now: options.now, slides: options.slides })
+  await stagePage.install(page, 'begin', { now: options.now, slides: options.slides })
   const watch = watchPage(page)
   const protocol = await context.newCDPSession(page)
   const settled = async (): Promise<{ frames: Frame[]; problems: Problem[] }> => {
-    const { frames, ...state } = await settleAll(page, watch, options)
+    const { frames, ...state } = await waitUntilStable(page, watch, options)
     const blank = await blankSlides(page, protocol, frames)
     const findings = [...state.findings, ...blank]
     return { frames, problems: await findProblems(page, deck, watch, { ...state, frames, findings }) }
   }
-  await page.goto(addressOf(site.origin, options), { waitUntil: 'commit' })
+  await page.goto(printAddress(site.origin, options.slides, options.withClicks), { waitUntil: 'commit' })
   const { frames, problems } = await settled()
   const all = held.move()
   return {

@@ -1,5 +1,5 @@
 /**
- * Runs in the page before anything else: what it stores, it keeps to itself. The browser's own storage is as empty, but it
+ * Has the page keep to itself what it stores; to be called before anything else. The browser's own storage is as empty, but it
  * lives in another process, for which the page's first question waits about as long as it takes to draw the slides.
  */
 export function ownStorage(): void {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
-import { ownStorage } from '../../../scripts/stage/own-storage.ts'
+import { ownStorage } from '../../../../scripts/stage/page/own-storage.ts'
 
 beforeAll(() => vi.stubGlobal('Storage', class Storage {}))
 beforeEach(ownStorage)

@@ -1,5 +1,5 @@
 /**
- * Runs in the page: has all of it painted anew. Where the colour of letters was changed and set back between two pictures,
+ * Has all of the page painted anew. Where the colour of letters was changed and set back between two pictures,
  * Chromium 156 keeps empty tiles (256 pixels square) of the time between, also over later frames; a change of opacity drops them.
  */
 export async function repaint(): Promise<void> {

@@ -1,0 +1,36 @@
+import { runningApp } from '../../slidev/app.ts'
+import { mountedSlides, parseFrameId } from '../../slidev/print-view.ts'
+
+const ADDRESSES = ['src', 'href', 'data', 'poster', 'xlink:href']
+
+function addressesOf(element: Element): (string | null | undefined)[] {
+  const backgrounds = getComputedStyle(element).backgroundImage.matchAll(/url\("([^"]+)"\)/g)
+  return [
+    ...ADDRESSES.map(name => element.getAttribute(name)),
+    element instanceof HTMLImageElement ? element.currentSrc : null,
+    ...[...backgrounds].map(match => match[1]),
+  ]
+}
+
+/** The first slide that shows what has one of these addresses, by the address. */
+export function slidesThatShow(urls: readonly string[]): Record<string, number> {
+  const found: Record<string, number> = {}
+  for (const slide of mountedSlides()) {
+    for (const element of slide.querySelectorAll('*')) {
+      for (const address of addressesOf(element)) {
+        if (!address || address.startsWith('#')) continue
+        const url = new URL(address, document.baseURI).href
+        if (urls.includes(url)) found[url] ??= parseFrameId(slide.id).slide
+      }
+    }
+  }
+  return found
+}
+
+/** Those of the tags that the running app has no component for either. */
+export function unknownTags(names: readonly string[]): string[] {
+  const known = Object.keys(runningApp()?._context.components ?? {})
+  const pascal = (name: string): string => name.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase())
+  const taken = new Set([...known, ...known.map(pascal)])
+  return names.filter(name => !taken.has(name) && !taken.has(pascal(name)))
+}

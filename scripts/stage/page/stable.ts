@@ -1,0 +1,80 @@
+import type { FramePlace } from '../../slidev/print-view.ts'
+import type { PageProblem } from './faults.ts'
+import type { Pending } from './pending.ts'
+import { frameAround, mountedSlides, parseFrameId } from '../../slidev/print-view.ts'
+import { pageProblems } from './faults.ts'
+import { finishAnimations } from './finish.ts'
+import { pendingWork } from './pending.ts'
+import { placePopups } from './popups.ts'
+
+/** A mounted slide in one click state. */
+export interface MountedFrame extends FramePlace {
+  id: string
+}
+
+export interface StablePage {
+  /** The slides and click states that are mounted, in their order. */
+  frames: MountedFrame[]
+  findings: PageProblem[]
+  /** What had not come when the time was up. */
+  late?: Pending
+}
+
+export interface StableOptions {
+  /** How many slides are to be mounted. */
+  slides: number
+  /** In milliseconds. */
+  timeout: number
+}
+
+/** How many painted frames without a change are taken for the end. */
+const STILL_FRAMES = 2
+
+let changes = 0
+let changed: Node = document
+let isWatching = false
+
+function watchChanges(): void {
+  if (isWatching) return
+  isWatching = true
+  new MutationObserver(records => {
+    changes += records.length
+    changed = records.at(-1)?.target ?? changed
+  }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true })
+  document.addEventListener('scroll', () => void changes++, { capture: true, passive: true })
+}
+
+/** A task that is queued while a frame is made comes after it has been painted. */
+async function painted(): Promise<void> {
+  return new Promise(done => requestAnimationFrame(() => setTimeout(done)))
+}
+
+/** Resolves when `pending` names nothing and nothing changes; with what is late where the deadline passes. */
+async function waitForStillness(pending: () => Pending | undefined, deadline: number): Promise<Pending | undefined> {
+  for (let seen = -1, still = 0; still < STILL_FRAMES;) {
+    if (performance.now() > deadline)
+      return pending() ?? { message: 'the slide never stands still', ...frameAround(changed) }
+    finishAnimations()
+    await painted()
+    still = pending() === undefined && changes === seen ? still + 1 : 0
+    seen = changes
+  }
+  return undefined
+}
+
+function mountedFrames(): MountedFrame[] {
+  return mountedSlides().map(({ id }) => ({ id, ...parseFrameId(id) }))
+}
+
+/**
+ * Resolves when nothing in the page is on its way any more. Only conditions are waited for, looked at from one painted frame to
+ * the next; what moves is brought to its end. When the time is up, it says what did not come.
+ */
+export async function waitUntilStable({ slides, timeout }: StableOptions): Promise<StablePage> {
+  const deadline = performance.now() + timeout
+  watchChanges()
+  const pending = (): Pending | undefined => pendingWork(slides)
+  const late =
+    (await waitForStillness(pending, deadline)) ?? (await placePopups(async () => waitForStillness(pending, deadline)))
+  return { frames: mountedFrames(), findings: late ? [] : await pageProblems(), late }
+}
