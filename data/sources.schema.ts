@@ -1,8 +1,7 @@
 import type { DataOf } from './define.ts'
 import { z } from 'zod'
-import { gapsOf } from '../diagrams/fill-in.ts'
 import { TOPICS } from '../diagrams/tone.ts'
-import { defineData } from './define.ts'
+import { defineData, gapsOf } from './define.ts'
 
 const schema = defineData(({ label, name, date }) =>
   z.record(

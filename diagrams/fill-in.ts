@@ -1,4 +1,4 @@
-const GAP = /\{(\w+)\}/g
+import { GAP } from '../scripts/data/gaps.ts'
 
 /**
  * A sentence of data/ with its gaps filled: `fillIn('slide {page} of {total}', { page: 8, total: 26 })` => `slide 8 of 26`.
@@ -15,9 +15,4 @@ export function fillIn(sentence: string, values: Readonly<Record<string, string 
       )
     return String(value)
   })
-}
-
-/** The gaps of a sentence, each once, in alphabetical order: `gapsOf('slide {page} of {total}')` => `['page', 'total']`. */
-export function gapsOf(sentence: string): string[] {
-  return [...new Set(Array.from(sentence.matchAll(GAP), ([, name = '']) => name))].sort()
 }

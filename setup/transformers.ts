@@ -2,8 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { defineTransformersSetup } from '@slidev/types'
 import { isEnglish, markTerms } from '../diagrams/english-terms.ts'
-import { readData } from '../scripts/site/read-data.ts'
-import { statedLanguage } from '../scripts/source/language.ts'
+import { readData, statedLanguage } from '../scripts/plugins.ts'
 
 export default defineTransformersSetup(() => ({
   post: [

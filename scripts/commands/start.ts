@@ -1,11 +1,9 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import process from 'node:process'
-import { fileURLToPath, URL } from 'node:url'
 import { defineCommand } from 'citty'
+import { slidevCommandFor } from '../slidev/slidev-command.ts'
 import { DEFAULT_ENTRY, findEntry } from './entry.ts'
-
-const SLIDEV = fileURLToPath(new URL('../../node_modules/@slidev/cli/bin/slidev.mjs', import.meta.url))
 
 const args = {
   entry: { type: 'positional', required: false, default: DEFAULT_ENTRY, description: 'the deck' },
@@ -36,7 +34,7 @@ export default defineCommand({
     const entry = await findEntry(rawArgs[place] ?? DEFAULT_ENTRY)
     const others = rawArgs.filter((_, index) => index !== place)
     // Slidev's own command and not its parts: it starts itself anew when the headmatter or a set-up file changes.
-    const slidev = spawn(process.execPath, [SLIDEV, entry, ...others], { stdio: 'inherit' })
+    const slidev = spawn(process.execPath, [slidevCommandFor(entry), entry, ...others], { stdio: 'inherit' })
     process.on('exit', () => slidev.kill())
     const [status, signal] = (await once(slidev, 'exit')) as [number | null, NodeJS.Signals | null]
     process.exitCode = status ?? (signal === 'SIGINT' || signal === 'SIGTERM' ? 0 : 1)

@@ -1,24 +1,21 @@
 import type { ChildProcess } from 'node:child_process'
 import { fork } from 'node:child_process'
-import { createRequire, getCompileCacheDir } from 'node:module'
+import { getCompileCacheDir } from 'node:module'
 import { Socket } from 'node:net'
 import { dirname } from 'node:path'
 import process from 'node:process'
 import { fileURLToPath, URL } from 'node:url'
-
-const SLIDEV_COMMAND = fileURLToPath(new URL('../../node_modules/@slidev/cli/bin/slidev.mjs', import.meta.url))
+import { ownSlidevCommand } from '../slidev/slidev-command.ts'
+import { packageBeside } from '../source/package-folder.ts'
 
 /**
  * What Slidev is to believe it was called as: it looks for themes from there when the deck has none beside it. A deck beside
  * which Slidev is installed is built with what it finds there, any other with what this command has.
  */
-function slidevCommandFor(entry: string): string {
-  try {
-    createRequire(entry).resolve('@slidev/cli')
-    return process.argv[1] ?? SLIDEV_COMMAND
-  } catch {
-    return SLIDEV_COMMAND
-  }
+function commandFor(entry: string): string {
+  return packageBeside('@slidev/cli', entry) === undefined
+    ? ownSlidevCommand()
+    : (process.argv[1] ?? ownSlidevCommand())
 }
 
 /** A process that has loaded what builds, or is about to, and waits for an order. */
@@ -58,7 +55,7 @@ function hold({ child }: Builder, verb: 'ref' | 'unref'): void {
 
 /** Has a process load what builds while this one goes on with other work: the next build of a deck beside this one begins at once. */
 export function prepareBuild(entry: string): void {
-  const command = slidevCommandFor(entry)
+  const command = commandFor(entry)
   if (waiting.has(command)) return
   const builder = startBuilder(command)
   // It may never be asked for anything: it ends with this process, and does not keep it.
@@ -71,7 +68,7 @@ export function prepareBuild(entry: string): void {
 
 /** A process for one build: the one that was prepared, if there is one. */
 export function takeBuilder(entry: string): Builder {
-  const command = slidevCommandFor(entry)
+  const command = commandFor(entry)
   const ready = waiting.get(command)
   waiting.delete(command)
   if (ready?.child.connected !== true) return startBuilder(command)

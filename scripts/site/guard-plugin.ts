@@ -3,8 +3,8 @@ import type { Plugin, ViteDevServer } from 'vite'
 import type { Place } from '../error.ts'
 import type { Problem } from '../problem.ts'
 import type { Known } from '../source/check-slides.ts'
-import { existsSync, readFileSync } from 'node:fs'
-import { join, relative, sep } from 'node:path'
+import { readFileSync } from 'node:fs'
+import { relative, sep } from 'node:path'
 import { generateCodeFrame } from '@vue/compiler-dom'
 import { DeckError, formatPlace } from '../error.ts'
 import { formatProblem } from '../problem.ts'
@@ -12,6 +12,7 @@ import { SLIDE_MODULE, slideOfModule } from '../slidev/module-ids.ts'
 import { checkSlides } from '../source/check-slides.ts'
 import { readComponents } from '../source/components.ts'
 import { slideSources } from '../source/slide-source.ts'
+import { dataFolder } from './data-folder.ts'
 import { guardReport } from './guard-report.ts'
 import { checkData, languagesOf, sourceKeys } from './read-data.ts'
 
@@ -121,8 +122,7 @@ function oneAtATime<Of>(work: (of: Of) => Promise<void>): (of: Of) => Promise<vo
 }
 
 function createGuard(options: Options) {
-  const data = join(options.userRoot, 'data')
-  const hasSources = existsSync(join(data, 'sources.yaml'))
+  const data = dataFolder(options.userRoot)
   let known: Promise<Known> | undefined
   let inData: Problem[] = []
 
@@ -130,8 +130,8 @@ function createGuard(options: Options) {
     const [components, sources, languages] = await Promise.all([
       readComponents(options.userRoot, options.roots),
       // What is wrong with the files themselves is found with the other data.
-      hasSources ? sourceKeys(data).catch(() => undefined) : undefined,
-      hasSources ? languagesOf(data).catch(() => undefined) : undefined,
+      data === undefined ? undefined : sourceKeys(data).catch(() => undefined),
+      data === undefined ? undefined : languagesOf(data).catch(() => undefined),
     ])
     return { components, sources, languages }
   }
@@ -145,7 +145,7 @@ function createGuard(options: Options) {
     /** Reads everything again that the deck is held against. */
     async check(): Promise<Problem[]> {
       known = readKnown()
-      inData = hasSources ? await checkData(data) : []
+      inData = data === undefined ? [] : await checkData(data)
       return [...inData, ...(await inSlides())]
     },
     /** Holds the slides as they are now against what was read before. */

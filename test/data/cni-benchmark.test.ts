@@ -1,7 +1,7 @@
 import type { CniBenchmark } from '../../data/cni-benchmark.schema.ts'
 import { describe, expect, it } from 'vitest'
 import schema from '../../data/cni-benchmark.schema.ts'
-import { partsFor } from '../../data/define.ts'
+import { partsFor } from '../../scripts/data/define.ts'
 import { languagesOf, readData } from '../../scripts/site/read-data.ts'
 
 const facts = (await readData('data/cni-benchmark.yaml')) as CniBenchmark

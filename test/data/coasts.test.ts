@@ -1,7 +1,7 @@
 import type { Coasts } from '../../data/coasts.schema.ts'
 import { expect, it } from 'vitest'
 import schema from '../../data/coasts.schema.ts'
-import { partsFor } from '../../data/define.ts'
+import { partsFor } from '../../scripts/data/define.ts'
 import { readData } from '../../scripts/site/read-data.ts'
 
 const coasts = (await readData('data/coasts.yaml', 'en')) as Coasts

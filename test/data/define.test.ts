@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { partsFor } from '../../data/define.ts'
+import { partsFor } from '../../scripts/data/define.ts'
 
 function partsIn(language: string, languages: readonly string[] = ['en', 'it', 'pl']) {
   return partsFor({ languages, language, sources: new Set() })

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { fillIn, gapsOf } from '../../diagrams/fill-in.ts'
+import { fillIn } from '../../diagrams/fill-in.ts'
+import { gapsOf } from '../../scripts/data/gaps.ts'
 
 it('fills each gap with its value, wherever the language puts it', () => {
   expect(fillIn('slide {page} of {total}', { page: 8, total: 26 })).toBe('slide 8 of 26')

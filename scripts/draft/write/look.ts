@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { glob, readFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { TOPICS } from '../../../diagrams/tone.ts'
+import { parse } from 'yaml'
 
 /** How a deck in a folder looks, as far as it is said beside it. */
 export interface Look {
@@ -64,17 +64,24 @@ async function headmatterOf(file: string): Promise<Record<string, unknown> | und
   return first?.frontmatter
 }
 
+/** The keys of `topics:` in data/topics.yaml, in its order; none where the folder has no such file. */
+async function stationsOf(folder: string): Promise<string[]> {
+  const raw = await readFile(join(folder, 'data', 'topics.yaml'), 'utf8').catch(() => undefined)
+  if (raw === undefined) return []
+  const { topics } = (parse(raw) ?? {}) as { topics?: Record<string, unknown> | null }
+  return Object.keys(topics ?? {})
+}
+
 /** Looks at what lies in the folder that a deck will lie in: another deck, layouts, styles, components. */
 export async function findLook(output: string): Promise<Look> {
   const folder = dirname(output)
   const beside = await headmatterOf(join(folder, 'slides.md'))
   const components = await Array.fromAsync(glob('**/*.vue', { cwd: join(folder, 'components') }))
-  const hasLine = existsSync(join(folder, 'data', 'topics.yaml')) && existsSync(join(folder, 'layouts', 'section.vue'))
   return {
     headmatter: beside
       ? Object.fromEntries(TAKEN_OVER.flatMap(key => (key in beside ? [[key, beside[key]] as const] : [])))
       : PLAIN,
-    line: hasLine ? TOPICS : [],
+    line: existsSync(join(folder, 'layouts', 'section.vue')) ? await stationsOf(folder) : [],
     components: new Set(components.map(file => basename(file, '.vue'))),
     hasStyles: existsSync(join(folder, 'styles')),
   }

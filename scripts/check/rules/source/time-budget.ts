@@ -1,9 +1,8 @@
 import type { DeckSlide, DeckSource } from '../../../source/read-deck.ts'
 import type { SourceFault, SourceRule } from '../../rule.ts'
-import { formatClock } from '../../../../diagrams/budget.ts'
 import { countWords } from '../../../source/count-words.ts'
 import { readFrontmatter } from '../../../source/frontmatter.ts'
-import { secondsOf } from '../../../source/seconds.ts'
+import { formatClock, secondsOf } from '../../../source/seconds.ts'
 import { spokenText } from '../../../source/spoken.ts'
 
 interface Budget {
