@@ -1,9 +1,15 @@
+import type { GateOrder } from '../present/gate/preload.ts'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { readFile } from 'node:fs/promises'
 import process from 'node:process'
+import { URL } from 'node:url'
 import { defineCommand } from 'citty'
+import { startCall } from '../present/start-call.ts'
 import { slidevCommandFor } from '../slidev/slidev-command.ts'
 import { DEFAULT_ENTRY, findEntry } from './entry.ts'
+
+const PRELOAD = new URL('../present/gate/preload.ts', import.meta.url).href
 
 const args = {
   entry: { type: 'positional', required: false, default: DEFAULT_ENTRY, description: 'the deck' },
@@ -11,30 +17,41 @@ const args = {
   remote: {
     type: 'string',
     valueHint: 'password',
-    description: 'listen on the network too, the presenter view behind a password',
+    description: 'listen on the network too, everything behind a password (one is made when none is given)',
   },
+  'allow-host': {
+    type: 'string',
+    valueHint: 'name',
+    description: 'a further name under which the server may be called',
+  },
+  mcp: { type: 'boolean', description: 'let agents on this machine edit the deck, at /__mcp' },
   open: { type: 'boolean', alias: 'o', description: 'open the browser' },
 } as const
 
-/** Flags that take their value as a word of its own, which is no entry. */
-const VALUED = ['-p', '--port', '-t', '--theme', '--log', '--bind', '--base']
-
-function isEntry(word: string, index: number, words: readonly string[]): boolean {
-  return !word.startsWith('-') && !VALUED.includes(words[index - 1] ?? '')
+/** What the deck's headmatter says it is called; whatever is wrong with it is told by what reads it whole. */
+async function titleOf(entry: string): Promise<string | undefined> {
+  const [, title] = /^title:(.+)$/m.exec(await readFile(entry, 'utf8')) ?? []
+  return title?.trim().replace(/^(["'])(.*)\1$/, '$2')
 }
 
 export default defineCommand({
   meta: {
     name: 'start',
-    description: 'Present a deck: the slides, and the presenter view at /presenter (takes all flags of slidev)',
+    description:
+      'Write and present a deck: the slides, and the presenter view at /presenter (takes all flags of slidev)',
   },
   args,
   async run({ rawArgs }) {
-    const place = rawArgs.findIndex(isEntry)
-    const entry = await findEntry(rawArgs[place] ?? DEFAULT_ENTRY)
-    const others = rawArgs.filter((_, index) => index !== place)
+    const call = startCall(rawArgs)
+    const entry = await findEntry(call.entry)
+    const order: GateOrder = { mcp: call.mcp, hosts: call.hosts, password: call.password, title: await titleOf(entry) }
+    if (call.password !== undefined)
+      process.stderr.write(`\n  Other machines are asked for the password: ${call.password}\n`)
     // Slidev's own command and not its parts: it starts itself anew when the headmatter or a set-up file changes.
-    const slidev = spawn(process.execPath, [slidevCommandFor(entry), entry, ...others], { stdio: 'inherit' })
+    const slidev = spawn(process.execPath, ['--import', PRELOAD, slidevCommandFor(entry), entry, ...call.flags], {
+      stdio: 'inherit',
+      env: { ...process.env, DECK_GATE: JSON.stringify(order) },
+    })
     process.on('exit', () => slidev.kill())
     const [status, signal] = (await once(slidev, 'exit')) as [number | null, NodeJS.Signals | null]
     process.exitCode = status ?? (signal === 'SIGINT' || signal === 'SIGTERM' ? 0 : 1)
