@@ -93,7 +93,9 @@ describe('the gate of a server for other machines too', () => {
   it('lets nothing through without a session, whatever the address and the method', () => {
     fc.assert(
       fc.property(
-        fc.webPath(),
+        fc
+          .array(fc.constantFrom('__slidev', '@fs', '..', 'presenter', '%2f', '?', '#', 'x', '\\'), { maxLength: 6 })
+          .map(parts => `/${parts.join('/')}`),
         fc.constantFrom('GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'OPTIONS', 'TRACE'),
         fc.boolean(),
         fc.constantFrom({}, JSON_BODY, { accept: 'text/html' }, { 'sec-fetch-site': 'same-origin' }),
