@@ -6,9 +6,10 @@ import process from 'node:process'
 import { defineCommand } from 'citty'
 import { DeckError, EXIT_STATUS } from '../error.ts'
 import { exportDeck } from '../export/export-deck.ts'
-import { formatsOf, targetOf } from '../export/options.ts'
-import { checkWritable } from '../export/outbox.ts'
+import { FORMAT_IDS, formatsOf } from '../export/formats/index.ts'
+import { targetOf } from '../export/options.ts'
 import { watchDeck } from '../export/watch-deck.ts'
+import { checkWritable } from '../files.ts'
 import { DeckProblems, formatProblem } from '../problem.ts'
 import { showProgress } from '../progress.ts'
 import { keepBrowser } from '../stage/keep-browser.ts'
@@ -23,7 +24,7 @@ const args = {
     valueHint: 'path',
     description: 'where to write; a folder when it ends with a slash (exports/)',
   },
-  format: { type: 'string', valueHint: 'pdf,png,handout', description: 'one or several' },
+  format: { type: 'string', valueHint: FORMAT_IDS.join(','), description: 'one or several' },
   range: { type: 'string', valueHint: '1,3-5', description: 'the slides to export' },
   dark: { type: 'boolean', description: 'in the dark colours' },
   'with-clicks': { type: 'boolean', alias: 'c', description: 'a page for each click' },

@@ -1,8 +1,8 @@
 import type { DraftResult } from './draft-deck.ts'
 import { relative } from 'node:path'
 import process from 'node:process'
-import { counted } from '../check/report/summary.ts'
 import { tell } from '../tell.ts'
+import { counted } from '../text.ts'
 import { WORDS_A_MINUTE } from './outline/time.ts'
 
 function beginning(text: string): string {

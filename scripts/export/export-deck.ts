@@ -11,8 +11,9 @@ import { cacheFolderFor } from '../cache-folder.ts'
 import { DeckProblems } from '../problem.ts'
 import { slidesIn } from '../range.ts'
 import { openSite } from '../site/open-site.ts'
+import { formatsOf } from './formats/index.ts'
 import { openKeptExports } from './kept-exports.ts'
-import { filesOf, formatsOf, resolveExport } from './options.ts'
+import { resolveExport } from './options.ts'
 import { openOutbox } from './outbox.ts'
 import { pagesFor } from './parts.ts'
 
@@ -75,7 +76,9 @@ interface Task {
 type Delivered = Pick<ExportResult, 'files' | 'pages' | 'warnings' | 'problems' | 'unchanged'>
 
 async function deliver({ options }: Task, outbox: Outbox): Promise<Delivered['files']> {
-  if (options.formats.includes('png')) outbox.retire(filesOf(options).folder, name => /^\d+(?:-\d+)?\.png$/.test(name))
+  for (const { folder } of options.formats) {
+    if (folder !== undefined) outbox.retire(folder.of(options.target), folder.isOurs)
+  }
   return outbox.deliver()
 }
 
@@ -90,7 +93,7 @@ async function deliverKept(task: Task): Promise<Delivered | undefined> {
 async function makeAndDeliver(task: Task, browser: KeptBrowser): Promise<Delivered> {
   const { site, kept, date, force, lap } = task
   await browser.warm(pagesFor(task.options.formats, task.slides.length))
-  const { finishPrint, makeFiles } = await import('./formats.ts')
+  const [{ finishPrint }, { makeFiles }] = await Promise.all([import('./finish-print.ts'), import('./make-files.ts')])
   // Whatever a browser that breaks down has made goes with it.
   const { held, outbox, prints, isAlone, ...made } = await browser.use(async running => {
     await using opened = new AsyncDisposableStack()
@@ -134,7 +137,9 @@ export async function exportDeck(
     watcher: {
       begun: () => {
         void browser.load()
-        void import('./formats.ts')
+        void import('./make-files.ts')
+        void import('./finish-print.ts')
+        for (const { load } of formatsOf(wishes.format ?? 'pdf')) void load()
       },
       // Not knowing what the deck itself asks for: what is not made ready now is made later.
       compiled: count => void browser.warm(pagesFor(formatsOf(wishes.format ?? 'pdf'), count)),

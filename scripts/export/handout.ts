@@ -5,7 +5,7 @@ import type { Share } from './shares.ts'
 import MarkdownIt from 'markdown-it'
 import { interFace } from '../face.ts'
 import { preparePrint } from '../stage/print/prepare-print.ts'
-import { takePictures } from './png.ts'
+import { takePictures } from '../stage/take-pictures.ts'
 import { lastStates } from './shares.ts'
 
 /** Enough for a slide across an A4 page to print well. */

@@ -1,9 +1,8 @@
 import type { Deck } from '../site/deck.ts'
+import type { Format } from './formats/format.ts'
 import { basename, extname, resolve } from 'node:path'
 import { DeckError } from '../error.ts'
-
-export const FORMATS = ['pdf', 'png', 'handout'] as const
-export type Format = (typeof FORMATS)[number]
+import { ENDINGS, formatsOf } from './formats/index.ts'
 
 /** What the caller said; what is left open is said by the deck's headmatter, and else by us. */
 export interface ExportWishes {
@@ -34,27 +33,12 @@ export interface ExportOptions {
   omitBackground: boolean
 }
 
-const ENDINGS = ['.pdf', '.png']
-
-export function formatsOf(format: string): Format[] {
-  return [
-    ...new Set(
-      format.split(',').map(part => {
-        const found = FORMATS.find(one => one === part.trim())
-        if (found === undefined)
-          throw new DeckError('usage', `unknown format "${part}"; there are ${FORMATS.join(', ')}`)
-        return found
-      }),
-    ),
-  ]
-}
-
 /** The file or folder to write, without its ending; `output` may be a folder when it ends with a slash. */
 export function targetOf(output: string | undefined, name: string): string {
   if (output === undefined) return resolve('exports', name)
   if (/[\\/]$/.test(output)) return resolve(output, name)
   const ending = extname(output)
-  return resolve(ENDINGS.includes(ending) ? output.slice(0, -ending.length) : output)
+  return resolve(ENDINGS.has(ending) ? output.slice(0, -ending.length) : output)
 }
 
 function wish<Key extends keyof ExportWishes>(
@@ -90,14 +74,5 @@ export function resolveExport(wishes: ExportWishes, deck: Deck): ExportOptions {
     wait: wish('wait', 'number', wishes, deck) ?? 0,
     scale: wish('scale', 'number', wishes, deck) ?? 2,
     omitBackground: wish('omitBackground', 'boolean', wishes, deck) ?? false,
-  }
-}
-
-export function filesOf({ target }: ExportOptions): { pdf: string; handout: string; folder: string; sheet: string } {
-  return {
-    pdf: `${target}.pdf`,
-    handout: `${target}-handout.pdf`,
-    folder: target,
-    sheet: `${target}-contact-sheet.png`,
   }
 }

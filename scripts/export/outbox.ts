@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { rmSync } from 'node:fs'
-import { access, constants, copyFile, mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import process from 'node:process'
-import { DeckError } from '../error.ts'
 
 export interface Waiting {
   from: string
@@ -22,23 +21,6 @@ export interface Outbox extends AsyncDisposable {
   retire: (folder: string, isOurs: (name: string) => boolean) => void
   /** Resolves with the files by name. */
   deliver: () => Promise<{ file: string; bytes: number }[]>
-}
-
-/** Refuses before any work what could not be written after it. */
-export async function checkWritable(target: string): Promise<void> {
-  for (let folder = dirname(target); ; folder = dirname(folder)) {
-    const found = await stat(folder).catch(() => undefined)
-    if (found?.isDirectory()) {
-      const writable = await access(folder, constants.W_OK).then(
-        () => true,
-        () => false,
-      )
-      if (!writable) throw new DeckError('usage', `${folder} cannot be written to`)
-      return
-    }
-    if (found !== undefined) throw new DeckError('usage', `${folder} is a file, not a folder`)
-    if (dirname(folder) === folder) return
-  }
 }
 
 async function move(from: string, to: string): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Format } from './options.ts'
+import type { Format } from './formats/format.ts'
 import { columnsFor } from './sheet-places.ts'
 
 /** With fewer slides, a second page costs more than it gives. */
@@ -12,7 +12,7 @@ function firstPart(slides: number): number {
 
 /** On how many pages so many slides are opened: two share the taking of pictures. */
 export function pagesFor(formats: readonly Format[], slides: number): number {
-  return formats.some(format => format !== 'pdf') && firstPart(slides) < slides ? 2 : 1
+  return formats.some(({ needs }) => needs === 'parts') && firstPart(slides) < slides ? 2 : 1
 }
 
 /** The slides that each page has pictures taken of. */

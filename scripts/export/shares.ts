@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-chromium'
 import type { Problem } from '../problem.ts'
 import type { Site } from '../site/open-site.ts'
 import type { Frame, Stage, StageOptions } from '../stage/stage.ts'
-import type { Format } from './options.ts'
+import type { Format } from './formats/format.ts'
 import { openStage } from '../stage/stage.ts'
 import { pagesFor, partsOf } from './parts.ts'
 
@@ -46,7 +46,7 @@ export async function openShares(browser: Browser, site: Site, { formats, ...opt
     return { stage, frames: stage.frames.filter(({ slide }) => slides.includes(slide)) }
   }
   const opening = [
-    open(formats.includes('pdf') ? options.slides : first, first),
+    open(formats.some(({ needs }) => needs === 'whole') ? options.slides : first, first),
     ...others.map(async slides => open(slides, slides)),
   ] as const
   // One that fails must not leave the other behind.

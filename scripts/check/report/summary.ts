@@ -2,16 +2,14 @@ import type { CheckResult } from '../check-decks.ts'
 import type { Finding } from '../finding.ts'
 import { relative, sep } from 'node:path'
 import process from 'node:process'
+import { counted } from '../../text.ts'
 
 /** A file as somebody would name it from here, on any system: `talks/slides.md`. */
 export function shownFile(file: string): string {
   return relative(process.cwd(), file).replaceAll(sep, '/')
 }
 
-/** `1 error`, `2 errors` */
-export function counted(count: number, thing: string): string {
-  return `${count} ${thing}${count === 1 ? '' : 's'}`
-}
+export { counted }
 
 /** How many findings of each weight there are. */
 export function weights(findings: readonly Finding[]): { errors: number; warnings: number } {

@@ -1,6 +1,6 @@
 import type { Outline } from './outline.ts'
 import type { DraftSlide } from './slide.ts'
-import { counted } from '../../check/report/summary.ts'
+import { counted } from '../../text.ts'
 import { plainText } from '../prose.ts'
 
 /** Lines of a tree: `├─ …`, `│  └─ …`. */

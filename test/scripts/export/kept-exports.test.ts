@@ -4,6 +4,7 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import process from 'node:process'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { formatsOf } from '../../../scripts/export/formats/index.ts'
 import { openKeptExports } from '../../../scripts/export/kept-exports.ts'
 import { openOutbox } from '../../../scripts/export/outbox.ts'
 import { temporaryFolder } from '../../support/deck-command.ts'
@@ -21,7 +22,7 @@ afterEach(async () => folder[Symbol.asyncDispose]())
 async function keptAs(options: Partial<ExportKey['options']> = {}): Promise<KeptExports> {
   return openKeptExports(at('site'), {
     options: {
-      formats: ['pdf', 'png'],
+      formats: formatsOf('pdf,png'),
       target: at('out/deck'),
       dark: false,
       withClicks: false,

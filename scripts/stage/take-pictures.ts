@@ -1,5 +1,5 @@
 import type { Deck } from '../site/deck.ts'
-import type { Frame, Stage } from '../stage/stage.ts'
+import type { Frame, Stage } from './stage.ts'
 import { Buffer } from 'node:buffer'
 
 export interface PictureOptions {
@@ -50,10 +50,4 @@ export async function* takePictures(
     yield { frame, png: Buffer.from(data, 'base64') }
   }
   await stage.page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }))
-}
-
-/** `07.png`, `07-2.png` with clicks: padded so that the names sort as the slides do. */
-export function pictureName({ slide, click }: Frame, slides: number, withClicks: boolean, clicks: number): string {
-  const no = String(slide).padStart(Math.max(2, String(slides).length), '0')
-  return withClicks ? `${no}-${String(click).padStart(String(clicks).length, '0')}.png` : `${no}.png`
 }
