@@ -2,9 +2,12 @@ import type { Browser } from 'playwright-chromium'
 import type { Deck, Slide } from '../site/deck.ts'
 import type { Print } from './pdf.ts'
 import type { Share } from './shares.ts'
+import { join } from 'node:path'
 import MarkdownIt from 'markdown-it'
+import { cacheFolderFor } from '../cache-folder.ts'
 import { interFace } from '../face.ts'
 import { preparePrint } from '../stage/print/prepare-print.ts'
+import { useStaticFonts } from '../stage/print/static-fonts.ts'
 import { takePictures } from '../stage/take-pictures.ts'
 import { lastStates } from './shares.ts'
 
@@ -92,6 +95,7 @@ export async function printHandout(browser: Browser, shares: readonly Share[], d
   )
   await page.evaluate(async () => document.fonts.ready)
   const notes = await preparePrint(page)
+  await useStaticFonts(page, join(cacheFolderFor(deck.entry), 'fonts'))
   // Only the browser knows on which page a slide begins after long notes, so the outline is its own.
   const printed = await page.pdf({ printBackground: true, preferCSSPageSize: true, tagged: true, outline: true })
   const pages = { notes, language: deck.language, isNumbered: true, frames: [] }

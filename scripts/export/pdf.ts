@@ -1,9 +1,13 @@
 import type { Problem } from '../problem.ts'
 import type { Deck } from '../site/deck.ts'
+import type { DrawnFont } from '../stage/print/static-fonts.ts'
 import type { Stage } from '../stage/stage.ts'
 import type { Bookmark } from './bookmarks.ts'
 import type { PrintedPages } from './pdf/tag-pdf.ts'
+import { join } from 'node:path'
+import { cacheFolderFor } from '../cache-folder.ts'
 import { preparePrint } from '../stage/print/prepare-print.ts'
+import { useStaticFonts } from '../stage/print/static-fonts.ts'
 import { bookmarksOf, countBookmarks } from './bookmarks.ts'
 import { bindLinks } from './links.ts'
 
@@ -32,11 +36,20 @@ function pageRules({ width, height }: Deck): string {
     #twoslash-container { display: none }`
 }
 
+function warnOfDrawn({ family, reason }: DrawnFont, file: string): Problem {
+  return {
+    message: `the font ${family} is printed as drawings (${reason}): its letters are larger in the file, and less sharp on a screen`,
+    place: { file },
+  }
+}
+
 /** Prints the whole stage at once: merging prints of single slides would lose their tags. */
 export async function printSlides({ page, frames }: Stage, deck: Deck, withToc: boolean): Promise<Print> {
   const warnings = await bindLinks(page, deck, frames)
   await page.addStyleTag({ content: pageRules(deck) })
   const notes = await preparePrint(page)
+  const drawn = await useStaticFonts(page, join(cacheFolderFor(deck.entry), 'fonts'))
+  warnings.push(...drawn.map(font => warnOfDrawn(font, deck.entry)))
   const printed = await page.pdf({
     width: deck.width,
     height: deck.height,

@@ -4,7 +4,7 @@ import { rolldown } from 'rolldown'
 let made: Promise<string> | undefined
 
 async function bundle(): Promise<string> {
-  const bundled = await rolldown({ input: fileURLToPath(new URL('prepare.ts', import.meta.url)), platform: 'browser' })
+  const bundled = await rolldown({ input: fileURLToPath(new URL('page.ts', import.meta.url)), platform: 'browser' })
   try {
     const {
       output: [{ code }],

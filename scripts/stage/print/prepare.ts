@@ -1,4 +1,3 @@
-// The entry of what prepares the page for its print: it is bundled with what it imports.
 import type { ElementNote, PrintNotes } from './notes.ts'
 import { realizeGeneratedWords } from './generated-words.ts'
 import { nameOfLink } from './names.ts'
