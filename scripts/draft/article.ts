@@ -16,6 +16,8 @@ interface Numbered {
 export interface Paragraph extends Numbered {
   kind: 'paragraph'
   text: Prose
+  /** Told in the notes alone, as a footnote is. */
+  aside?: boolean
   /** Which of its sentences this is, counted from 1, where the paragraph is told on several slides. */
   sentences?: { from: number; to: number }
 }

@@ -30,7 +30,7 @@ function datePatterns(language: string): RegExp[] {
 
 /** `2022-10-24` and what servers write, as people write it; anything else as it is. */
 function readableDate(date: string, language: string): string {
-  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})(?:T.*)?$/.exec(date.trim()) ?? []
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})(?:[T ].*)?$/.exec(date.trim()) ?? []
   const at = Date.UTC(Number(year), Number(month) - 1, Number(day))
   return Number.isNaN(at)
     ? date
@@ -79,64 +79,132 @@ function weekdaysOf(language: string): Set<string> {
   return new Set(Array.from({ length: 7 }, (_, day) => format.format(Date.UTC(2022, 0, day + 1)).toLowerCase()))
 }
 
+/** Where something took place: `… met in Teide from 21 to 24 May`. */
+interface Event {
+  place?: string
+  date?: string
+}
+
 /** The longest beginning of a name that is a city: `Salt Lake City`, and `Detroit` of `Detroit Michigan`. */
 function cityIn(name: string, cities: ReadonlySet<string>): string | undefined {
   const words = name.split(' ')
   return words.map((_, index) => words.slice(0, words.length - index).join(' ')).find(city => cities.has(city))
 }
 
-function findPlace(
-  texts: readonly string[],
-  words: Words,
-  known: readonly string[],
-  language: string,
-): string | undefined {
-  const cities = new Set([...known, ...timeZoneCities()])
-  const { at } = words
-  const beforeDate = citiesBeforeDate(language, words)
-  const weekdays = weekdaysOf(language)
-  const after = new RegExp(`(?<![\\p{L}\\p{N}])(?:${[...at].join('|')}) (${CITY})`, 'gu')
-  for (const text of texts) {
-    const dated = beforeDate
-      .map(pattern => pattern.exec(text)?.[1])
-      .find(city => city !== undefined && !weekdays.has(city.toLowerCase()))
-    if (dated !== undefined) return dated
-    for (const [, name = ''] of at.size > 0 ? text.matchAll(after) : []) {
-      const city = cityIn(name, cities)
-      if (city !== undefined) return city
-    }
-  }
-  return undefined
+/** What an event did, in the languages that we have such words of. */
+const TOOK_PLACE =
+  /(?<!\p{L})(?:met|took place|was held|were held|gathered|brought together|si (?:è|sono) (?:tenut|svolt|riunit|incontrat)\p{L}|ha avuto luogo|fand(?:en)? .{0,60}statt|traf(?:en)? sich|a eu lieu|s’est tenue?|s'est tenue?|se celebró|tuvo lugar)(?!\p{L})/iu
+/** Words that speak of another edition: its place and date are not this one’s. */
+const OTHER_EDITION =
+  /(?<!\p{L})(?:last|previous|earlier|prior|next|futur\p{L}?|will|back|again|eu|asia|china|scors\p{L}|precedent\p{L}|prossim\p{L}|europ\p{L}+|ultim\p{L}|tornerà|torneremo|nächst\p{L}*|letzt\p{L}*|prochain\p{L}*|dernier\p{L}*|próxim\p{L}|anterior|pasad\p{L})(?!\p{L})/giu
+
+/** Words with a capital that name something: not those that only begin a title. */
+function namesIn(text: string): Set<string> {
+  return new Set(text.match(/\p{Lu}[\p{L}\p{N}+]{2,}/gu) ?? [])
 }
 
+function placesIn(text: string, { at }: Words, cities: ReadonlySet<string>, language: string): string[] {
+  if (at.size === 0)
+    return [...cities].filter(city => new RegExp(`(?<!\\p{L})${RegExp.escape(city)}(?!\\p{L})`, 'u').test(text))
+  const months = new Set(monthsOf(language).map(month => month.toLowerCase()))
+  return [...text.matchAll(new RegExp(`(?<![\\p{L}\\p{N}])(?:${eitherCase([...at])}) (${CITY})`, 'gu'))].flatMap(
+    ([, name = '']) => cityIn(name, cities) ?? (TOOK_PLACE.test(text) && !months.has(name.toLowerCase()) ? name : []),
+  )
+}
+
+/**
+ * Where and when the event was, of one sentence that names the event with both. Nothing where two sentences say different things,
+ * where one speaks of another edition, or of two cities.
+ */
+function eventIn(
+  sentences: readonly string[],
+  title: string,
+  { words, cities, language }: { words: Words; cities: ReadonlySet<string>; language: string },
+): Event {
+  const event = namesIn(title)
+  const found = sentences.flatMap(sentence => {
+    const date = findDate([sentence], language)
+    const isNamed =
+      TOOK_PLACE.test(sentence) || [...namesIn(sentence)].some(name => event.has(name) && !cities.has(name))
+    const others = (sentence.match(OTHER_EDITION) ?? []).filter(
+      word => !title.toLowerCase().includes(word.toLowerCase()),
+    )
+    const places = [...new Set(placesIn(sentence, words, cities, language))]
+    const [place] = places
+    return date !== undefined && isNamed && others.length === 0 && places.length === 1 ? [{ place, date }] : []
+  })
+  const [first] = found
+  return first && found.every(({ place }) => place === first.place) ? first : {}
+}
+
+/** `Trieste, 10–12 May 2023`: a line at the top that says nothing else. A month alone may be a photograph's. */
+function dateline(lines: readonly string[], language: string, words: Words): Event {
+  const [beginning] = citiesBeforeDate(language, words)
+  const weekdays = weekdaysOf(language)
+  for (const whole of lines) {
+    const [line = ''] = /^.*?\d{4}\.?(?=\s|$)/.exec(whole) ?? [whole]
+    const place = beginning?.exec(line)?.[1]
+    const date = findDate([line], language)
+    if (place === undefined || date === undefined || !/\d.*\d{4}/.test(date) || weekdays.has(place.toLowerCase()))
+      continue
+    if (line.length <= place.length + date.length + 12) return { place, date }
+  }
+  return {}
+}
+
+/** `By Ada`, `Author: Ada Byron, Port Authority` */
 function findAuthor(texts: readonly string[], { bylines }: Words): string | undefined {
   if (bylines.length === 0) return undefined
   const byline = new RegExp(`^(?:${eitherCase(bylines)}):? (${NAMES})(?=$|[\\s,.;|·•–—-])`, 'u')
   // `Published on 12 March 2024 by Ada Lowe`
   const published = new RegExp(`^\\p{Lu}\\p{Ll}+ .{0,40}\\d{4} (?:${bylines.join('|')}) (${NAMES})$`, 'u')
+  const labelled = new RegExp(`(?:Author|Autore|Autrice|Autor|Auteur|著者): ?(${NAMES})`, 'u')
   const author = texts
     .filter(text => text.length < 160)
-    .map(text => (byline.exec(text) ?? published.exec(text))?.[1])
+    .map(text => (byline.exec(text) ?? published.exec(text) ?? labelled.exec(text))?.[1])
     .find(Boolean)
   return author?.replace(/[.'’-]+$/, '')
 }
 
-/** What the cover says: as the article's metadata has it, or as its first paragraphs name it. */
+/**
+ * What the cover says. Place and date are the metadata's, the title's, a dateline's, or of one sentence that names the event with
+ * both; what a photograph or a look back says is nobody's.
+ */
 export function findAbout(
   stated: About,
   found: readonly Found[],
   words: Words,
   places: readonly string[],
   language: string,
+  leftOut: readonly string[] = [],
 ): About {
-  const top = found.flatMap(block =>
-    block.kind === 'paragraph' || block.kind === 'heading' ? [plainText(block.text).slice(0, 1000)] : [],
-  )
-  const told = [stated.title ?? '', ...top.slice(0, TOP.event)]
+  const cities = new Set([...places, ...timeZoneCities()])
+  const paragraphs = found.flatMap(block => (block.kind === 'paragraph' ? [plainText(block.text).slice(0, 1000)] : []))
+  const top = paragraphs.slice(0, TOP.byline)
+  const title = stated.title ?? ''
+  const segmenter = new Intl.Segmenter(language, { granularity: 'sentence' })
+  const sentences = paragraphs
+    .slice(0, TOP.event)
+    .flatMap(text => [...segmenter.segment(text)].map(({ segment }) => segment))
+  const told: Event = { date: findDate([title], language), place: placesIn(title, words, cities, language)[0] }
+  const event =
+    told.date && told.place ? told : { ...eventIn(sentences, title, { words, cities, language }), ...defined(told) }
+  const line = dateline(top, language, words)
   return {
     ...stated,
-    author: stated.author ?? findAuthor(top.slice(0, TOP.byline), words),
-    date: findDate(told, language) ?? (stated.date && readableDate(stated.date, language)),
-    place: stated.place ?? findPlace(told, words, places, language),
+    author: stated.author ?? findAuthor([...top, ...leftOut], words),
+    date: event.date ?? line.date ?? (stated.date && readableDate(stated.date, language)) ?? publishedIn(top, language),
+    place: stated.place ?? event.place ?? line.place,
   }
+}
+
+function defined(event: Event): Event {
+  return Object.fromEntries(Object.entries(event).filter(([, value]) => value !== undefined))
+}
+
+/** A date on a short line of the byline: when it was published. */
+function publishedIn(lines: readonly string[], language: string): string | undefined {
+  const line = lines.slice(0, 2).find(text => text.length <= 80 && !/[.!?]$/.test(text))
+  const date = line === undefined ? undefined : findDate([line], language)
+  return date !== undefined && /\d.*\d{4}/.test(date.replace(/\p{L}/gu, '')) ? date : undefined
 }

@@ -15,6 +15,8 @@ const NO_TEXT: readonly [start: string, name: string][] = [
   ['\x7FELF', 'a program'],
 ]
 const MARKS: readonly [bytes: readonly number[], encoding: string][] = [
+  [[0xff, 0xfe, 0, 0], 'utf-32le'],
+  [[0, 0, 0xfe, 0xff], 'utf-32be'],
   [[0xef, 0xbb, 0xbf], 'utf-8'],
   [[0xff, 0xfe], 'utf-16le'],
   [[0xfe, 0xff], 'utf-16be'],
@@ -31,7 +33,31 @@ function latin1(bytes: Uint8Array, length: number): string {
   return Buffer.from(bytes.subarray(0, length)).toString('latin1')
 }
 
+/** UTF-32, which browsers do not read and `TextDecoder` does not either. */
+function decodeUtf32(bytes: Uint8Array, littleEndian: boolean): string {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const letters: string[] = []
+  for (let at = 0; at + 3 < bytes.byteLength; at += 4) {
+    const code = view.getUint32(at, littleEndian)
+    letters.push(code > 0x10ffff ? '\uFFFD' : String.fromCodePoint(code))
+  }
+  return letters.join('')
+}
+
+/** UTF-16 that does not say so: of most letters of our scripts one byte is 0, always the same one. */
+function unmarkedUtf16(bytes: Uint8Array): string | undefined {
+  const looked = bytes.subarray(0, 2000)
+  const nulls = [0, 0]
+  looked.forEach((byte, index) => {
+    if (byte === 0) nulls[index % 2] = (nulls[index % 2] ?? 0) + 1
+  })
+  const [even = 0, odd = 0] = nulls.map(count => count / (looked.length / 2))
+  if (even > 0.6 && odd < 0.05) return 'utf-16be'
+  return odd > 0.6 && even < 0.05 ? 'utf-16le' : undefined
+}
+
 function decodeAs(bytes: Uint8Array, encoding: string, name: string): string {
+  if (encoding.startsWith('utf-32')) return decodeUtf32(bytes, encoding === 'utf-32le')
   try {
     return new TextDecoder(encoding).decode(bytes)
   } catch {
@@ -70,7 +96,8 @@ export async function decodeText(bytes: Uint8Array, name: string, stated?: strin
     throw new DeckError('usage', `${name} is ${kind}, not text; save the article as text, Markdown or HTML`)
   const [, marked] = MARKS.find(([mark]) => mark.every((byte, index) => bytes[index] === byte)) ?? []
   const declared = DECLARED.exec(latin1(bytes, DECLARED_WITHIN))?.[1]
-  const encoding = marked ?? stated ?? (isUtf8(bytes) ? 'utf-8' : (declared ?? (await guess(bytes, name))))
+  const encoding =
+    marked ?? stated ?? unmarkedUtf16(bytes) ?? (isUtf8(bytes) ? 'utf-8' : (declared ?? (await guess(bytes, name))))
   const text = decodeAs(bytes, encoding, name)
   const unreadable = text.match(UNREADABLE_LETTER)?.length ?? 0
   const nulls = text.split('\0').length - 1

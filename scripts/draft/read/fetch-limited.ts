@@ -21,8 +21,13 @@ export interface Fetched {
 const REDIRECTS = 5
 const REDIRECT = [301, 302, 303, 307, 308]
 
+/** An address without the name and password in it. */
+export function withoutCredentials(address: string): string {
+  return address.replace(/^([a-z][a-z\d+.-]*:\/\/)[^/?#]*@/i, '$1')
+}
+
 function refuse(address: string, reason: string): never {
-  throw new DeckError('usage', `${address} ${reason}`)
+  throw new DeckError('usage', `${withoutCredentials(address)} ${reason}`)
 }
 
 /** Whether an address names a machine that only this network reaches. A name that leads there is not seen through. */
@@ -48,7 +53,8 @@ async function readLimited(response: Response, address: string, size: number): P
 function reasonOf(error: unknown, time: number): string {
   if (error instanceof Error && error.name === 'TimeoutError') return `does not answer within ${time / 1000} seconds`
   const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error
-  return `cannot be reached: ${cause instanceof Error ? cause.message : String(cause)}`
+  const message = cause instanceof Error ? cause.message : String(cause)
+  return `cannot be reached: ${message.replaceAll(/\S+:\/\/\S+/g, withoutCredentials)}`
 }
 
 /**
@@ -67,7 +73,12 @@ export async function fetchLimited(
     for (let redirects = 0; redirects <= REDIRECTS; redirects++) {
       const url = URL.parse(at)
       if (url === null || !['http:', 'https:'].includes(url.protocol) || !isAllowed(url)) {
-        refuse(address, redirects === 0 ? 'is no address that is fetched' : `leads to ${at}, which is not fetched`)
+        refuse(
+          address,
+          redirects === 0
+            ? 'is no address that is fetched'
+            : `leads to ${withoutCredentials(at)}, which is not fetched`,
+        )
       }
       const response = await fetch(url, {
         redirect: 'manual',
@@ -76,7 +87,9 @@ export async function fetchLimited(
       })
       if (REDIRECT.includes(response.status)) {
         await response.body?.cancel()
-        at = new URL(response.headers.get('location') ?? '', url).href
+        const location = response.headers.get('location')
+        if (location === null) refuse(address, `answers ${response.status} and does not say where to (no Location)`)
+        at = new URL(location, url).href
         continue
       }
       if (!response.ok) {

@@ -54,8 +54,9 @@ export class Gatherer {
     if (this.#quotes === 0) this.#endQuote()
   }
 
-  paragraph(text: Prose, pictures: readonly Found[]): void {
-    if (text.length > 0) this.#text(text)
+  paragraph(text: Prose, pictures: readonly Found[], aside?: boolean): void {
+    if (aside) this.apart({ kind: 'paragraph', text, aside })
+    else if (text.length > 0) this.#text(text)
     pictures.forEach(picture => this.apart(picture))
   }
 

@@ -59,6 +59,30 @@ function areBroken(lines: readonly string[], width: number): boolean {
   })
 }
 
+const INDENT = /^(?: {3,}|\t)/
+const CODE_SIGN = /[=(){};]|->|^\s*(?:[$>#]|def |for |if |import |print |return |let |const |var )/
+
+/** Lines that are set in and have the signs of a program. */
+function isCode(lines: readonly string[]): boolean {
+  return lines.length > 0 && lines.every(line => INDENT.test(line)) && lines.some(line => CODE_SIGN.test(line))
+}
+
+function code(lines: readonly string[]): Found {
+  const filled = lines.filter(line => line.trim() !== '').map(line => line.replaceAll('\t', '    '))
+  const indent = Math.min(...filled.map(line => line.length - line.trimStart().length))
+  return { kind: 'code', language: '', code: lines.map(line => line.replaceAll('\t', '    ').slice(indent)).join('\n') }
+}
+
+/** Stretches of code with nothing but empty lines between them are one. */
+function joinCode(found: readonly Found[]): Found[] {
+  return found.reduce<Found[]>((joined, block) => {
+    const last = joined.at(-1)
+    if (block.kind === 'code' && last?.kind === 'code') last.code += `\n\n${block.code}`
+    else joined.push(block)
+    return joined
+  }, [])
+}
+
 /** Lines that nothing parts, of a text that is so wide. */
 function readLines(lines: readonly string[], width: number): Found[] {
   const begin = lines.findIndex(line => ITEM.test(line))
@@ -100,7 +124,9 @@ export function readPlain(text: string): Found[] {
     if (line.trim() === '') stretches.push([])
     else stretches.at(-1)?.push(line)
   }
-  const found = stretches.flatMap(stretch => readStretch(stretch, width))
+  const found = joinCode(
+    stretches.flatMap(stretch => (isCode(stretch) ? [code(stretch)] : readStretch(stretch, width))),
+  )
   const last = found.at(-1)
   // Below the last line stands nothing: it is no heading but a signature.
   return last?.kind === 'heading' && found.some(({ kind }) => kind === 'paragraph')

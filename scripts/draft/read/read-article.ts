@@ -7,8 +7,8 @@ import { plainText } from '../prose.ts'
 import { readVocabulary, wordsFor } from '../vocabulary.ts'
 import { findAbout } from './about.ts'
 import { cleanAbout, cleanBlock } from './clean.ts'
-import { languageTag, recogniseLanguage } from './language.ts'
-import { leaveOut } from './leave-out.ts'
+import { leaveOut } from './furniture.ts'
+import { languageTag, recogniseLanguage, statedLanguage } from './language.ts'
 
 export interface ArticleText {
   text: string
@@ -39,11 +39,19 @@ async function readAs(form: Form, text: string, base?: string): Promise<Reading>
 /** The article's title, and the blocks without it: stated, or the heading that the article begins with. */
 function takeTitle(found: readonly Found[], stated: string | undefined): { title?: string; rest: readonly Found[] } {
   const [first] = found
-  if (first?.kind !== 'heading') return { title: stated, rest: found }
+  if (first?.kind !== 'heading') return withoutTitle(found, stated)
   const heading = plainText(first.text)
   return stated === undefined || stated.toLowerCase() === heading.toLowerCase()
     ? { title: heading, rest: found.slice(1) }
     : { title: stated, rest: found }
+}
+
+/** A stated title that stands again a little below a picture or a byline is said once. */
+function withoutTitle(found: readonly Found[], title: string | undefined): { title?: string; rest: readonly Found[] } {
+  const at = found
+    .slice(0, 5)
+    .findIndex(block => block.kind === 'heading' && plainText(block.text).toLowerCase() === title?.toLowerCase())
+  return { title, rest: at === -1 ? found : found.toSpliced(at, 1) }
 }
 
 /** Counts what is not a heading. */
@@ -58,6 +66,7 @@ function withNumbers(found: readonly Found[]): Block[] {
  * @throws DeckError when there is nothing to read in it, or the language is none.
  */
 export async function readArticle({ text, form, name, base }: ArticleText, stated?: string): Promise<Article> {
+  const caller = stated === undefined ? undefined : statedLanguage(stated)
   const vocabulary = await readVocabulary()
   const reading = await readAs(form, text, base)
   const { kept, leftOut } = leaveOut(
@@ -68,11 +77,23 @@ export async function readArticle({ text, form, name, base }: ArticleText, state
   if (!kept.some(block => /\S/.test(textOf(block))))
     throw new DeckError('usage', `${name ?? 'standard input'} has no text`)
   const language =
-    [stated, reading.language].map(tag => tag && languageTag(tag)).find(Boolean) ??
-    recogniseLanguage(kept.slice(0, 200).map(textOf).join('\n'), vocabulary)
-  if (stated !== undefined && languageTag(stated) === undefined)
-    throw new DeckError('usage', `--lang ${stated}: is no language; write it as en, it or pt-BR`)
+    caller ??
+    (reading.language === undefined ? undefined : languageTag(reading.language)) ??
+    (await recogniseLanguage(
+      kept
+        .filter(({ kind }) => kind !== 'code')
+        .slice(0, 200)
+        .map(textOf)
+        .join('\n'),
+    ))
   const { title, rest } = takeTitle(kept, stating.title)
-  const about = findAbout({ ...stating, title }, rest, wordsFor(language, vocabulary), vocabulary.places, language)
-  return { about, language, origin: name, blocks: withNumbers(rest), leftOut }
+  const about = findAbout(
+    { ...stating, title },
+    rest,
+    wordsFor(language, vocabulary),
+    vocabulary.places,
+    language,
+    leftOut,
+  )
+  return { about, language, origin: name, blocks: withNumbers(rest), leftOut: [...(reading.leftOut ?? []), ...leftOut] }
 }

@@ -5,7 +5,7 @@ import { basename, dirname, extname, resolve } from 'node:path'
 import process from 'node:process'
 import { DeckError } from '../../error.ts'
 import { decodeText } from './decode.ts'
-import { fetchLimited } from './fetch-limited.ts'
+import { fetchLimited, withoutCredentials } from './fetch-limited.ts'
 import { formOf, isArticleType } from './form.ts'
 
 /** Where the pictures of an article are looked for. */
@@ -60,14 +60,14 @@ async function fromStandardInput(): Promise<Source> {
 
 async function fromWeb(named: string): Promise<Source> {
   const { bytes, address, type, charset } = await fetchLimited(named, { time: TIME, size: LARGEST })
-  if (!isArticleType(type)) throw new DeckError('usage', `${named} is ${type}, not an article`)
-  const text = await decodeText(bytes, named, charset)
+  if (!isArticleType(type)) throw new DeckError('usage', `${withoutCredentials(named)} is ${type}, not an article`)
+  const text = await decodeText(bytes, withoutCredentials(named), charset)
   return {
     text,
     // Servers call Markdown plain text, or nothing.
     form: formOf(text, { type, ending: extname(new URL(address).pathname) }),
     place: { kind: 'web', address },
-    name: address,
+    name: withoutCredentials(address),
   }
 }
 

@@ -157,13 +157,14 @@ describe('a page', () => {
 })
 
 describe('markdown', () => {
-  it('says in its metadata what it is, and shows every tag that does more than shape its text', async () => {
+  it('says in its metadata what it is; programs in it are left out, and told', async () => {
     const article = await read(
       '---\ntitle: Knots\nauthor: [Ada, Bo]\ndate: 2024-02-01\nlang: it\nlayout: iframe\nsrc: ./other.md\n---\n\nA knot is a <b>promise</b>.\n\n<script>alert(1)</script>\n\n<!-- not read -->\n',
     )
     expect(article.about).toMatchObject({ title: 'Knots', author: 'Ada, Bo', date: '1 febbraio 2024' })
     expect(article.language).toBe('it')
-    expect(shapeOf(article)).toEqual(['paragraph: A knot is a promise.', 'paragraph: <script>alert(1)</script>'])
+    expect(shapeOf(article)).toEqual(['paragraph: A knot is a promise.'])
+    expect(article.leftOut).toEqual(['<script>alert(1)</script>'])
   })
 
   it('takes links to the web alone', async () => {
