@@ -1,5 +1,5 @@
 import { DeckError } from './error.ts'
-import { DeckProblems } from './problem.ts'
+import { DiagnosticError } from './model/diagnostic.ts'
 
 const PART = /^(\d+)(?:-(\d*))?$/
 
@@ -44,7 +44,7 @@ export function checkRange(range: string | undefined): void {
 /**
  * The slides that a range names, as Slidev writes it: `1,3-5,8-` of 9 => [1, 3, 4, 5, 8, 9]; nothing, `all` and `*` are all.
  *
- * @throws DeckError when it is no range, DeckProblems when it names no slide or one that is not there.
+ * @throws DeckError when it is no range, DiagnosticError when it names no slide or one that is not there.
  */
 export function slidesIn(range: string | undefined, total: number, file: string): number[] {
   if (isAll(range)) return Array.from({ length: total }, (_, index) => index + 1)
@@ -59,7 +59,16 @@ export function slidesIn(range: string | undefined, total: number, file: string)
         ? undefined
         : `--range ${range} names slide ${outside}; there are ${total}`
   if (message !== undefined) {
-    throw new DeckProblems([{ message, place: { file } }])
+    throw new DiagnosticError([
+      {
+        rule: 'range',
+        severity: 'error',
+        message,
+        help: 'Name slides that are there.',
+        subject: range ?? '',
+        place: { file },
+      },
+    ])
   }
   return [...new Set(slides)].sort((one, other) => one - other)
 }

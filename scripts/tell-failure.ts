@@ -1,13 +1,14 @@
-import { DeckError, EXIT_STATUS, formatPlace } from './error.ts'
-import { DeckProblems, formatProblem } from './problem.ts'
+import { DeckError, EXIT_STATUS } from './error.ts'
+import { DiagnosticError, formatDiagnostic } from './model/diagnostic.ts'
+import { formatPlace } from './model/place.ts'
 import { tell } from './tell.ts'
 
 /** Tells what went wrong and how the command ends for it. */
 export function tellFailure(error: unknown): number {
   // Something went wrong, and in clearing up after it once more: the first is the cause.
   if (error instanceof SuppressedError) return tellFailure(error.suppressed)
-  if (error instanceof DeckProblems) {
-    for (const problem of error.problems) tell.error(formatProblem(problem))
+  if (error instanceof DiagnosticError) {
+    error.diagnostics.forEach(one => tell.error(formatDiagnostic(one)))
     return EXIT_STATUS.deck
   }
   if (error instanceof DeckError) {

@@ -1,26 +1,25 @@
-import type { Finding } from './finding.ts'
-import type { SourceFault } from './rule.ts'
+import type { Diagnostic, Violation } from '../model/diagnostic.ts'
 import type { Settings, Silencer } from './settings.ts'
 
 /** A finding that its deck gives a reason for. */
 export interface Silenced {
-  finding: Finding
+  finding: Diagnostic
   reason: string
 }
 
 export interface Applied {
-  findings: Finding[]
+  findings: Diagnostic[]
   silenced: Silenced[]
   /** The silencers that silenced nothing. */
   idle: Silencer[]
 }
 
-function silencerOf({ rule, place: { slide } }: Finding, silencers: readonly Silencer[]): Silencer | undefined {
+function silencerOf({ rule, place: { slide } }: Diagnostic, silencers: readonly Silencer[]): Silencer | undefined {
   return silencers.find(silencer => silencer.rule === rule && slide !== undefined && silencer.slides.has(slide))
 }
 
 /** Gives findings the weight that their deck gives them, and parts from them those it gives a reason for. */
-export function applySettings(found: readonly Finding[], { severities, silencers }: Settings): Applied {
+export function applySettings(found: readonly Diagnostic[], { severities, silencers }: Settings): Applied {
   const weighed = found.map(finding => {
     const severity = severities.get(finding.rule)
     return severity === undefined || severity === 'off' ? finding : { ...finding, severity }
@@ -35,6 +34,12 @@ export function applySettings(found: readonly Finding[], { severities, silencers
 }
 
 /** A silencer that silences nothing would hide the next fault of its kind. */
-export function idleFault({ rule, place }: Silencer): SourceFault {
-  return { message: `${rule}: silences nothing on this slide`, severity: 'warning', mend: 'Take it out.', place }
+export function idleFault({ rule, place }: Silencer): Violation {
+  return {
+    subject: rule,
+    message: `${rule}: silences nothing on this slide`,
+    severity: 'warning',
+    help: 'Take it out.',
+    place,
+  }
 }

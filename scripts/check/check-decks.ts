@@ -1,15 +1,16 @@
+import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Progress } from '../progress.ts'
 import type { KeptBrowser } from '../stage/keep-browser.ts'
 import type { Silenced } from './apply-settings.ts'
-import type { Finding } from './finding.ts'
 import type { CheckOptions, DeckInspection } from './inspect-deck.ts'
 import type { StatePicture } from './inspect-stage.ts'
 import type { Silencer } from './settings.ts'
+import { diagnose } from '../model/diagnostic.ts'
+import { BROWSER_RULES } from '../rules/index.ts'
+import { parity } from '../rules/parity.ts'
+import { settings as settingsRule } from '../rules/settings.ts'
 import { applySettings, idleFault } from './apply-settings.ts'
-import { findingFrom, inspectDeck } from './inspect-deck.ts'
-import { BROWSER_RULES } from './rules/index.ts'
-import { parity } from './rules/parity.ts'
-import { settings as settingsRule } from './rules/settings.ts'
+import { inspectDeck } from './inspect-deck.ts'
 
 /** What came of checking one deck. */
 export interface CheckResult {
@@ -18,7 +19,7 @@ export interface CheckResult {
   title: string
   language: string
   /** In the order of the slides, the worst first on each. */
-  findings: Finding[]
+  findings: Diagnostic[]
   silenced: Silenced[]
   /** The titles of the slides, by number. */
   titles: ReadonlyMap<number, string>
@@ -33,7 +34,7 @@ export interface CheckResult {
   isSeen?: boolean
 }
 
-function byPlace(one: Finding, other: Finding): number {
+function byPlace(one: Diagnostic, other: Diagnostic): number {
   const severity = Number(one.severity === 'warning') - Number(other.severity === 'warning')
   return (
     (one.place.slide ?? 0) - (other.place.slide ?? 0) ||
@@ -54,13 +55,13 @@ function wasTried(
   return rule === parity.id ? isCompared : isSeen === true || !BROWSER_RULES.includes(rule)
 }
 
-function resultOf(inspection: DeckInspection, inParity: readonly Finding[], isCompared: boolean): CheckResult {
+function resultOf(inspection: DeckInspection, inParity: readonly Diagnostic[], isCompared: boolean): CheckResult {
   const { source, settings, rules, found, slides, states, clicks, pictures, isSeen, canvas } = inspection
   const { findings, silenced, idle } = applySettings([...found, ...inParity], settings)
   const unused = rules.has(settingsRule.id)
     ? idle
         .filter(silencer => wasTried(silencer, inspection, isCompared))
-        .map(silencer => findingFrom(settingsRule, idleFault(silencer)))
+        .map(silencer => diagnose(settingsRule, idleFault(silencer)))
     : []
   return {
     entry: source.entry,
@@ -101,7 +102,7 @@ export async function checkDecks(
       : []
     return resultOf(
       inspection,
-      faults.map(fault => findingFrom(parity, fault)),
+      faults.map(fault => diagnose(parity, fault)),
       own.length > 0,
     )
   })

@@ -1,9 +1,9 @@
-import type { Deck, Scheme } from '../site/deck.ts'
-import type { Finding } from './finding.ts'
+import type { Deck, Scheme } from '../model/deck.ts'
+import type { Diagnostic } from '../model/diagnostic.ts'
 import type { SchemeFaults } from './inspect-stage.ts'
-import type { PageFault } from './page/inspect.ts'
+import type { RuleViolation } from './page/inspect.ts'
+import { PAGE_RULES } from '../rules/page/index.ts'
 import { lineOfOrigin } from './locate.ts'
-import { PAGE_RULES } from './rules/page/index.ts'
 
 /** From how many slides on the same fault in plain text is its look's. */
 const LOOK = 3
@@ -18,10 +18,10 @@ function listOf(slides: readonly number[]): string {
 
 interface Seen {
   scheme: Scheme
-  fault: PageFault
+  fault: RuleViolation
 }
 
-function groupBy(seen: readonly Seen[], nameOf: (fault: PageFault) => (string | number | undefined)[]): Seen[][] {
+function groupBy(seen: readonly Seen[], nameOf: (fault: RuleViolation) => (string | number | undefined)[]): Seen[][] {
   return [...Map.groupBy(seen, ({ fault }) => JSON.stringify(nameOf(fault))).values()]
 }
 
@@ -36,32 +36,33 @@ function joined(seen: readonly Seen[]): Seen[][] {
     ...looks,
     ...groupBy(
       seen.filter(one => !known.has(one)),
-      ({ rule, slide, key, message }) => [rule, slide, key ?? message],
+      ({ rule, slide, subject }) => [rule, slide, subject],
     ),
   ]
 }
 
 /** A fault in the page, with its rule's card and the line of the source that it comes from. */
 function findingOf(
-  { rule, slide, click, origin, severity, message, measure, limit, mend, box }: PageFault,
+  { rule, slide, click, origin, severity, message, subject, measure, limit, help, box }: RuleViolation,
   deck: Deck,
-): Finding {
+): Diagnostic {
   const card = PAGE_RULES.find(({ id }) => id === rule)
   const source = deck.slides[slide - 1]
   return {
     rule,
     severity: severity ?? card?.severity ?? 'error',
     message,
+    subject,
     measure,
     limit,
-    mend: mend ?? card?.mend ?? '',
+    help: help ?? card?.help ?? '',
     place: { file: source?.file ?? deck.entry, line: source && lineOfOrigin(source, origin), slide, click },
     box,
   }
 }
 
 /** What was found in the page, each fault once: at the first slide and click that has it, and with a scheme where only that one has it. */
-export function findingsOf(inSchemes: readonly SchemeFaults[], deck: Deck): Finding[] {
+export function findingsOf(inSchemes: readonly SchemeFaults[], deck: Deck): Diagnostic[] {
   const seen = inSchemes.flatMap(({ scheme, faults }) => faults.map(fault => ({ scheme, fault })))
   return joined(seen).flatMap(same => {
     const [first] = same

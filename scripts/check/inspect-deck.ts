@@ -1,22 +1,20 @@
+import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Progress } from '../progress.ts'
 import type { Site } from '../site/open-site.ts'
 import type { DeckSource } from '../source/read-deck.ts'
 import type { KeptBrowser } from '../stage/keep-browser.ts'
-import type { Finding } from './finding.ts'
 import type { Inspection } from './inspect-stage.ts'
-import type { RuleCard, SourceFault } from './rule.ts'
 import type { RuleChoice } from './select-rules.ts'
 import type { Settings } from './settings.ts'
-import { DeckProblems } from '../problem.ts'
+import { diagnose, DiagnosticError } from '../model/diagnostic.ts'
 import { slidesIn } from '../range.ts'
+import { BROWSER_RULES, RULES } from '../rules/index.ts'
+import { settings as settingsRule } from '../rules/settings.ts'
+import { SOURCE_RULES } from '../rules/source/index.ts'
+import { slideError } from '../rules/stage/slide-error.ts'
 import { openSite } from '../site/open-site.ts'
 import { readDeck } from '../source/read-deck.ts'
 import { mergeFindings } from './merge-findings.ts'
-import { problemFindings } from './problem-findings.ts'
-import { BROWSER_RULES, RULES } from './rules/index.ts'
-import { settings as settingsRule } from './rules/settings.ts'
-import { SOURCE_RULES } from './rules/source/index.ts'
-import { slideError } from './rules/stage/slide-error.ts'
 import { chosenRules } from './select-rules.ts'
 import { readSettings } from './settings.ts'
 
@@ -38,18 +36,13 @@ export interface DeckInspection extends Omit<Inspection, 'findings'> {
   settings: Settings
   /** The ids of the rules that were asked for, and that the deck does not switch off. */
   rules: ReadonlySet<string>
-  found: Finding[]
+  found: Diagnostic[]
   /** The slides that were looked at. */
   slides: number[]
   /** Whether the deck was opened in a browser; undefined where no rule asked for it. */
   isSeen?: boolean
   /** The canvas in CSS pixels. */
   canvas?: { width: number; height: number }
-}
-
-/** A finding of a rule from what it knows of it. */
-export function findingFrom({ id, severity, mend }: RuleCard, fault: SourceFault): Finding {
-  return { rule: id, severity, mend, ...fault }
 }
 
 /** Of the rules that were chosen those that the deck does not switch off; what is asked for by name is done all the same. */
@@ -65,16 +58,16 @@ async function readFindings(
   source: DeckSource,
   { limits, faults }: Settings,
   rules: ReadonlySet<string>,
-): Promise<Finding[]> {
+): Promise<Diagnostic[]> {
   const found = await Promise.all(
     SOURCE_RULES.filter(({ id }) => rules.has(id)).map(async rule =>
-      (await rule.inspect(source, { ...rule.limits, ...limits.get(rule.id) })).map(fault => findingFrom(rule, fault)),
+      (await rule.inspect(source, { ...rule.limits, ...limits.get(rule.id) })).map(fault => diagnose(rule, fault)),
     ),
   )
   return [
-    ...problemFindings(source.problems),
+    ...source.problems.map(one => diagnose(slideError, one)),
     ...found.flat(),
-    ...(rules.has(settingsRule.id) ? faults.map(fault => findingFrom(settingsRule, fault)) : []),
+    ...(rules.has(settingsRule.id) ? faults.map(fault => diagnose(settingsRule, fault)) : []),
   ]
 }
 
@@ -101,7 +94,7 @@ async function look(
   )
   return {
     ...inspection,
-    findings: [...problemFindings(site.problems), ...findings],
+    findings: [...site.problems, ...findings],
     isSeen: true,
     canvas: { width: site.deck.width, height: site.deck.height },
   }
@@ -124,30 +117,30 @@ async function see(
     return await look(site, browser, slides, rules, settings, options)
   } catch (error) {
     // What cannot be built is told like everything else that is wrong.
-    if (!(error instanceof DeckProblems)) throw error
+    if (!(error instanceof DiagnosticError)) throw error
     // That a theme is missing is told with the line that names it.
-    const told = error.problems.filter(
+    const told = error.diagnostics.filter(
       ({ message }) => !source.missing.some(name => message.includes(name) && message.includes('not found')),
     )
-    return { findings: problemFindings(told), states: 0, clicks: new Map(), pictures: [], isSeen: false }
+    return { findings: told, states: 0, clicks: new Map(), pictures: [], isSeen: false }
   }
 }
 
 /** A deck that cannot even be read. */
-function unreadable(entry: string, error: unknown): DeckProblems {
-  return new DeckProblems([
-    {
-      kind: 'slide-error',
+function unreadable(entry: string, error: unknown): DiagnosticError {
+  return new DiagnosticError([
+    diagnose(slideError, {
+      subject: 'deck',
       message: error instanceof Error ? error.message : String(error),
       place: { file: entry, line: 1 },
-    },
+    }),
   ])
 }
 
 /**
  * Reads a deck's files, and where a rule asks for it, looks at every click state of it in a browser, in each of its colour schemes.
  *
- * @throws DeckProblems for a range that names no slide, and for a file that cannot be read as a deck.
+ * @throws DiagnosticError for a range that names no slide, and for a file that cannot be read as a deck.
  */
 export async function inspectDeck(
   entry: string,

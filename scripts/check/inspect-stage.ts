@@ -1,20 +1,19 @@
 import type { Buffer } from 'node:buffer'
 import type { Browser } from 'playwright-chromium'
-import type { Scheme } from '../site/deck.ts'
+import type { Scheme } from '../model/deck.ts'
+import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Site } from '../site/open-site.ts'
 import type { Stage } from '../stage/stage.ts'
-import type { Finding } from './finding.ts'
 import type { Host } from './page/host.ts'
-import type { inspect, InspectOrder, PageFault } from './page/inspect.ts'
+import type { inspect, InspectOrder, RuleViolation } from './page/inspect.ts'
 import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { PAGE_RULES } from '../rules/page/index.ts'
 import { stagePage } from '../stage/page-functions.ts'
 import { openStage } from '../stage/stage.ts'
 import { takePictures } from '../stage/take-pictures.ts'
 import { findingsOf } from './finding-of.ts'
 import { bundlePageRules } from './page/bundle.ts'
-import { problemFindings } from './problem-findings.ts'
-import { PAGE_RULES } from './rules/page/index.ts'
 
 interface CheckWindow extends Window {
   deckCheck: { inspect: typeof inspect }
@@ -43,7 +42,7 @@ export interface StatePicture {
 }
 
 export interface Inspection {
-  findings: Finding[]
+  findings: Diagnostic[]
   /** How many click states were looked at. */
   states: number
   /** How many clicks each slide has, by number. */
@@ -54,7 +53,7 @@ export interface Inspection {
 /** What was found while the deck had one set of colours. */
 export interface SchemeFaults {
   scheme: Scheme
-  faults: PageFault[]
+  faults: RuleViolation[]
 }
 
 /** Gives the page's rules what only this side can do. */
@@ -82,7 +81,7 @@ async function readAxe(): Promise<string> {
 }
 
 /** The states that have something with a place on them. */
-function pictured(stage: Stage, faults: readonly PageFault[]): Stage['frames'] {
+function pictured(stage: Stage, faults: readonly RuleViolation[]): Stage['frames'] {
   return stage.frames.filter(({ slide, click }) =>
     faults.some(fault => fault.box && fault.slide === slide && fault.click === click),
   )
@@ -118,10 +117,10 @@ export async function inspectStage(browser: Browser, site: Site, options: Inspec
   if (rules.has('a11y')) await stage.page.evaluate(await readAxe())
   const inSchemes: SchemeFaults[] = []
   const pictures: StatePicture[] = []
-  const problems: Finding[] = problemFindings(stage.problems)
+  const problems: Diagnostic[] = [...stage.problems]
   for (const scheme of [first, ...others]) {
     if (scheme !== first) {
-      const more = problemFindings(await stage.turn(scheme))
+      const more = await stage.turn(scheme)
       problems.push(...more.map(finding => ({ ...finding, scheme })))
     }
     const faults = await stage.page.evaluate(

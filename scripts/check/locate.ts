@@ -1,4 +1,4 @@
-import type { Slide } from '../site/deck.ts'
+import type { Slide } from '../model/deck.ts'
 import type { Origin } from './page/origin.ts'
 import type { SourceText, Span } from './source-text.ts'
 import { readFileSync } from 'node:fs'

@@ -1,8 +1,7 @@
-import type { Place } from '../error.ts'
+import type { RuleMeta, Severity, Violation } from '../model/diagnostic.ts'
+import type { Place } from '../model/place.ts'
 import type { FrontmatterEntry } from '../source/frontmatter.ts'
 import type { DeckBlock, DeckSource } from '../source/read-deck.ts'
-import type { Severity } from './finding.ts'
-import type { RuleCard, SourceFault } from './rule.ts'
 import { readFrontmatter } from '../source/frontmatter.ts'
 import { either, hint } from '../source/nearest.ts'
 
@@ -20,7 +19,7 @@ export interface Settings {
   limits: ReadonlyMap<string, Record<string, number>>
   silencers: readonly Silencer[]
   /** What in it cannot be meant. */
-  faults: readonly SourceFault[]
+  faults: readonly Violation[]
 }
 
 const SEVERITIES = ['error', 'warning', 'off'] as const
@@ -40,27 +39,30 @@ function shown(value: unknown): string {
 /** `wordy: { words: 60, severity: error }` in the headmatter. */
 function readRule(
   { entries }: FrontmatterEntry,
-  { id, limits = {} }: RuleCard,
-): { severity?: Stated; limits: Record<string, number>; faults: SourceFault[] } {
+  { id, limits = {} }: RuleMeta,
+): { severity?: Stated; limits: Record<string, number>; faults: Violation[] } {
   const names = Object.keys(limits)
   const taken: Record<string, number> = {}
-  const faults: SourceFault[] = []
+  const faults: Violation[] = []
   let severity: Stated | undefined
   for (const { key, value, place, valuePlace } of entries) {
     if (key === 'severity' && isStated(value)) severity = value
     else if (key === 'severity')
       faults.push({
+        subject: `${id}.severity`,
         message: `${id}: severity: is ${shown(value)}; expected ${either(SEVERITIES)}.${hint(String(value), SEVERITIES)}`,
         place: valuePlace,
       })
     else if (!names.includes(key))
       faults.push({
+        subject: `${id}.${key}`,
         message: `${id} has no limit "${key}"; it has ${either([...names, 'severity'])}.${hint(key, [...names, 'severity'])}`,
         place,
       })
     else if (typeof value === 'number' && value >= 0) taken[key] = value
     else
       faults.push({
+        subject: `${id}.${key}`,
         message: `${id}: ${key}: is ${shown(value)}; expected a number, as its own ${limits[key]}.`,
         place: valuePlace,
       })
@@ -78,18 +80,18 @@ function isFields(value: unknown): boolean {
  * In the first slide's frontmatter, which is the deck's, `off`, `warning` and `error` switch a rule for the whole deck and
  * `{ words: 60 }` sets its limits; any other text silences it on the first slide. On other slides a text silences, and is its reason.
  */
-export function readSettings({ blocks, head, slides }: DeckSource, rules: readonly RuleCard[]): Settings {
+export function readSettings({ blocks, head, slides }: DeckSource, rules: readonly RuleMeta[]): Settings {
   const severities = new Map<string, Stated>()
   const limits = new Map<string, Record<string, number>>()
   const silencers: Silencer[] = []
-  const faults: SourceFault[] = []
+  const faults: Violation[] = []
   const ids = rules.map(({ id }) => id)
 
   function readEntry(entry: FrontmatterEntry, block: DeckBlock): void {
     const { key, value, place, valuePlace } = entry
     const card = rules.find(({ id }) => id === key)
     if (card === undefined) {
-      faults.push({ message: `there is no rule "${key}".${hint(key, ids)}`, place })
+      faults.push({ subject: key, message: `there is no rule "${key}".${hint(key, ids)}`, place })
     } else if (isFields(value) && block === head) {
       const read = readRule(entry, card)
       limits.set(key, read.limits)
@@ -99,8 +101,9 @@ export function readSettings({ blocks, head, slides }: DeckSource, rules: readon
       // A file that is imported may be a deck of its own, with settings that are not this one's.
       if (!block.isFirstOfFile)
         faults.push({
+          subject: key,
           message: `${key}: limits hold for the whole deck`,
-          mend: `Set them in the first slide’s frontmatter; or give a reason here that silences ${key} on this slide.`,
+          help: `Set them in the first slide’s frontmatter; or give a reason here that silences ${key} on this slide.`,
           place,
         })
     } else if (isStated(value) && block === head) {
@@ -108,13 +111,15 @@ export function readSettings({ blocks, head, slides }: DeckSource, rules: readon
     } else if (isStated(value) || typeof value !== 'string' || value.trim() === '') {
       if (block === head && typeof value === 'boolean')
         faults.push({
+          subject: key,
           message: `${key}: is ${value}; expected ${either(SEVERITIES)}, limits, or the reason why it may be silent on the first slide`,
           place: valuePlace,
         })
       else if (!block.isFirstOfFile || !isStated(value))
         faults.push({
+          subject: key,
           message: `${key}: is silenced without a reason (${shown(value)})`,
-          mend: NO_REASON,
+          help: NO_REASON,
           place: valuePlace,
         })
     } else {
@@ -132,6 +137,7 @@ export function readSettings({ blocks, head, slides }: DeckSource, rules: readon
       if (key !== 'check') continue
       if (value !== null && value !== undefined && !isFields(value))
         faults.push({
+          subject: 'check',
           message: `check: is ${shown(value)}; expected rules, each with off, limits or a reason`,
           place: valuePlace,
         })

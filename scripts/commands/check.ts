@@ -11,19 +11,19 @@ import { checkDecks } from '../check/check-decks.ts'
 import { reportFile, reportFormat, writeReport } from '../check/report/report.ts'
 import { ruleList } from '../check/report/rules.ts'
 import { counted, weights } from '../check/report/summary.ts'
-import { BROWSER_RULES, RULES } from '../check/rules/index.ts'
 import { chosenRules, parseRules } from '../check/select-rules.ts'
 import { EXIT_STATUS } from '../error.ts'
 import { checkWritable } from '../files.ts'
 import { showProgress } from '../progress.ts'
 import { checkRange } from '../range.ts'
+import { BROWSER_RULES, RULES } from '../rules/index.ts'
 import { keepBrowser } from '../stage/keep-browser.ts'
 import { tell } from '../tell.ts'
 import { DEFAULT_ENTRY, findEntry } from './entry.ts'
 import { numberOf, refuseUnknownFlags } from './known-flags.ts'
 
 const args = {
-  rules: { type: 'boolean', description: 'list the rules, what each measures, and their limits' },
+  rules: { type: 'boolean', description: 'list the rules, what each description, and their limits' },
   only: { type: 'string', valueHint: 'overflow,contrast', description: 'check these rules only' },
   skip: { type: 'string', valueHint: 'no-notes,wordy', description: 'check all but these' },
   range: { type: 'string', valueHint: '1,3-5', description: 'the slides to check' },

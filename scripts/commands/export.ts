@@ -1,6 +1,6 @@
 import type { ParsedArgs } from 'citty'
 import type { ExportCall, ExportResult } from '../export/export-deck.ts'
-import type { Problem } from '../problem.ts'
+import type { Diagnostic } from '../model/diagnostic.ts'
 import { relative } from 'node:path'
 import process from 'node:process'
 import { defineCommand } from 'citty'
@@ -10,7 +10,7 @@ import { FORMAT_IDS, formatsOf } from '../export/formats/index.ts'
 import { targetOf } from '../export/options.ts'
 import { watchDeck } from '../export/watch-deck.ts'
 import { checkWritable } from '../files.ts'
-import { DeckProblems, formatProblem } from '../problem.ts'
+import { DiagnosticError, formatDiagnostic } from '../model/diagnostic.ts'
 import { showProgress } from '../progress.ts'
 import { keepBrowser } from '../stage/keep-browser.ts'
 import { tell } from '../tell.ts'
@@ -47,16 +47,16 @@ function show({ files, warnings, problems, inputs: _, entry, ...result }: Export
     ...result,
     entry: relative(process.cwd(), entry),
     files: files.map(({ file, bytes }) => ({ file: relative(process.cwd(), file), bytes })),
-    warnings: warnings.map(formatProblem),
-    problems: problems.map(formatProblem),
+    warnings: warnings.map(formatDiagnostic),
+    problems: problems.map(formatDiagnostic),
   }
 }
 
 /** A problem in a line, with what this command has for it. */
-function told(problem: Problem): string {
-  return problem.kind === 'remote-asset'
-    ? `${formatProblem(problem)}, or allow it with --allow-remote`
-    : formatProblem(problem)
+function told(problem: Diagnostic): string {
+  return problem.rule === 'remote-asset'
+    ? `${formatDiagnostic(problem)}, or allow it with --allow-remote`
+    : formatDiagnostic(problem)
 }
 
 function list(results: readonly ExportResult[], json: boolean): void {
@@ -107,13 +107,13 @@ export default defineCommand({
       try {
         const result = await exportDeck(entry, call, browser, progress)
         progress.end()
-        if (!quiet) result.warnings.forEach(warning => tell.warn(formatProblem(warning)))
+        if (!quiet) result.warnings.forEach(warning => tell.warn(formatDiagnostic(warning)))
         result.problems.forEach(problem => tell.error(told(problem)))
         return result
       } catch (error) {
         progress.end()
-        if (!(error instanceof DeckProblems)) throw error
-        error.problems.forEach(problem => tell.error(told(problem)))
+        if (!(error instanceof DiagnosticError)) throw error
+        error.diagnostics.forEach(problem => tell.error(told(problem)))
         return undefined
       }
     }

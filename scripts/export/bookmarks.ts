@@ -1,5 +1,5 @@
 import type { PDFDocument, PDFRef } from '@cantoo/pdf-lib'
-import type { Slide } from '../site/deck.ts'
+import type { Slide } from '../model/deck.ts'
 import { PDFHexString, PDFName, PDFNumber } from '@cantoo/pdf-lib'
 
 export interface Bookmark {

@@ -1,10 +1,12 @@
 import type { PDFPage } from '@cantoo/pdf-lib'
-import type { Problem } from '../problem.ts'
-import type { Deck } from '../site/deck.ts'
+import type { Deck } from '../model/deck.ts'
+import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Print } from './pdf.ts'
 import { Buffer } from 'node:buffer'
 import { inflateSync } from 'node:zlib'
 import { ParseSpeeds, PDFArray, PDFDict, PDFDocument, PDFName, PDFNumber, PDFRawStream } from '@cantoo/pdf-lib'
+import { diagnose } from '../model/diagnostic.ts'
+import { pdfFile } from '../rules/export/index.ts'
 
 const FONT_FILES = ['FontFile', 'FontFile2', 'FontFile3']
 
@@ -53,7 +55,7 @@ export async function checkPdf(
   { pages, bookmarks }: Print['expected'],
   deck: Deck,
   file: string,
-): Promise<Problem[]> {
+): Promise<Diagnostic[]> {
   const document = await PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest })
   const { catalog } = document
   const wrong: string[] = []
@@ -71,5 +73,5 @@ export async function checkPdf(
     if (isBlank(page)) wrong.push(`shows nothing on page ${index + 1}`)
   })
   wrong.push(...unembeddedFonts(document).map(font => `does not hold the font ${font}`))
-  return wrong.map(message => ({ message: `the PDF ${message}`, place: { file } }))
+  return wrong.map(what => diagnose(pdfFile, { subject: what, message: `the PDF ${what}`, place: { file } }))
 }

@@ -1,4 +1,4 @@
-import type { Deck } from '../site/deck.ts'
+import type { Deck } from '../model/deck.ts'
 import type { Stage } from '../stage/stage.ts'
 import type { Share } from './shares.ts'
 import type { SheetPlaces } from './sheet-places.ts'

@@ -1,4 +1,4 @@
-import type { Problem } from '../problem.ts'
+import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Progress } from '../progress.ts'
 import type { Inputs } from '../site/inputs.ts'
 import type { Site } from '../site/open-site.ts'
@@ -8,7 +8,7 @@ import type { ExportOptions, ExportWishes } from './options.ts'
 import type { Outbox } from './outbox.ts'
 import process from 'node:process'
 import { cacheFolderFor } from '../cache-folder.ts'
-import { DeckProblems } from '../problem.ts'
+import { DiagnosticError } from '../model/diagnostic.ts'
 import { slidesIn } from '../range.ts'
 import { openSite } from '../site/open-site.ts'
 import { formatsOf } from './formats/index.ts'
@@ -33,9 +33,9 @@ export interface ExportResult {
   pages: number
   /** Milliseconds of each stretch of work. */
   timings: Record<string, number>
-  warnings: Problem[]
+  warnings: Diagnostic[]
   /** What is wrong all the same; empty unless forced. */
-  problems: Problem[]
+  problems: Diagnostic[]
   /** Whether nothing had changed, and these are the files of an export before. */
   unchanged: boolean
   inputs: Inputs
@@ -109,7 +109,7 @@ async function makeAndDeliver(task: Task, browser: KeptBrowser): Promise<Deliver
     await outbox.put(file, bytes)
     lap(`${name} check`)
   }
-  if (made.problems.length > 0 && !force) throw new DeckProblems(made.problems)
+  if (made.problems.length > 0 && !force) throw new DiagnosticError(made.problems)
   if (isAlone) await kept?.keep(outbox, { pages: made.pages, warnings: made.warnings }, await browser.program())
   return { ...made, unchanged: false, files: await deliver(task, outbox) }
 }
@@ -118,7 +118,7 @@ async function makeAndDeliver(task: Task, browser: KeptBrowser): Promise<Deliver
  * Exports one deck: a site, a stage, and from it every format that is wished. Files take their places when all is made and
  * checked. Where nothing has changed since an export that was sound, its files are delivered again.
  *
- * @throws DeckProblems when something is wrong with the deck, unless forced.
+ * @throws DiagnosticError when something is wrong with the deck, unless forced.
  */
 export async function exportDeck(
   entry: string,

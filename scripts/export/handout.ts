@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-chromium'
-import type { Deck, Slide } from '../site/deck.ts'
+import type { Deck, Slide } from '../model/deck.ts'
 import type { Print } from './pdf.ts'
 import type { Share } from './shares.ts'
 import { join } from 'node:path'

@@ -1,4 +1,4 @@
-import type { Problem } from '../problem.ts'
+import type { Diagnostic } from '../model/diagnostic.ts'
 import type { ExportOptions } from './options.ts'
 import type { Outbox } from './outbox.ts'
 import { createHash, randomUUID } from 'node:crypto'
@@ -34,7 +34,7 @@ interface Mark {
 /** What is told of an export besides its files. */
 interface Made {
   pages: number
-  warnings: Problem[]
+  warnings: Diagnostic[]
 }
 
 interface Record extends Made {

@@ -1,7 +1,9 @@
 import type { Page } from 'playwright-chromium'
-import type { Problem } from '../problem.ts'
-import type { Deck } from '../site/deck.ts'
+import type { Deck } from '../model/deck.ts'
+import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Frame } from '../stage/stage.ts'
+import { diagnose } from '../model/diagnostic.ts'
+import { pdfLink } from '../rules/export/index.ts'
 
 interface Target {
   slide: number
@@ -37,7 +39,7 @@ function pointLinks(targets: Record<string, Target>): DeadLink[] {
 }
 
 /** Makes links between slides jump within the file; tells of those that cannot. */
-export async function bindLinks(page: Page, { slides }: Deck, frames: readonly Frame[]): Promise<Problem[]> {
+export async function bindLinks(page: Page, { slides }: Deck, frames: readonly Frame[]): Promise<Diagnostic[]> {
   const targets: Record<string, Target> = {}
   for (const { no, alias } of slides) {
     const target = { slide: no, id: frames.find(({ slide }) => slide === no)?.id ?? null }
@@ -47,6 +49,10 @@ export async function bindLinks(page: Page, { slides }: Deck, frames: readonly F
   const dead = await page.evaluate(pointLinks, targets)
   return dead.map(({ href, slide }) => {
     const { file, line } = slides[slide - 1] ?? {}
-    return { message: `the link to ${href} leads nowhere in a file and was taken out`, place: { file, line, slide } }
+    return diagnose(pdfLink, {
+      subject: href,
+      message: `the link to ${href} leads nowhere in a file and was taken out`,
+      place: { file, line, slide },
+    })
   })
 }

@@ -1,11 +1,12 @@
 import type { Browser } from 'playwright-chromium'
-import type { Problem } from '../problem.ts'
+import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Progress } from '../progress.ts'
 import type { Site } from '../site/open-site.ts'
 import type { PendingPrint } from './formats/format.ts'
 import type { ExportOptions } from './options.ts'
 import type { Outbox } from './outbox.ts'
-import { DeckProblems } from '../problem.ts'
+import { diagnose, DiagnosticError } from '../model/diagnostic.ts'
+import { consoleWarning } from '../rules/export/index.ts'
 import { openShares } from './shares.ts'
 
 export interface FilesOrder {
@@ -29,8 +30,8 @@ export interface MadeFiles {
   /** Slides or click states. */
   pages: number
   prints: PendingPrint[]
-  problems: Problem[]
-  warnings: Problem[]
+  problems: Diagnostic[]
+  warnings: Diagnostic[]
   /** Whether nothing but the site was asked for anything: then the same site gives the same files. */
   isAlone: boolean
 }
@@ -38,7 +39,7 @@ export interface MadeFiles {
 /**
  * Opens a deck and has the browser make every format that is wished.
  *
- * @throws DeckProblems when something is wrong with the deck, unless forced.
+ * @throws DiagnosticError when something is wrong with the deck, unless forced.
  */
 export async function makeFiles(browser: Browser, order: FilesOrder): Promise<MadeFiles> {
   const { site, options, slides, date, outbox, held, progress, force, lap } = order
@@ -47,7 +48,7 @@ export async function makeFiles(browser: Browser, order: FilesOrder): Promise<Ma
   const shares = held.use(await openShares(browser, site, { ...options, slides, now: date.getTime() }))
   lap('stage')
   const problems = [...site.problems, ...shares.problems]
-  if (problems.length > 0 && !force) throw new DeckProblems(problems)
+  if (problems.length > 0 && !force) throw new DiagnosticError(problems)
   const prints: PendingPrint[] = []
   for (const { make } of options.formats)
     prints.push(...(await make({ browser, site, options, shares, outbox, progress, lap })))
@@ -56,7 +57,9 @@ export async function makeFiles(browser: Browser, order: FilesOrder): Promise<Ma
     prints,
     problems,
     warnings: [
-      ...shares.warnings.map(message => ({ message, place: { file: deck.entry } })),
+      ...shares.warnings.map(message =>
+        diagnose(consoleWarning, { subject: message, message, place: { file: deck.entry } }),
+      ),
       ...prints.flatMap(({ print }) => print.warnings),
     ],
     isAlone: shares.areAlone(),

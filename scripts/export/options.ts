@@ -1,4 +1,4 @@
-import type { Deck } from '../site/deck.ts'
+import type { Deck } from '../model/deck.ts'
 import type { Format } from './formats/format.ts'
 import { basename, extname, resolve } from 'node:path'
 import { DeckError } from '../error.ts'

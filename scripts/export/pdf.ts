@@ -1,11 +1,13 @@
-import type { Problem } from '../problem.ts'
-import type { Deck } from '../site/deck.ts'
+import type { Deck } from '../model/deck.ts'
+import type { Diagnostic } from '../model/diagnostic.ts'
 import type { DrawnFont } from '../stage/print/static-fonts.ts'
 import type { Stage } from '../stage/stage.ts'
 import type { Bookmark } from './bookmarks.ts'
 import type { PrintedPages } from './pdf/tag-pdf.ts'
 import { join } from 'node:path'
 import { cacheFolderFor } from '../cache-folder.ts'
+import { diagnose } from '../model/diagnostic.ts'
+import { drawnFont } from '../rules/export/index.ts'
 import { preparePrint } from '../stage/print/prepare-print.ts'
 import { useStaticFonts } from '../stage/print/static-fonts.ts'
 import { bookmarksOf, countBookmarks } from './bookmarks.ts'
@@ -20,7 +22,7 @@ export interface Print {
   bookmarks?: readonly Bookmark[]
   /** What it should have at last; a check reads what it has. */
   expected: { pages: { least: number; most?: number }; bookmarks: number }
-  warnings: Problem[]
+  warnings: Diagnostic[]
 }
 
 /**
@@ -36,11 +38,12 @@ function pageRules({ width, height }: Deck): string {
     #twoslash-container { display: none }`
 }
 
-function warnOfDrawn({ family, reason }: DrawnFont, file: string): Problem {
-  return {
+function warnOfDrawn({ family, reason }: DrawnFont, file: string): Diagnostic {
+  return diagnose(drawnFont, {
+    subject: family,
     message: `the font ${family} is printed as drawings (${reason}): its letters are larger in the file, and less sharp on a screen`,
     place: { file },
-  }
+  })
 }
 
 /** Prints the whole stage at once: merging prints of single slides would lose their tags. */

@@ -1,8 +1,9 @@
 import type { Browser } from 'playwright-chromium'
-import type { Problem } from '../problem.ts'
+import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Site } from '../site/open-site.ts'
 import type { Frame, Stage, StageOptions } from '../stage/stage.ts'
 import type { Format } from './formats/format.ts'
+import { distinct } from '../model/diagnostic.ts'
 import { openStage } from '../stage/stage.ts'
 import { pagesFor, partsOf } from './parts.ts'
 
@@ -17,7 +18,7 @@ export interface Shares extends AsyncDisposable {
   /** In the order of the slides. */
   all: readonly [Share, ...Share[]]
   frames: Frame[]
-  problems: Problem[]
+  problems: Diagnostic[]
   warnings: string[]
   /** Whether they show nothing but the site. */
   areAlone: () => boolean
@@ -31,10 +32,6 @@ export interface ShareOptions extends StageOptions {
 /** Of each slide the state after its last click. */
 export function lastStates(frames: readonly Frame[]): Frame[] {
   return frames.filter(({ slide }, index) => frames[index + 1]?.slide !== slide)
-}
-
-function unlike(problems: readonly Problem[]): Problem[] {
-  return [...new Map(problems.map(problem => [JSON.stringify(problem), problem])).values()]
 }
 
 /** Opens a deck's stages side by side; whoever asked for them disposes of them. */
@@ -57,7 +54,7 @@ export async function openShares(browser: Browser, site: Site, { formats, ...opt
   return {
     all,
     frames: all.flatMap(({ frames }) => frames),
-    problems: unlike(stages.flatMap(({ problems }) => problems)),
+    problems: distinct(stages.flatMap(({ problems }) => problems)),
     warnings: [...new Set(stages.flatMap(({ warnings }) => warnings))],
     areAlone: () => stages.every(stage => stage.isAlone()),
     [Symbol.asyncDispose]: async () => kept.disposeAsync(),

@@ -1,4 +1,4 @@
-import type { Deck } from '../site/deck.ts'
+import type { Deck } from '../model/deck.ts'
 
 /** How wide a slide is on a contact sheet. */
 export const THUMB = 400

@@ -1,6 +1,8 @@
-import type { Problem } from '../problem.ts'
-import type { Slide } from './deck.ts'
+import type { Slide } from '../model/deck.ts'
+import type { Diagnostic, Violation } from '../model/diagnostic.ts'
 import { stripVTControlCharacters } from 'node:util'
+import { diagnose } from '../model/diagnostic.ts'
+import { slideError } from '../rules/stage/slide-error.ts'
 import { SLIDE_MODULE_IN_TEXT, SLIDE_PART_MODULE } from '../slidev/module-ids.ts'
 import { lineOfText } from './find-line.ts'
 
@@ -21,7 +23,11 @@ function firstParagraph(message: string): string {
 }
 
 /** What stopped Vite, told with the slide it came from; the module of a slide is named after its file and number. */
-export function problemOfBuild(error: unknown, slides: readonly Slide[]): Problem {
+export function problemOfBuild(error: unknown, slides: readonly Slide[]): Diagnostic {
+  return diagnose(slideError, violationOfBuild(error, slides))
+}
+
+function violationOfBuild(error: unknown, slides: readonly Slide[]): Violation {
   const cause = firstCause(error)
   const message = firstParagraph(stripVTControlCharacters(String(property(cause, 'message') ?? cause)))
   const id = property(cause, 'id') ?? property(property(cause, 'loc'), 'file')
@@ -32,7 +38,7 @@ export function problemOfBuild(error: unknown, slides: readonly Slide[]): Proble
   const loc = property(cause, 'loc')
   if (named === null) {
     return {
-      kind: 'slide-error',
+      subject: message,
       message,
       place: {
         ...(typeof id === 'string' ? { file: id.split('?')[0] } : {}),
@@ -43,7 +49,7 @@ export function problemOfBuild(error: unknown, slides: readonly Slide[]): Proble
   const no = Number(named[2])
   const slide = slides[no - 1]
   return {
-    kind: 'slide-error',
+    subject: message,
     message: message.replaceAll(SLIDE_MODULE_IN_TEXT, 'slide $2'),
     place: {
       file: slide?.file ?? named[1],

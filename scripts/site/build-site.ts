@@ -1,7 +1,8 @@
-import type { Problem } from '../problem.ts'
-import type { Deck } from './deck.ts'
+import type { Deck } from '../model/deck.ts'
+import type { Diagnostic } from '../model/diagnostic.ts'
 import { stripVTControlCharacters } from 'node:util'
-import { DeckProblems } from '../problem.ts'
+import { diagnose, DiagnosticError } from '../model/diagnostic.ts'
+import { slideError } from '../rules/stage/slide-error.ts'
 import { takeBuilder } from './builder.ts'
 
 /** What a build is asked for; two builds of one deck with the same wishes are the same. */
@@ -24,7 +25,7 @@ export interface BuildOrder extends BuildWishes {
 
 export interface BuildMessage {
   deck: Deck
-  problems: Problem[]
+  problems: Diagnostic[]
   /** Whether there is a site. */
   built: boolean
   /** Every file that went in. */
@@ -44,13 +45,13 @@ export interface BuildWatcher {
   compiled?: (slides: number) => void
 }
 
-function diedWith(said: string, entry: string): Problem {
+function diedWith(said: string, entry: string): Diagnostic {
   const last = stripVTControlCharacters(said).trim()
-  return {
-    kind: 'slide-error',
+  return diagnose(slideError, {
+    subject: 'build',
     message: last === '' ? 'the build stopped without a word' : last,
     place: { file: entry },
-  }
+  })
 }
 
 /** Builds a site in a process of its own, which takes its memory with it when it is done, and ends with this one however that ends. */
@@ -70,7 +71,7 @@ export async function buildSite(order: BuildOrder, { begun, compiled }: BuildWat
   // It ends then, whatever it keeps open, and leaves the compiled code of what it loaded for the next one.
   if (child.connected) child.disconnect()
   if (message === undefined) {
-    throw new DeckProblems([diedWith(said.join(''), order.entry)])
+    throw new DiagnosticError([diedWith(said.join(''), order.entry)])
   }
   return message
 }

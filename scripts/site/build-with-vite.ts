@@ -1,6 +1,6 @@
 import type { InlineConfig, Plugin } from 'vite'
+import type { UnansweredTag } from '../model/deck.ts'
 import type { BuildMessage, BuildOrder } from './build-site.ts'
-import type { UnansweredTag } from './deck.ts'
 import { copyFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { resolveOptions, ViteSlidevPlugin } from '@slidev/cli'

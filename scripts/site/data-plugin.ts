@@ -1,6 +1,7 @@
 import type { Plugin } from 'vite'
 import { dirname, join } from 'node:path'
-import { DeckError, formatPlace } from '../error.ts'
+import { DeckError } from '../error.ts'
+import { formatPlace } from '../model/place.ts'
 import { readData } from './read-data.ts'
 
 /** Lets a component `import facts from '../data/cni.yaml'`: checked by its schema, its words in the deck's language (by default the first of data/languages.yaml). */

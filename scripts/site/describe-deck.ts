@@ -1,5 +1,5 @@
 import type { ResolvedSlidevOptions } from '@slidev/types'
-import type { Deck, Scheme, Slide } from './deck.ts'
+import type { Deck, Scheme, Slide } from '../model/deck.ts'
 import { statSync } from 'node:fs'
 import { statedLanguage } from '../source/language.ts'
 

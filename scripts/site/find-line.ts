@@ -1,4 +1,4 @@
-import type { Slide } from './deck.ts'
+import type { Slide } from '../model/deck.ts'
 import { readFileSync } from 'node:fs'
 
 /** The line of a file, counted from 1, that says something, within a span of lines; none when no line does. */

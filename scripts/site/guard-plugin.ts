@@ -1,17 +1,19 @@
 import type { ResolvedSlidevOptions } from '@slidev/types'
 import type { Plugin, ViteDevServer } from 'vite'
-import type { Place } from '../error.ts'
-import type { Problem } from '../problem.ts'
-import type { Known } from '../source/check-slides.ts'
+import type { Diagnostic } from '../model/diagnostic.ts'
+import type { Place } from '../model/place.ts'
+import type { Known } from './check-slides.ts'
 import { readFileSync } from 'node:fs'
 import { relative, sep } from 'node:path'
 import { generateCodeFrame } from '@vue/compiler-dom'
-import { DeckError, formatPlace } from '../error.ts'
-import { formatProblem } from '../problem.ts'
+import { DeckError } from '../error.ts'
+import { diagnose, formatDiagnostic } from '../model/diagnostic.ts'
+import { formatPlace } from '../model/place.ts'
+import { brokenData } from '../rules/source/broken-data.ts'
 import { SLIDE_MODULE, slideOfModule } from '../slidev/module-ids.ts'
-import { checkSlides } from '../source/check-slides.ts'
 import { readComponents } from '../source/components.ts'
 import { slideSources } from '../source/slide-source.ts'
+import { checkSlides } from './check-slides.ts'
 import { dataFolder } from './data-folder.ts'
 import { guardReport } from './guard-report.ts'
 import { checkData, languagesOf, sourceKeys } from './read-data.ts'
@@ -34,7 +36,7 @@ interface Options extends Pick<ResolvedSlidevOptions, 'mode' | 'roots' | 'userRo
 export function guardPlugin(options: Options): Plugin {
   const guard = createGuard(options)
   /** What is wrong in the deck that the browser shows. */
-  let standing: Problem[] = []
+  let standing: Diagnostic[] = []
   /** Whether a build goes on with what is wrong. */
   let goesOn = false
 
@@ -124,7 +126,7 @@ function oneAtATime<Of>(work: (of: Of) => Promise<void>): (of: Of) => Promise<vo
 function createGuard(options: Options) {
   const data = dataFolder(options.userRoot)
   let known: Promise<Known> | undefined
-  let inData: Problem[] = []
+  let inData: Diagnostic[] = []
 
   async function readKnown(): Promise<Known> {
     const [components, sources, languages] = await Promise.all([
@@ -136,34 +138,34 @@ function createGuard(options: Options) {
     return { components, sources, languages }
   }
 
-  async function inSlides(): Promise<Problem[]> {
+  async function inSlides(): Promise<Diagnostic[]> {
     known ??= readKnown()
     return checkSlides(slideSources(options.data), await known)
   }
 
   return {
     /** Reads everything again that the deck is held against. */
-    async check(): Promise<Problem[]> {
+    async check(): Promise<Diagnostic[]> {
       known = readKnown()
-      inData = data === undefined ? [] : await checkData(data)
+      inData = data === undefined ? [] : (await checkData(data)).map(one => diagnose(brokenData, one))
       return [...inData, ...(await inSlides())]
     },
     /** Holds the slides as they are now against what was read before. */
-    async checkAgain(): Promise<Problem[]> {
+    async checkAgain(): Promise<Diagnostic[]> {
       return [...inData, ...(await inSlides())]
     },
   }
 }
 
-function listing(problems: readonly Problem[]): string {
+function listing(problems: readonly Diagnostic[]): string {
   return [
     problems.length === 1 ? 'The deck has an error:' : `The deck has ${problems.length} errors:`,
-    ...problems.map(problem => `  ${formatProblem(problem)}`),
+    ...problems.map(problem => `  ${formatDiagnostic(problem)}`),
   ].join('\n')
 }
 
 /** Told to a person at a terminal: what called what in here says nothing to them, the place in their deck does. */
-function refusal(problems: readonly Problem[]): DeckError {
+function refusal(problems: readonly Diagnostic[]): DeckError {
   const error = new DeckError('deck', listing(problems), problems[0]?.place)
   error.stack = `${error.message}\n    at ${formatPlace(error.place)}`
   for (const name of ['code', 'place', 'name']) Object.defineProperty(error, name, { enumerable: false })
@@ -171,7 +173,7 @@ function refusal(problems: readonly Problem[]): DeckError {
 }
 
 /** For Vite's overlay: all that is wrong, and the first place in full. */
-function overlay(problems: readonly Problem[]) {
+function overlay(problems: readonly Diagnostic[]) {
   const [first] = problems
   const { line = 1, column = 1 } = first?.place ?? {}
   return {

@@ -1,7 +1,7 @@
-import type { Problem } from '../problem.ts'
+import type { Diagnostic } from '../model/diagnostic.ts'
 
 /** Takes what the guard found in a deck that is being built; says whether the build shall go on all the same. */
-export type GuardReport = (problems: readonly Problem[]) => boolean
+export type GuardReport = (problems: readonly Diagnostic[]) => boolean
 
 // Slidev loads a deck's set-up files, and the guard with them, as modules of their own: only the thread is common ground.
 const state = globalThis as { [key: symbol]: unknown }

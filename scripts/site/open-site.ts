@@ -1,13 +1,13 @@
-import type { Problem } from '../problem.ts'
+import type { Deck } from '../model/deck.ts'
+import type { Diagnostic } from '../model/diagnostic.ts'
 import type { BuildOrder, BuildWatcher, BuildWishes } from './build-site.ts'
-import type { Deck } from './deck.ts'
 import type { Inputs } from './inputs.ts'
 import { createHash, randomUUID } from 'node:crypto'
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import process from 'node:process'
 import { cacheFolderFor } from '../cache-folder.ts'
-import { DeckProblems } from '../problem.ts'
+import { DiagnosticError } from '../model/diagnostic.ts'
 import { buildSite } from './build-site.ts'
 import { areCurrent, recordInputs } from './inputs.ts'
 import { clearOut, lease } from './lease.ts'
@@ -19,7 +19,7 @@ export interface Site extends AsyncDisposable {
   /** What it was made of; known soon after a new one is there. */
   inputs: Promise<Inputs>
   /** What is wrong and does not keep it from being built; none unless forced. */
-  problems: Problem[]
+  problems: Diagnostic[]
   /** Whether it was built for this call, or found. */
   built: boolean
 }
@@ -36,7 +36,7 @@ export interface SiteOptions extends Partial<BuildWishes> {
 interface Record {
   deck: Deck
   inputs: Inputs
-  problems: Problem[]
+  problems: Diagnostic[]
 }
 
 /** Raised when a build of the same deck would come out differently than before. */
@@ -98,7 +98,7 @@ async function makeSite(
   try {
     const started = Date.now()
     const { deck, problems, files, roots, built } = await buildSite({ ...order, folder: join(work, 'site') }, watcher)
-    if (!built) throw new DeckProblems(problems)
+    if (!built) throw new DiagnosticError(problems)
     await rename(work, folder)
     held.follow(folder)
     // Until its record is written, nobody else finds it.
@@ -128,7 +128,7 @@ async function makeSite(
 /**
  * The deck's site: the one built before when nothing that went into it has changed, else a new one.
  *
- * @throws DeckProblems when the deck cannot be built as it is.
+ * @throws DiagnosticError when the deck cannot be built as it is.
  */
 export async function openSite(
   entry: string,
@@ -151,5 +151,5 @@ export async function openSite(
   if (site.built) await clearOut(sites)
   if (site.problems.length === 0 || force) return site
   await site[Symbol.asyncDispose]()
-  throw new DeckProblems(site.problems)
+  throw new DiagnosticError(site.problems)
 }

@@ -1,6 +1,5 @@
 import type { DataSchema, PartsOptions } from '../data/define.ts'
-import type { Place } from '../error.ts'
-import type { Problem } from '../problem.ts'
+import type { Violation } from '../model/diagnostic.ts'
 import { existsSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
@@ -8,20 +7,23 @@ import { pathToFileURL } from 'node:url'
 import { LineCounter, parseDocument } from 'yaml'
 import { partsFor } from '../data/define.ts'
 import { DeckError } from '../error.ts'
-import { formatProblem } from '../problem.ts'
+import { formatDiagnostic } from '../model/diagnostic.ts'
 import { languageAmong } from '../source/language.ts'
 import { dataIssues } from './data-issues.ts'
 
 /** A data file that is broken: its place is the first fault's, its message tells them all. */
 export class DataError extends DeckError {
-  readonly problems: Problem[]
+  readonly violations: readonly Violation[]
 
-  constructor(faults: readonly { message: string; place: Place }[]) {
-    const problems = faults.map(fault => ({ ...fault, kind: 'broken-data' as const }))
-    const [first, ...others] = problems
-    super('deck', [first?.message ?? 'does not fit its schema', ...others.map(formatProblem)].join('\n'), first?.place)
+  constructor(violations: readonly Violation[]) {
+    const [first, ...others] = violations
+    super(
+      'deck',
+      [first?.message ?? 'does not fit its schema', ...others.map(formatDiagnostic)].join('\n'),
+      first?.place,
+    )
     this.name = 'DataError'
-    this.problems = problems
+    this.violations = violations
   }
 }
 
@@ -37,7 +39,7 @@ function parseYaml(text: string, file: string): Parsed {
     throw new DataError(
       document.errors.map(problem => {
         const { line, col } = lines.linePos(problem.pos[0])
-        return { message: `not valid YAML: ${problem.message}`, place: { file, line, column: col } }
+        return { subject: 'YAML', message: `not valid YAML: ${problem.message}`, place: { file, line, column: col } }
       }),
     )
   }
@@ -77,7 +79,9 @@ export async function languagesOf(folder: string): Promise<readonly string[]> {
 async function parse(file: string, options: PartsOptions): Promise<unknown> {
   const schemaFile = join(dirname(file), `${basename(file, '.yaml')}.schema.ts`)
   if (!existsSync(schemaFile)) {
-    throw new DataError([{ message: `has no schema; expected ${basename(schemaFile)} beside it.`, place: { file } }])
+    throw new DataError([
+      { subject: 'schema', message: `has no schema; expected ${basename(schemaFile)} beside it.`, place: { file } },
+    ])
   }
   const [text, module] = await Promise.all([
     readFile(file, 'utf8'),
@@ -89,6 +93,7 @@ async function parse(file: string, options: PartsOptions): Promise<unknown> {
   if (result.success) return result.data
   throw new DataError(
     dataIssues(result.error.issues, { schema, value, ...options }).map(({ path, message }) => ({
+      subject: path.join('.'),
       message: `${path.join('.') || 'the file'} ${message}`,
       place: { file, ...placeOf(path) },
     })),
@@ -115,7 +120,7 @@ export async function readData(file: string, stated?: string): Promise<unknown> 
 }
 
 /** What is wrong with the files of a data folder: each that has a schema, read as a component would. */
-export async function checkData(folder: string): Promise<Problem[]> {
+export async function checkData(folder: string): Promise<Violation[]> {
   const files = (await readdir(folder)).filter(file => file.endsWith('.yaml')).toSorted()
   const found = await Promise.all(
     files.map(async file => {
@@ -123,11 +128,11 @@ export async function checkData(folder: string): Promise<Problem[]> {
         await readData(join(folder, file))
         return []
       } catch (error) {
-        if (error instanceof DataError) return error.problems
+        if (error instanceof DataError) return error.violations
         throw error
       }
     }),
   )
   // What every file needs, languages.yaml and sources.yaml, is broken for each of them.
-  return [...new Map(found.flat().map(problem => [formatProblem(problem), problem])).values()]
+  return [...new Map(found.flat().map(one => [formatDiagnostic(one), one])).values()]
 }

@@ -1,5 +1,5 @@
 import type { Plugin } from 'vite'
-import type { UnansweredTag } from './deck.ts'
+import type { UnansweredTag } from '../model/deck.ts'
 import { slideOfModule } from '../slidev/module-ids.ts'
 import { findLine } from './find-line.ts'
 

@@ -1,8 +1,8 @@
-import type { Place } from '../error.ts'
+import type { Violation } from '../model/diagnostic.ts'
 import type { FrontmatterEntry } from './frontmatter.ts'
 import type { ComponentProps, PropType } from './prop-type.ts'
 import type { DeckBlock, DeckSource } from './read-deck.ts'
-import { EVERYWHERE } from './check-tags.ts'
+import { GLOBAL_ATTRIBUTES } from './check-tags.ts'
 import { misfit } from './fits.ts'
 import { frontmatterReaders } from './frontmatter-readers.ts'
 import { readFrontmatter } from './frontmatter.ts'
@@ -10,21 +10,12 @@ import { literalOfValue } from './literal.ts'
 import { either, nearest } from './nearest.ts'
 import { frontmatterKeys } from './slidev-keys.ts'
 
-/** Something in a frontmatter that would not do what its writer meant. */
-export interface KeyFault {
-  message: string
-  place: Place
-  mend?: string
-  /** Whether it may be of use to something that could not be seen. */
-  isDoubtful?: boolean
-}
-
 /** What is wrong with a value where a type is wanted. A number passes for text, as which it is shown. */
-function valueFault({ key, value, valuePlace }: FrontmatterEntry, type: PropType): KeyFault[] {
+function valueFault({ key, value, valuePlace }: FrontmatterEntry, type: PropType): Violation[] {
   const message = misfit(literalOfValue(value), type)
   return message === undefined || misfit(literalOfValue(value, { numbersAsText: true }), type) === undefined
     ? []
-    : [{ message: `${key}: ${message}`, place: valuePlace }]
+    : [{ subject: key, message: `${key}: ${message}`, place: valuePlace }]
 }
 
 /** The layouts that take a prop. */
@@ -38,20 +29,28 @@ function propsOf(names: Iterable<string>, { layouts, missing }: DeckSource): Com
   return missing.length > 0 || taken.includes(undefined) ? undefined : (Object.assign({}, ...taken) as ComponentProps)
 }
 
-function unknownFault({ key, place }: FrontmatterEntry, known: Iterable<string>, isOpen: boolean): KeyFault[] {
+function unknownFault({ key, place }: FrontmatterEntry, known: Iterable<string>, isOpen: boolean): Violation[] {
   const near = nearest(key, known)
   const isMisspelt = near !== undefined && near[0]?.toLowerCase() === key[0]?.toLowerCase()
   if (isMisspelt) {
-    return [{ message: `unknown key ${key}; did you mean ${near}?`, mend: `Write ${near}: in its place.`, place }]
+    return [
+      {
+        subject: key,
+        message: `unknown key ${key}; did you mean ${near}?`,
+        help: `Write ${near}: in its place.`,
+        place,
+      },
+    ]
   }
   return isOpen
     ? []
     : [
         {
+          subject: key,
           message: `nothing reads the key ${key}`,
-          mend: 'Take it out; or let a component or a layout read it, as $frontmatter or as its prop.',
+          help: 'Take it out; or let a component or a layout read it, as $frontmatter or as its prop.',
           place,
-          isDoubtful: true,
+          severity: 'warning',
         },
       ]
 }
@@ -60,19 +59,26 @@ async function blockFaults(
   block: DeckBlock,
   deck: DeckSource,
   isRead: (key: string) => Promise<boolean>,
-): Promise<KeyFault[]> {
+): Promise<Violation[]> {
   const { slide: slideKeys, deck: deckKeys } = frontmatterKeys()
   const props = propsOf(block.layouts, deck)
   const known = { ...props, ...(block.isFirstOfFile ? deckKeys : slideKeys) }
-  const faults = readFrontmatter(block).entries.map(async (entry): Promise<KeyFault[]> => {
+  const faults = readFrontmatter(block).entries.map(async (entry): Promise<Violation[]> => {
     const { key, value, place } = entry
     const wanted = known[key]
     if (wanted) {
       return value === null || value === undefined ? [] : valueFault(entry, wanted.type)
     }
-    if (EVERYWHERE.test(key) || (await isRead(key))) return []
+    if (GLOBAL_ATTRIBUTES.test(key) || (await isRead(key))) return []
     if (key in deckKeys) {
-      return [{ message: `${key}: is read in the frontmatter of the first slide only`, mend: 'Move it there.', place }]
+      return [
+        {
+          subject: key,
+          message: `${key}: is read in the frontmatter of the first slide only`,
+          help: 'Move it there.',
+          place,
+        },
+      ]
     }
     const others = layoutsWith(key, deck)
     if (others.length > 0) {
@@ -80,10 +86,11 @@ async function blockFaults(
         ? []
         : [
             {
+              subject: key,
               message: `${key}: is taken by the layout ${either(others)}, and not by ${either([...block.layouts])}`,
-              mend: 'Take it out, or choose the layout that it is for.',
+              help: 'Take it out, or choose the layout that it is for.',
               place,
-              isDoubtful: true,
+              severity: 'warning',
             },
           ]
     }
@@ -93,20 +100,21 @@ async function blockFaults(
 }
 
 /** What a layout needs and a slide does not give. */
-function missingProps({ slides, layouts }: DeckSource): KeyFault[] {
+function missingProps({ slides, layouts }: DeckSource): Violation[] {
   return slides.flatMap(({ layout, values, file, start, slide }) =>
     Object.entries(layouts.get(layout)?.props ?? {})
       .filter(([name, { required }]) => required && (values[name] === undefined || values[name] === null))
       .map(([name]) => ({
+        subject: name,
         message: `the layout ${layout} needs ${name}:`,
-        mend: `Give it in the slide’s frontmatter.`,
+        help: `Give it in the slide’s frontmatter.`,
         place: { file, line: start, slide },
       })),
   )
 }
 
 /** Holds the keys of every frontmatter against what Slidev, the slides' layouts and the deck's own components read. */
-export async function checkKeys(deck: DeckSource): Promise<KeyFault[]> {
+export async function checkKeys(deck: DeckSource): Promise<Violation[]> {
   const isRead = frontmatterReaders(deck)
   return [
     ...(await Promise.all(deck.blocks.map(async block => blockFaults(block, deck, isRead)))).flat(),

@@ -1,4 +1,4 @@
-import type { KeyFault } from './check-keys.ts'
+import type { Violation } from '../model/diagnostic.ts'
 import type { DeckSlide, DeckSource } from './read-deck.ts'
 import { markdown } from './markdown.ts'
 import { either, hint } from './nearest.ts'
@@ -39,7 +39,7 @@ function templates({ content, line }: DeckSlide): UsedSlot[] {
 }
 
 /** Holds the slots that slides fill against those of their layouts: what is put into any other is not shown. */
-export function checkSlots({ slides, layouts }: DeckSource): KeyFault[] {
+export function checkSlots({ slides, layouts }: DeckSource): Violation[] {
   return slides.flatMap(slide => {
     const slots = layouts.get(slide.layout)?.slots
     if (slots === undefined) return []
@@ -49,10 +49,11 @@ export function checkSlots({ slides, layouts }: DeckSource): KeyFault[] {
       .map(({ name, written, line, column }) => {
         const others = [...layouts].filter(([, layout]) => layout.slots?.has(name)).map(([layout]) => layout)
         return {
+          subject: written,
           message: `the layout ${slide.layout} has no slot ${written}, and what is in it is not shown. It has ${
             named.length > 0 ? either(named) : 'none'
           }.${hint(name, named, found => `::${found}::`)}`,
-          mend:
+          help:
             others.length > 0
               ? `Choose a layout that has it, layout: ${either(others)}, or take the slot out.`
               : 'Correct its name, or take the slot out.',

@@ -1,4 +1,4 @@
-import type { Problem } from '../problem.ts'
+import type { Violation } from '../model/diagnostic.ts'
 import type { Components } from './components.ts'
 import type { ComponentProps, PropOf } from './prop-type.ts'
 import type { SlideSource } from './slide-source.ts'
@@ -12,61 +12,87 @@ import { describeType, takesBoolean } from './prop-type.ts'
 import { tagsOf } from './slide-tags.ts'
 
 /** What every element may carry; Vue hands it on to the component's root element. */
-export const EVERYWHERE =
+export const GLOBAL_ATTRIBUTES =
   /^(?:class|style|id|key|ref|is|slot|title|lang|dir|role|tabindex|hidden|inert|aria-.+|data-.+|on[A-Z].*)$/
 
-interface Fault {
-  kind: 'unknown-component' | 'unknown-prop'
-  message: string
-  at: { line: number; column: number }
+interface At {
+  line: number
+  column: number
 }
 
-/**
- * Holds each tag of a slide against the component it names.
- * `isHanded` says whether an attribute that a component does not declare reaches the element it draws, where it may be of use.
- */
-export function checkTags(
-  source: SlideSource,
-  components: Components,
-  isHanded: (attribute: string) => boolean = name => EVERYWHERE.test(name),
-): Problem[] {
-  return tagsOf(source.content, source.line)
-    .flatMap(tag => [...faultsOf(tag, components, isHanded)])
-    .map(({ kind, message, at }) => ({
-      kind,
-      message,
-      place: { file: source.file, line: at.line, column: at.column, slide: source.slide },
-    }))
+function violation({ file, slide }: SlideSource, { line, column }: At, subject: string, message: string): Violation {
+  return { subject, message, place: { file, line, column, slide } }
 }
 
-function* faultsOf(
-  tag: Tag,
-  { own, others, iconSets }: Components,
-  isHanded: (attribute: string) => boolean,
-): Generator<Fault> {
-  // `Foo.Bar` is a value of a script.
-  if (parserOptions.isNativeTag?.(tag.name) || tag.name.includes('.')) return
+/** Whether a tag names a component of others, of which nothing but the name is known. */
+function isKnownByName(tag: Tag, { others, iconSets }: Components): boolean {
   const name = pascalCase(tag.name)
-  if (
+  return (
+    // `Foo.Bar` is a value of a script.
+    tag.name.includes('.') ||
     tag.imported.has(name) ||
     others.has(name) ||
     [...iconSets].some(set => tag.name.startsWith(`${set}-`) || tag.name.startsWith(`${set}:`))
   )
-    return
-  const props = own.get(name)
-  if (props) {
-    yield* propFaults(tag, props, isHanded)
-    return
-  }
-  const known = [...own.keys(), ...others]
-  yield {
-    kind: 'unknown-component',
-    at: tag,
-    message: `<${tag.name}> is not a component.${hint(name, known, found => `<${found}>`)}`,
-  }
 }
 
-function* propFaults(tag: Tag, props: ComponentProps, isHanded: (attribute: string) => boolean): Generator<Fault> {
+function componentTags({ content, line }: SlideSource): Tag[] {
+  return tagsOf(content, line).filter(({ name }) => parserOptions.isNativeTag?.(name) !== true)
+}
+
+/** The tags of a slide that name no component. */
+export function checkComponents(source: SlideSource, components: Components): Violation[] {
+  const known = [...components.own.keys(), ...components.others]
+  return componentTags(source).flatMap(tag => {
+    const name = pascalCase(tag.name)
+    return components.own.has(name) || isKnownByName(tag, components)
+      ? []
+      : [
+          violation(
+            source,
+            tag,
+            `<${name}>`,
+            `<${tag.name}> is not a component.${hint(name, known, found => `<${found}>`)}`,
+          ),
+        ]
+  })
+}
+
+/**
+ * Compares what is written in a slide's tags with the props of the components that they name.
+ *
+ * @param source The slide.
+ * @param components The components that the deck can use.
+ * @param isFallthrough Whether an attribute that a component does not declare is of use on the element it draws.
+ */
+export function checkProps(
+  source: SlideSource,
+  components: Components,
+  isFallthrough: (attribute: string) => boolean = name => GLOBAL_ATTRIBUTES.test(name),
+): Violation[] {
+  return componentTags(source).flatMap(tag => {
+    const props = components.own.get(pascalCase(tag.name))
+    return props === undefined || isKnownByName(tag, components)
+      ? []
+      : propFaults(tag, props, isFallthrough).map(({ prop, message, at }) =>
+          violation(
+            source,
+            at,
+            `<${pascalCase(tag.name)}>:${tag.line}:${tag.column} ${prop}`,
+            `<${tag.name}> ${message}`,
+          ),
+        )
+  })
+}
+
+interface PropFault {
+  prop: string
+  message: string
+  at: At
+}
+
+function propFaults(tag: Tag, props: ComponentProps, isFallthrough: (attribute: string) => boolean): PropFault[] {
+  const faults: PropFault[] = []
   const given = new Set<string>()
   let isSpread = false
   for (const attribute of tag.attributes) {
@@ -80,18 +106,21 @@ function* propFaults(tag: Tag, props: ComponentProps, isHanded: (attribute: stri
     const wanted = props[prop]
     const message = wanted
       ? valueFault(attribute, wanted)
-      : isHanded(attribute.name ?? '')
+      : isFallthrough(attribute.name ?? '')
         ? undefined
         : nameFault(attribute, props)
-    if (message) {
-      yield { kind: 'unknown-prop', at: attribute, message: `<${tag.name}> ${message}` }
-    }
+    if (message) faults.push({ prop, message, at: attribute })
   }
-  if (isSpread) return
-  for (const [name, { required, type }] of Object.entries(props)) {
-    if (required && !given.has(name))
-      yield { kind: 'unknown-prop', at: tag, message: `<${tag.name}> needs the prop "${name}": ${describeType(type)}.` }
-  }
+  if (isSpread) return faults
+  const missing = Object.entries(props).filter(([name, { required }]) => required && !given.has(name))
+  return [
+    ...faults,
+    ...missing.map(([name, { type }]) => ({
+      prop: name,
+      message: `needs the prop "${name}": ${describeType(type)}.`,
+      at: tag,
+    })),
+  ]
 }
 
 /** The prop that an attribute gives, in camelCase; undefined where it gives none, or which one is not known. */

@@ -1,6 +1,6 @@
 import type { Document } from 'yaml'
-import type { Place } from '../error.ts'
-import type { Problem } from '../problem.ts'
+import type { Violation } from '../model/diagnostic.ts'
+import type { Place } from '../model/place.ts'
 import type { SlideSource } from './slide-source.ts'
 import { isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml'
 
@@ -24,7 +24,7 @@ export interface ReadFrontmatter {
   /** None where it cannot be read. */
   entries: FrontmatterEntry[]
   /** What keeps it from being read as it was meant. */
-  problems: Problem[]
+  problems: Violation[]
 }
 
 /** Reads a frontmatter with the place of each of its keys. */
@@ -37,7 +37,7 @@ export function readFrontmatter({ file, frontmatter, frontmatterLine, slide }: F
   }
   if (document.errors.length > 0) {
     const problems = document.errors.map(({ message, pos }) => ({
-      kind: 'frontmatter' as const,
+      subject: 'YAML',
       message: `the frontmatter is not valid YAML: ${message.split('\n')[0]}`,
       place: placeAt(pos[0]),
     }))
@@ -58,14 +58,14 @@ export function readFrontmatter({ file, frontmatter, frontmatterLine, slide }: F
   return { document, placeAt, entries, problems: duplicates(entries) }
 }
 
-function duplicates(entries: readonly FrontmatterEntry[]): Problem[] {
+function duplicates(entries: readonly FrontmatterEntry[]): Violation[] {
   return entries.flatMap(({ key, place, entries: inner }, index) => {
     const first = entries.findIndex(one => one.key === key)
     const repeated =
       first < index
         ? [
             {
-              kind: 'frontmatter' as const,
+              subject: 'YAML',
               message: `${key}: is written twice, the first time on line ${entries[first]?.place.line}`,
               place,
             },

@@ -1,5 +1,5 @@
 import type { SlidevData } from '@slidev/types'
-import type { Problem } from '../problem.ts'
+import type { Violation } from '../model/diagnostic.ts'
 import type { Components } from './components.ts'
 import type { FrontmatterBlock } from './frontmatter.ts'
 import type { Layout } from './layouts.ts'
@@ -49,7 +49,7 @@ export interface DeckSource {
   /** The first slide's, which is the deck's headmatter. */
   head?: DeckBlock
   /** What keeps it from being read: a file that is not there, a theme that is not installed. */
-  problems: Problem[]
+  problems: Violation[]
   /** The folders that Slidev takes layouts and components from. */
   folders: string[]
   /** The theme and addons that are not installed: what they would bring is not known. */
@@ -116,20 +116,16 @@ export function deckSlides({ slides, markdownFiles, headmatter, entry }: Loaded)
 }
 
 /** The Markdown that Slidev could not read, such as a file that is not there. */
-export function unreadProblems({ markdownFiles }: Pick<DeckData, 'markdownFiles'>): Problem[] {
+export function unreadProblems({ markdownFiles }: Pick<DeckData, 'markdownFiles'>): Violation[] {
   return Object.values(markdownFiles).flatMap(({ filepath, errors = [] }) =>
-    errors.map(({ row, message }) => ({
-      kind: 'slide-error' as const,
-      message,
-      place: { file: filepath, line: row + 1 },
-    })),
+    errors.map(({ row, message }) => ({ subject: message, message, place: { file: filepath, line: row + 1 } })),
   )
 }
 
-function missingProblems(missing: readonly string[], head: DeckBlock | undefined, file: string): Problem[] {
+function missingProblems(missing: readonly string[], head: DeckBlock | undefined, file: string): Violation[] {
   const entries = head ? readFrontmatter(head).entries : []
   return missing.map(name => ({
-    kind: 'slide-error',
+    subject: name,
     message: `"${name}" is not installed, and the deck cannot be built without it`,
     place: { file, line: 1, ...entries.find(({ value }) => [value].flat().includes(name))?.place, slide: undefined },
   }))

@@ -1,9 +1,18 @@
 import type { Page } from 'playwright-chromium'
-import type { Problem } from '../problem.ts'
-import type { Deck } from '../site/deck.ts'
+import type { Deck } from '../model/deck.ts'
+import type { Diagnostic } from '../model/diagnostic.ts'
+import type { Place } from '../model/place.ts'
 import type { StablePage } from './page/stable.ts'
 import type { Watch } from './watch.ts'
+import { diagnose, distinct } from '../model/diagnostic.ts'
+import { unknownComponent } from '../rules/source/unknown-component.ts'
+import { consoleError } from '../rules/stage/console-error.ts'
+import { STAGE_RULES } from '../rules/stage/index.ts'
+import { missingAsset } from '../rules/stage/missing-asset.ts'
+import { remoteAsset } from '../rules/stage/remote-asset.ts'
+import { slideError } from '../rules/stage/slide-error.ts'
 import { lineOfAny } from '../site/find-line.ts'
+import { pascalCase } from '../source/components.ts'
 import { stagePage } from './page-functions.ts'
 
 /** Everything that went wrong with the deck on the stage, each with the place it belongs to, as far as that is known. */
@@ -12,8 +21,8 @@ export async function findProblems(
   deck: Deck,
   watch: Watch,
   { findings, late }: StablePage,
-): Promise<Problem[]> {
-  const placeOf = (no: number | undefined, click?: number, says: readonly string[] = []): Problem['place'] => {
+): Promise<Diagnostic[]> {
+  const placeOf = (no: number | undefined, click?: number, says: readonly string[] = []): Place => {
     const slide = no === undefined ? undefined : deck.slides[no - 1]
     return slide === undefined
       ? { file: deck.entry }
@@ -32,57 +41,59 @@ export async function findProblems(
           watch.lost.map(({ url }) => url),
         )
   const lost = watch.lost.filter(({ url }) => !url.endsWith(deck.icon))
-  const images = new Set(lost.map(({ url }) => url))
+  const lostUrls = new Set(lost.map(({ url }) => url))
   const origin = new URL(page.url()).origin
-  const all: Problem[] = [
+  return distinct([
     ...tags
       .filter(({ name }) => unknown.includes(name))
-      .map(({ name, file, line, slide }) => ({
-        kind: 'unknown-component' as const,
-        message: `unknown component <${name}>`,
-        place: { file, line, slide },
-      })),
-    ...failures.map(({ message, slide, click, components }) => ({
-      kind: 'slide-error' as const,
-      message,
-      place: placeOf(
-        slide,
-        click,
-        components.map(name => `<${name}`),
+      .map(({ name, file, line, slide }) =>
+        diagnose(unknownComponent, {
+          subject: `<${pascalCase(name)}>`,
+          message: `unknown component <${name}>`,
+          place: { file, line, slide },
+        }),
       ),
-    })),
-    ...watch.errors.map(message => ({ kind: 'console-error' as const, message, place: placeOf(undefined) })),
-    ...lost.map(({ url, reason, remote }) => ({
-      kind: remote ? ('remote-asset' as const) : ('missing-asset' as const),
-      message: remote
-        ? `${url} lies on another machine: ${reason}; put it beside the deck`
-        : `${url.replace(origin, '')} not loaded: ${reason}`,
-      place: placeOf(shown[url], undefined, [url.replace(origin, '')]),
-    })),
+    ...failures.map(({ message, slide, click, components }) =>
+      diagnose(slideError, {
+        subject: message,
+        message,
+        place: placeOf(
+          slide,
+          click,
+          components.map(name => `<${name}`),
+        ),
+      }),
+    ),
+    ...watch.errors.map(message => diagnose(consoleError, { subject: message, message, place: placeOf(undefined) })),
+    ...lost.map(({ url, reason, remote }) =>
+      diagnose(remote ? remoteAsset : missingAsset, {
+        subject: url.replace(origin, ''),
+        message: remote
+          ? `${url} lies on another machine: ${reason}; put it beside the deck`
+          : `${url.replace(origin, '')} not loaded: ${reason}`,
+        place: placeOf(shown[url], undefined, [url.replace(origin, '')]),
+      }),
+    ),
     ...(late === undefined
       ? []
       : [
-          {
-            kind: 'slide-error' as const,
+          diagnose(slideError, {
+            subject: 'late',
             message: `not ready in time: ${
               watch.oldest() === undefined ? late.message : `still loading ${watch.oldest()}`
             }`,
             place: placeOf(late.slide, late.click),
-          },
+          }),
         ]),
     ...findings
-      .filter(
-        ({ message }) => ![...images].some(url => message.endsWith(url.replace(origin, '')) || message.endsWith(url)),
-      )
-      .map(({ kind, message, slide, click, says }) => ({
-        kind,
-        message,
-        place: placeOf(slide, click, says === undefined ? [] : [says]),
-      })),
-  ]
-  const told = new Set<string>()
-  return all.filter(problem => {
-    const key = JSON.stringify([problem.message, problem.place.slide])
-    return !told.has(key) && told.add(key)
-  })
+      // What did not load cannot be drawn: it is told already.
+      .filter(({ subject }) => !lostUrls.has(subject))
+      .map(({ rule, subject, message, slide, click, says }) =>
+        diagnose(STAGE_RULES.find(({ id }) => id === rule) ?? slideError, {
+          subject: subject.replace(origin, ''),
+          message,
+          place: placeOf(slide, click, says === undefined ? [] : [says]),
+        }),
+      ),
+  ])
 }

@@ -1,10 +1,11 @@
 import type { Browser, CDPSession, Page } from 'playwright-chromium'
-import type { Problem } from '../problem.ts'
-import type { Scheme } from '../site/deck.ts'
+import type { Scheme } from '../model/deck.ts'
+import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Site } from '../site/open-site.ts'
 import type { PageProblem } from './page/faults.ts'
 import type { MountedFrame, StablePage } from './page/stable.ts'
 import type { Watch } from './watch.ts'
+import { identityOf } from '../model/diagnostic.ts'
 import { printAddress } from '../slidev/print-view.ts'
 import { findBlank } from './find-blank.ts'
 import { findProblems } from './find-problems.ts'
@@ -36,13 +37,13 @@ export interface Stage extends AsyncDisposable {
   protocol: CDPSession
   frames: Frame[]
   /** Everything that went wrong on the way. */
-  problems: Problem[]
+  problems: Diagnostic[]
   /** What the deck complained of, and does not keep it from being shown. */
   warnings: string[]
   /** Whether it shows nothing but the site: nothing came from any other address. */
   isAlone: () => boolean
   /** Shows the deck in its other colours, as it would turn by itself; resolves with what goes wrong in them beside the rest. */
-  turn: (scheme: Scheme) => Promise<Problem[]>
+  turn: (scheme: Scheme) => Promise<Diagnostic[]>
 }
 
 async function waitUntilStable(page: Page, watch: Watch, { slides, timeout, wait }: StageOptions): Promise<StablePage> {
@@ -63,11 +64,7 @@ async function blankSlides(page: Page, protocol: CDPSession, frames: readonly Fr
   const shown = new Set(frames.filter(({ id }) => !ids.includes(id)).map(({ slide }) => slide))
   return frames
     .filter(({ id, slide }) => ids.includes(id) && !shown.has(slide))
-    .map(({ slide, click }) => ({ kind: 'blank-slide', message: 'the page is blank', slide, click }))
-}
-
-function nameOfProblem({ message, place: { slide, click } }: Problem): string {
-  return JSON.stringify([message, slide, click])
+    .map(({ slide, click }) => ({ rule: 'blank-slide', subject: 'slide', message: 'the page is blank', slide, click }))
 }
 
 /** Opens a deck; whoever asked for it disposes of it. */
@@ -83,7 +80,7 @@ export async function openStage(browser: Browser, { folder, deck }: Site, option
   await stagePage.install(page, 'begin', { now: options.now, slides: options.slides })
   const watch = watchPage(page)
   const protocol = await context.newCDPSession(page)
-  const settled = async (): Promise<{ frames: Frame[]; problems: Problem[] }> => {
+  const settled = async (): Promise<{ frames: Frame[]; problems: Diagnostic[] }> => {
     const { frames, ...state } = await waitUntilStable(page, watch, options)
     const blank = await blankSlides(page, protocol, frames)
     const findings = [...state.findings, ...blank]
@@ -101,8 +98,8 @@ export async function openStage(browser: Browser, { folder, deck }: Site, option
     isAlone: () => [...watch.answered].every(origin => origin === site.origin),
     async turn(scheme) {
       await page.emulateMedia({ colorScheme: scheme })
-      const known = new Set(problems.map(nameOfProblem))
-      return (await settled()).problems.filter(problem => !known.has(nameOfProblem(problem)))
+      const known = new Set(problems.map(identityOf))
+      return (await settled()).problems.filter(problem => !known.has(identityOf(problem)))
     },
     [Symbol.asyncDispose]: async () => all.disposeAsync(),
   }

@@ -1,4 +1,4 @@
-import type { Deck } from '../site/deck.ts'
+import type { Deck } from '../model/deck.ts'
 import type { Frame, Stage } from './stage.ts'
 import { Buffer } from 'node:buffer'
 

@@ -4,8 +4,8 @@ import { resolve } from 'node:path'
 import { PNG } from 'pngjs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { inspectStage } from '../../scripts/check/inspect-stage.ts'
-import { PAGE_RULES } from '../../scripts/check/rules/page/index.ts'
-import { STAGE_RULES } from '../../scripts/check/rules/stage/index.ts'
+import { PAGE_RULES } from '../../scripts/rules/page/index.ts'
+import { STAGE_RULES } from '../../scripts/rules/stage/index.ts'
 import { openSite } from '../../scripts/site/open-site.ts'
 import { keepBrowser } from '../../scripts/stage/keep-browser.ts'
 import { describeFinding, expectedFindings, temptedRules } from '../support/expected-findings.ts'
@@ -72,17 +72,13 @@ afterAll(async () => {
 describe('the rules', () => {
   it('are all registered', () => {
     expect(PAGE_RULES.map(({ id }) => id).sort()).toEqual(SEEN_IN_PAGE.toSorted())
-    expect(
-      Object.values(STAGE_RULES)
-        .map(({ id }) => id)
-        .sort(),
-    ).toEqual(SEEN_ON_STAGE.toSorted())
+    expect(STAGE_RULES.map(({ id }) => id).sort()).toEqual(SEEN_ON_STAGE.toSorted())
   })
 
   it('say what they measure and how to mend it', () => {
-    for (const { measures, mend } of [...PAGE_RULES, ...Object.values(STAGE_RULES)]) {
-      expect(measures).toMatch(/^[A-Z].*\.$/)
-      expect(mend).toMatch(/^[A-Z].*\.$/)
+    for (const { description, help } of [...PAGE_RULES, ...STAGE_RULES]) {
+      expect(description).toMatch(/^[A-Z].*\.$/)
+      expect(help).toMatch(/^[A-Z].*\.$/)
     }
   })
 })
@@ -152,7 +148,7 @@ describe('a look at the stage', () => {
     expect(states).toBe(5)
   })
 
-  it('measures against limits that are set, on a slide or in the deck', async () => {
+  it('description against limits that are set, on a slide or in the deck', async () => {
     const { findings } = await inspect('caught', {
       rules: new Set(['small-text']),
       slides: [24, 25],

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { formatProblem } from '../../scripts/problem.ts'
+import { formatDiagnostic } from '../../scripts/model/diagnostic.ts'
 import { checkData, languagesOf, readData, sourceKeys } from '../../scripts/site/read-data.ts'
 
 const all = readdirSync('data').filter(file => file.endsWith('.yaml'))
@@ -18,7 +18,7 @@ function sourcesIn(value: unknown): string[] {
 }
 
 it('the data passes its schemas', async () => {
-  expect((await checkData('data')).map(formatProblem)).toEqual([])
+  expect((await checkData('data')).map(formatDiagnostic)).toEqual([])
 })
 
 it('the data is written in English and Italian', () => {

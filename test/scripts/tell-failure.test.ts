@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { DeckError } from '../../scripts/error.ts'
-import { DeckProblems } from '../../scripts/problem.ts'
+import { DiagnosticError } from '../../scripts/model/diagnostic.ts'
 import { tellFailure } from '../../scripts/tell-failure.ts'
 import { tell } from '../../scripts/tell.ts'
+import { finding as diagnostic } from '../support/findings.ts'
 
 const told: string[] = []
 beforeEach(() => {
@@ -15,9 +16,9 @@ describe('a command that fails', () => {
   it('tells each problem of a deck with its place, and ends with 1', () => {
     expect(
       tellFailure(
-        new DeckProblems([
-          { message: 'unknown layout "centre"', place: { file: 'talk.md', line: 12, slide: 3 } },
-          { message: 'the page is blank', place: { slide: 4, click: 1 } },
+        new DiagnosticError([
+          diagnostic({ message: 'unknown layout "centre"', place: { file: 'talk.md', line: 12, slide: 3 } }),
+          diagnostic({ message: 'the page is blank', place: { slide: 4, click: 1 } }),
         ]),
       ),
     ).toBe(1)

@@ -1,4 +1,4 @@
-import type { Deck, Slide } from '../../scripts/site/deck.ts'
+import type { Deck, Slide } from '../../scripts/model/deck.ts'
 import { readFileSync } from 'node:fs'
 
 /** A finding as a fixture's notes ask for it, and as a check's findings are written to be compared with it. */

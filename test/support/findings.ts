@@ -1,23 +1,24 @@
 import type { CheckResult } from '../../scripts/check/check-decks.ts'
-import type { Finding } from '../../scripts/check/finding.ts'
+import type { Diagnostic } from '../../scripts/model/diagnostic.ts'
 import { resolve } from 'node:path'
 
 /** A finding at error level, with whatever a test wants of it otherwise. */
-export function finding(more: Partial<Finding> = {}): Finding {
+export function finding(more: Partial<Diagnostic> = {}): Diagnostic {
   return {
     rule: 'overflow',
     severity: 'error',
+    subject: 'bottom',
     message: 'the text runs past the slide’s lower edge',
     measure: '38 px',
     limit: 'at most 0 px',
-    mend: 'Shorten it.',
+    help: 'Shorten it.',
     place: { file: resolve('talks/slides.md'), line: 12, slide: 7, click: 2 },
     ...more,
   }
 }
 
 /** What a check of a deck of nine slides gives, with these findings. */
-export function resultWith(findings: Finding[], more: Partial<CheckResult> = {}): CheckResult {
+export function resultWith(findings: Diagnostic[], more: Partial<CheckResult> = {}): CheckResult {
   return {
     entry: resolve('talks/slides.md'),
     title: 'A talk',
@@ -44,7 +45,7 @@ export const WARNING = finding({
   message: 'the slide has a lot to read',
   measure: '52 words',
   limit: 'at most 40',
-  mend: 'Say it.',
+  help: 'Say it.',
   place: { file: resolve('talks/slides.md'), line: 3, slide: 2 },
 })
 
@@ -55,14 +56,14 @@ export const OF_THE_DECK = finding({
   message: 'too long',
   measure: undefined,
   limit: undefined,
-  mend: 'Cut.',
+  help: 'Cut.',
   place: { file: resolve('talks/slides.md'), line: 1 },
 })
 
 /** In whose words stands what formats write themselves. */
 export const HOSTILE = finding({
   message: '100 % of "<b>", a:b\nand a comma,\r\nall at once',
-  mend: 'Escape it: % , ::',
+  help: 'Escape it: % , ::',
 })
 
 /** Of two editions. */

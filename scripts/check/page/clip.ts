@@ -1,4 +1,4 @@
-import type { Box } from '../finding.ts'
+import type { Box } from '../../model/diagnostic.ts'
 import { bottomOf, rightOf, sharedBox } from './geometry.ts'
 
 /** An element that hides what of its content lies beyond its edges. */

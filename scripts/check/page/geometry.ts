@@ -1,4 +1,4 @@
-import type { Box } from '../finding.ts'
+import type { Box } from '../../model/diagnostic.ts'
 
 export interface Point {
   x: number

@@ -1,4 +1,4 @@
-import type { Box } from '../finding.ts'
+import type { Box } from '../../model/diagnostic.ts'
 
 /** What a rule in the page asks of the command around it. */
 export interface Host {

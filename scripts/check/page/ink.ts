@@ -1,4 +1,4 @@
-import type { Box } from '../finding.ts'
+import type { Box } from '../../model/diagnostic.ts'
 import type { Quad } from './geometry.ts'
 import type { TextLine } from './view.ts'
 import { boundsOf, cornersOf, heightScale, keepsUpright, ownWidth, turnedBox } from './geometry.ts'

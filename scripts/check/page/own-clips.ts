@@ -1,4 +1,4 @@
-import type { Box } from '../finding.ts'
+import type { Box } from '../../model/diagnostic.ts'
 import type { Clip } from './clip.ts'
 
 /** Of an element that hides what lies beyond it: what can be seen through it. */

@@ -1,4 +1,4 @@
-import type { Box } from '../finding.ts'
+import type { Box } from '../../model/diagnostic.ts'
 import type { Colour } from './colour.ts'
 import type { View } from './view.ts'
 import { bringIntoSight } from './hit.ts'

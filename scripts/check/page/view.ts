@@ -1,4 +1,4 @@
-import type { Box } from '../finding.ts'
+import type { Box } from '../../model/diagnostic.ts'
 import type { Clip } from './clip.ts'
 import type { Frame } from './frame.ts'
 import type { Linear } from './geometry.ts'

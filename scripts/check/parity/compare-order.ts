@@ -1,10 +1,9 @@
+import type { Violation } from '../../model/diagnostic.ts'
+import type { Place } from '../../model/place.ts'
 import type { DeckSlide, DeckSource } from '../../source/read-deck.ts'
-import type { SourceFault } from '../rule.ts'
 import { relative } from 'node:path'
 import process from 'node:process'
 import { idOf } from './edition.ts'
-
-type Place = SourceFault['place']
 
 export function placeOf({ file, start, slide }: DeckSlide): Place {
   return { file, line: start, slide }
@@ -27,14 +26,15 @@ function risingRun(numbers: readonly number[]): Set<number> {
 }
 
 /** What is wrong with the ids of a deck by itself. */
-export function idFaults({ slides }: DeckSource): SourceFault[] {
+export function idFaults({ slides }: DeckSource): Violation[] {
   return slides.flatMap((slide, index) => {
     const id = idOf(slide)
     if (id === undefined) {
       return [
         {
+          subject: 'no id',
           message: 'the slide has no id, by which it is found in the other edition',
-          mend: 'Give it one in its frontmatter, the same in each edition: id: crossing.',
+          help: 'Give it one in its frontmatter, the same in each edition: id: crossing.',
           place: placeOf(slide),
         },
       ]
@@ -43,8 +43,9 @@ export function idFaults({ slides }: DeckSource): SourceFault[] {
     return first && slides.indexOf(first) < index
       ? [
           {
+            subject: `id ${id}`,
             message: `id: ${id} is that of slide ${first.slide} too`,
-            mend: 'Give each slide an id of its own.',
+            help: 'Give each slide an id of its own.',
             place: placeOf(slide),
             related: placeOf(first),
           },
@@ -66,7 +67,7 @@ export function commonSlides(
 }
 
 /** Slides that only one of two editions has, or that stand elsewhere in the other. */
-export function compareOrder(first: DeckSource, other: DeckSource): SourceFault[] {
+export function compareOrder(first: DeckSource, other: DeckSource): Violation[] {
   const common = commonSlides(first, other)
   const inPlace = risingRun(common.map(({ yours }) => yours.slide))
   const start: Place = { file: other.entry, line: 1 }
@@ -75,10 +76,11 @@ export function compareOrder(first: DeckSource, other: DeckSource): SourceFault[
     .map(slide => {
       const before = common.findLast(({ mine }) => mine.slide < slide.slide)
       return {
+        subject: `missing ${idOf(slide)}`,
         message: `the slide ${idOf(slide)} of ${nameOf(first)} is missing${
           before ? ` after ${before.id}` : ' at the beginning'
         }`,
-        mend: `Add it here, with id: ${idOf(slide)}; or take it out there.`,
+        help: `Add it here, with id: ${idOf(slide)}; or take it out there.`,
         place: before ? placeOf(before.yours) : start,
         related: placeOf(slide),
       }
@@ -92,8 +94,9 @@ export function compareOrder(first: DeckSource, other: DeckSource): SourceFault[
         .filter(({ yours }) => yours.slide < slide.slide)
         .toSorted((one, two) => two.yours.slide - one.yours.slide)[0]
       return {
+        subject: `added ${idOf(slide)}`,
         message: `the slide ${idOf(slide)} is missing in ${nameOf(first)}`,
-        mend: `Add it there, with id: ${idOf(slide)}; or take it out here.`,
+        help: `Add it there, with id: ${idOf(slide)}; or take it out here.`,
         place: placeOf(slide),
         related: before ? placeOf(before.mine) : { file: first.entry, line: 1 },
       }
@@ -103,10 +106,11 @@ export function compareOrder(first: DeckSource, other: DeckSource): SourceFault[
     .map(({ id, mine, yours }) => {
       const after = common.findLast(one => one.mine.slide < mine.slide)
       return {
+        subject: `moved ${id}`,
         message: `the slide ${id} stands elsewhere than in ${nameOf(first)}, where it ${
           after ? `follows ${after.id}` : 'comes first'
         }`,
-        mend: 'Move it, so that both editions tell the same in the same order.',
+        help: 'Move it, so that both editions tell the same in the same order.',
         place: placeOf(yours),
         related: placeOf(mine),
       }

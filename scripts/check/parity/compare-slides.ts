@@ -1,5 +1,5 @@
+import type { Violation } from '../../model/diagnostic.ts'
 import type { DeckSlide } from '../../source/read-deck.ts'
-import type { SourceFault } from '../rule.ts'
 import type { Edition } from './edition.ts'
 import { bodyText } from '../../source/body-text.ts'
 import { readFrontmatter } from '../../source/frontmatter.ts'
@@ -32,7 +32,7 @@ function beyond(list: readonly string[], other: readonly string[]): string[] {
   })
 }
 
-function keyPlace(slide: DeckSlide, key: string): SourceFault['place'] {
+function keyPlace(slide: DeckSlide, key: string): Violation['place'] {
   const stated = slide.blocks.flatMap(block => readFrontmatter(block).entries).find(entry => entry.key === key)
   return { ...placeOf(slide), ...stated?.place, slide: slide.slide }
 }
@@ -42,7 +42,7 @@ function listFault(
   { first, mine, yours }: Pair,
   [theirs, ours]: [string[], string[]],
   key?: string,
-): SourceFault[] {
+): Violation[] {
   const missing = beyond(theirs, ours)
   const added = beyond(ours, theirs)
   if (missing.length + added.length === 0) return []
@@ -52,6 +52,7 @@ function listFault(
   ].filter(part => part !== false)
   return [
     {
+      subject: what,
       message: `the ${what} differ: ${parts.join('; ')}`,
       place: key === undefined ? placeOf(yours) : keyPlace(yours, key),
       related: key === undefined ? placeOf(mine) : keyPlace(mine, key),
@@ -59,11 +60,12 @@ function listFault(
   ]
 }
 
-function countFault(what: string, { first, mine, yours }: Pair, theirs: number, ours: number): SourceFault[] {
+function countFault(what: string, { first, mine, yours }: Pair, theirs: number, ours: number): Violation[] {
   return theirs === ours
     ? []
     : [
         {
+          subject: what,
           message: `${what}: ${ours} here, ${theirs} in ${nameOf(first.deck)}`,
           place: placeOf(yours),
           related: placeOf(mine),
@@ -71,13 +73,14 @@ function countFault(what: string, { first, mine, yours }: Pair, theirs: number, 
       ]
 }
 
-function keyFault(key: string, isSame: boolean, { first, mine, yours }: Pair): SourceFault[] {
+function keyFault(key: string, isSame: boolean, { first, mine, yours }: Pair): Violation[] {
   const shown = (value: unknown): string =>
     value === undefined || value === null ? 'not given' : JSON.stringify(value)
   return isSame
     ? []
     : [
         {
+          subject: key,
           message: `${key}: is ${shown(yours.values[key])}, and ${shown(mine.values[key])} in ${nameOf(first.deck)}`,
           place: keyPlace(yours, key),
           related: keyPlace(mine, key),
@@ -90,7 +93,7 @@ function textsOf(value: unknown): string[] {
 }
 
 /** What the slides give their layout, apart from texts for readers and from what is compared by itself. */
-function propFaults(pair: Pair): SourceFault[] {
+function propFaults(pair: Pair): Violation[] {
   const { other, mine, yours } = pair
   const props = other.deck.layouts.get(yours.layout)?.props ?? {}
   return mine.layout === yours.layout
@@ -112,7 +115,7 @@ function saidOn({ title = '', content }: DeckSlide): string {
 }
 
 /** All in which two editions of a slide differ that is not their language. */
-export function compareSlides(pair: Pair): SourceFault[] {
+export function compareSlides(pair: Pair): Violation[] {
   const { first, other, mine, yours } = pair
   const clicks = [first.clicks?.get(mine.slide), other.clicks?.get(yours.slide)] as const
   return [
@@ -120,6 +123,7 @@ export function compareSlides(pair: Pair): SourceFault[] {
       ? []
       : [
           {
+            subject: 'layout',
             message: `the layout is ${yours.layout}, and ${mine.layout} in ${nameOf(first.deck)}`,
             place: keyPlace(yours, 'layout'),
             related: keyPlace(mine, 'layout'),

@@ -1,14 +1,13 @@
+import type { Violation } from '../../model/diagnostic.ts'
+import type { Place } from '../../model/place.ts'
 import type { Components } from '../../source/components.ts'
 import type { DeckSlide } from '../../source/read-deck.ts'
 import type { Tag, TagAttribute } from '../../source/slide-tags.ts'
-import type { SourceFault } from '../rule.ts'
 import { parserOptions } from '@vue/compiler-dom'
 import { camelCase, pascalCase } from '../../source/components.ts'
 import { literalOf } from '../../source/literal.ts'
 import { tagsOf } from '../../source/slide-tags.ts'
 import { isSameValue } from './same-value.ts'
-
-type Place = SourceFault['place']
 
 interface Side {
   slide: DeckSlide
@@ -40,18 +39,24 @@ function keyOf({ name = '', kind, directive = '' }: TagAttribute): string {
   return kind === 'other' ? `v-${directive}:${name}` : camelCase(name)
 }
 
-function propFaults(mine: Tag, yours: Tag, here: Side, there: Side, { own }: Components): SourceFault[] {
+function propFaults(mine: Tag, yours: Tag, here: Side, there: Side, { own }: Components): Violation[] {
   const props = own.get(pascalCase(yours.name)) ?? {}
   const place = placeOf(here.slide, yours)
   const related = placeOf(there.slide, mine)
   const missing = mine.attributes
     .filter(one => !yours.attributes.some(other => keyOf(other) === keyOf(one)))
-    .map(one => ({ message: `<${yours.name}> lacks ${shownAs(one)}, which it has in ${there.name}`, place, related }))
+    .map(one => ({
+      subject: `<${yours.name}>:${place.line} ${keyOf(one)}`,
+      message: `<${yours.name}> lacks ${shownAs(one)}, which it has in ${there.name}`,
+      place,
+      related,
+    }))
   const different = yours.attributes.flatMap(one => {
     const other = mine.attributes.find(candidate => keyOf(candidate) === keyOf(one))
     if (other === undefined) {
       return [
         {
+          subject: `<${yours.name}>:${place.line} ${keyOf(one)}`,
           message: `<${yours.name}> has ${shownAs(one)}, which it lacks in ${there.name}`,
           place: placeOf(here.slide, one),
           related,
@@ -62,6 +67,7 @@ function propFaults(mine: Tag, yours: Tag, here: Side, there: Side, { own }: Com
       ? []
       : [
           {
+            subject: `<${yours.name}>:${place.line} ${keyOf(one)}`,
             message: `<${yours.name}> has ${shownAs(one)}, and ${shownAs(other)} in ${there.name}`,
             place: placeOf(here.slide, one),
             related: placeOf(there.slide, other),
@@ -72,7 +78,7 @@ function propFaults(mine: Tag, yours: Tag, here: Side, there: Side, { own }: Com
 }
 
 /** The components of two editions of a slide, and what they are given; texts for readers may differ. */
-export function compareTags(here: Side, there: Side, components: Components): SourceFault[] {
+export function compareTags(here: Side, there: Side, components: Components): Violation[] {
   const mine = Map.groupBy(componentsOf(there.slide), ({ name }) => pascalCase(name))
   const yours = Map.groupBy(componentsOf(here.slide), ({ name }) => pascalCase(name))
   return [...new Set([...mine.keys(), ...yours.keys()])].flatMap(name => {
@@ -83,6 +89,7 @@ export function compareTags(here: Side, there: Side, components: Components): So
       return one
         ? [
             {
+              subject: `<${name}> ${index}`,
               message: `<${name}> is missing, which ${there.name} has`,
               place: { file: here.slide.file, line: here.slide.line, slide: here.slide.slide },
               related: placeOf(there.slide, one),
@@ -91,6 +98,7 @@ export function compareTags(here: Side, there: Side, components: Components): So
         : other
           ? [
               {
+                subject: `<${name}> ${index}`,
                 message: `<${name}> is missing in ${there.name}`,
                 place: placeOf(here.slide, other),
                 related: { file: there.slide.file, line: there.slide.line, slide: there.slide.slide },

@@ -1,6 +1,6 @@
+import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { CheckResult } from '../check-decks.ts'
-import type { Finding } from '../finding.ts'
-import { formatPlace } from '../../error.ts'
+import { formatPlace } from '../../model/place.ts'
 import { counted, lookedAt, measured, shownFile, weights } from './summary.ts'
 
 function escapeText(text: string): string {
@@ -11,12 +11,12 @@ function escapeProperty(text: string): string {
   return escapeText(text).replaceAll(':', '%3A').replaceAll(',', '%2C')
 }
 
-function annotation(finding: Finding): string {
+function annotation(finding: Diagnostic): string {
   const {
     rule,
     severity,
     message,
-    mend,
+    help,
     place: { file, line, column, slide, click },
     related,
   } = finding
@@ -34,7 +34,7 @@ function annotation(finding: Finding): string {
     message,
     related ? ` [${formatPlace({ file: related.file, line: related.line })}]` : '',
     measured(finding) === '' ? '' : ` (${measured(finding)})`,
-    ` → ${mend}`,
+    ` → ${help}`,
   ].join('')
   return `::${severity} ${properties.join(',')}::${escapeText(text)}`
 }

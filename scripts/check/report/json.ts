@@ -1,13 +1,13 @@
-import type { Place } from '../../error.ts'
+import type { Diagnostic } from '../../model/diagnostic.ts'
+import type { Place } from '../../model/place.ts'
 import type { CheckResult } from '../check-decks.ts'
-import type { Finding } from '../finding.ts'
 import { shownFile, weights } from './summary.ts'
 
 function place({ file, ...rest }: Place): Place {
   return file === undefined ? rest : { file: shownFile(file), ...rest }
 }
 
-function finding({ place: at, related, ...rest }: Finding): object {
+function finding({ place: at, related, ...rest }: Diagnostic): object {
   return { ...rest, place: place(at), ...(related && { related: place(related) }) }
 }
 

@@ -1,6 +1,6 @@
 import type { TerminalOptions } from './terminal.ts'
 import { styleText } from 'node:util'
-import { RULE_GROUPS } from '../rules/index.ts'
+import { RULE_GROUPS } from '../../rules/index.ts'
 import { wrap } from './terminal.ts'
 
 const INDENT = '  '
@@ -13,9 +13,9 @@ export function ruleList({ width = 100, colours }: TerminalOptions): string {
   return RULE_GROUPS.map(({ name, rules }) =>
     [
       paint('bold', name),
-      ...rules.map(({ id, severity, measures, limits = {} }) => {
+      ...rules.map(({ id, severity, description, limits = {} }) => {
         const set = Object.entries(limits).map(([limit, value]) => `${limit}: ${value}`)
-        const about = `${severity}. ${measures}${set.length === 0 ? '' : ` Limits: ${set.join(', ')}.`}`
+        const about = `${severity}. ${description}${set.length === 0 ? '' : ` Limits: ${set.join(', ')}.`}`
         const [first = '', ...others] = wrap(
           `${INDENT}${id}`.padEnd(wide) + about,
           Math.max(60, Math.min(width, 110)),

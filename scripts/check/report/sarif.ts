@@ -1,7 +1,7 @@
-import type { Place } from '../../error.ts'
+import type { Diagnostic } from '../../model/diagnostic.ts'
+import type { Place } from '../../model/place.ts'
 import type { CheckResult } from '../check-decks.ts'
-import type { Finding } from '../finding.ts'
-import { RULES } from '../rules/index.ts'
+import { RULES } from '../../rules/index.ts'
 import { measured, shownFile } from './summary.ts'
 
 const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json'
@@ -35,14 +35,14 @@ function location(place: Place): object {
   }
 }
 
-function resultOf(finding: Finding, reason?: string): object {
-  const { rule, severity, message, mend, place, related } = finding
-  const measures = measured(finding) === '' ? '' : ` (${measured(finding)})`
+function resultOf(finding: Diagnostic, reason?: string): object {
+  const { rule, severity, message, help, place, related } = finding
+  const about = measured(finding) === '' ? '' : ` (${measured(finding)})`
   return {
     ruleId: rule,
     ruleIndex: RULES.findIndex(({ id }) => id === rule),
     level: severity,
-    message: { text: `${message}${measures} → ${mend}` },
+    message: { text: `${message}${about} → ${help}` },
     locations: [location(place)],
     ...(related && { relatedLocations: [{ id: 0, ...location(related), message: { text: 'the other edition' } }] }),
     ...(reason !== undefined && { suppressions: [{ kind: 'inSource', status: 'accepted', justification: reason }] }),
@@ -60,10 +60,10 @@ export function sarifReport(results: readonly CheckResult[]): string {
           tool: {
             driver: {
               name: 'deck check',
-              rules: RULES.map(({ id, severity, measures, mend }) => ({
+              rules: RULES.map(({ id, severity, description, help }) => ({
                 id,
-                shortDescription: { text: measures },
-                help: { text: mend },
+                shortDescription: { text: description },
+                help: { text: help },
                 defaultConfiguration: { level: severity },
               })),
             },

@@ -1,5 +1,5 @@
+import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { CheckResult } from '../check-decks.ts'
-import type { Finding } from '../finding.ts'
 import { relative, sep } from 'node:path'
 import process from 'node:process'
 import { counted } from '../../text.ts'
@@ -12,13 +12,13 @@ export function shownFile(file: string): string {
 export { counted }
 
 /** How many findings of each weight there are. */
-export function weights(findings: readonly Finding[]): { errors: number; warnings: number } {
+export function weights(findings: readonly Diagnostic[]): { errors: number; warnings: number } {
   const errors = findings.filter(({ severity }) => severity === 'error').length
   return { errors, warnings: findings.length - errors }
 }
 
 /** `38 px, at most 0 px`; empty when nothing was measured. */
-export function measured({ measure, limit }: Finding): string {
+export function measured({ measure, limit }: Diagnostic): string {
   return [measure, limit].filter(part => part !== undefined && part !== '').join(', ')
 }
 
@@ -32,8 +32,8 @@ export function lookedAt({ slides, states, isSeen }: CheckResult): string {
 }
 
 /** The findings of each slide, those of no slide under 0: the slides that have errors first, then in their order. */
-export function bySlide(findings: readonly Finding[]): { slide: number; findings: Finding[] }[] {
-  const hasErrors = (group: readonly Finding[]): number => Number(weights(group).errors > 0)
+export function bySlide(findings: readonly Diagnostic[]): { slide: number; findings: Diagnostic[] }[] {
+  const hasErrors = (group: readonly Diagnostic[]): number => Number(weights(group).errors > 0)
   return [...Map.groupBy(findings, ({ place }) => place.slide ?? 0)]
     .map(([slide, group]) => ({ slide, findings: group }))
     .toSorted((one, other) => hasErrors(other.findings) - hasErrors(one.findings) || one.slide - other.slide)

@@ -1,7 +1,7 @@
+import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { CheckResult } from '../check-decks.ts'
-import type { Finding } from '../finding.ts'
 import { stripVTControlCharacters, styleText } from 'node:util'
-import { formatPlace } from '../../error.ts'
+import { formatPlace } from '../../model/place.ts'
 import { bySlide, counted, lookedAt, measured, shownFile, weights } from './summary.ts'
 
 export interface TerminalOptions {
@@ -45,9 +45,9 @@ function fit(line: string, { width }: TerminalOptions, indent: string): string[]
   return width === undefined ? [line] : wrap(line, width, indent)
 }
 
-function findingLines(finding: Finding, options: TerminalOptions): string[] {
+function findingLines(finding: Diagnostic, options: TerminalOptions): string[] {
   const paint = painter(options)
-  const { rule, severity, message, mend, place, related } = finding
+  const { rule, severity, message, help, place, related } = finding
   const isError = severity === 'error'
   const parts = [
     paint(isError ? ['red', 'bold'] : ['yellow', 'bold'], severity.padEnd(7)),
@@ -56,7 +56,7 @@ function findingLines(finding: Finding, options: TerminalOptions): string[] {
     message.replaceAll(/\s*\n\s*/g, ' '),
     ...(related ? [`[${formatPlace({ file: related.file, line: related.line, slide: related.slide })}]`] : []),
     ...(measured(finding) === '' ? [] : [`(${measured(finding)})`]),
-    paint('dim', `→ ${mend}`),
+    paint('dim', `→ ${help}`),
   ]
   return fit(`  ${parts.join(' ')}`, options, '          ')
 }

@@ -1,5 +1,4 @@
-import type { Finding } from '../../check/finding.ts'
-import type { Problem } from '../../problem.ts'
+import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { Progress } from '../../progress.ts'
 import type { KeptBrowser } from '../../stage/keep-browser.ts'
 import type { Outline } from '../outline/outline.ts'
@@ -12,7 +11,7 @@ import { rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { checkDecks } from '../../check/check-decks.ts'
 import { DeckError } from '../../error.ts'
-import { DeckProblems } from '../../problem.ts'
+import { DiagnosticError } from '../../model/diagnostic.ts'
 import { openSite } from '../../site/open-site.ts'
 import { openStage } from '../../stage/stage.ts'
 import { Titles } from '../outline/titles.ts'
@@ -54,7 +53,7 @@ async function measure({ browser, entry }: Fitting): Promise<Measure[]> {
 }
 
 /** What the check holds to be an error in the deck as it is written now. */
-async function errorsIn({ browser, entry, progress }: Fitting): Promise<Finding[]> {
+async function errorsIn({ browser, entry, progress }: Fitting): Promise<Diagnostic[]> {
   const [result] = await checkDecks(
     [entry],
     { rules: { skip: [] }, timeout: TIMEOUT, fresh: false, pictures: false },
@@ -74,17 +73,23 @@ async function folderOf(entry: string): Promise<string | undefined> {
     await using site = await openSite(entry, { force: true })
     return dirname(site.folder)
   } catch (error) {
-    if (error instanceof DeckProblems) return undefined
+    if (error instanceof DiagnosticError) return undefined
     throw error
   }
 }
 
 /** What is wrong with slides that nobody will find in a file. */
-function problemsOf(errors: readonly Finding[], slides: readonly DraftSlide[]): Problem[] {
-  return errors.map(({ rule, message, measure: measured, place: { slide } }) => {
+function problemsOf(errors: readonly Diagnostic[], slides: readonly DraftSlide[]): Diagnostic[] {
+  return errors.map(error => {
+    const {
+      rule,
+      message,
+      measure: measured,
+      place: { slide },
+    } = error
     const title = slides[(slide ?? 0) - 1]?.title
     return {
-      kind: 'slide-error',
+      ...error,
       message: `${title ? `“${plainText(title)}”: ` : ''}${rule}: ${message}${
         measured === undefined ? '' : ` (${measured})`
       }; the deck is not written. With --no-fit it is, to be mended by hand`,
@@ -103,7 +108,7 @@ function continuing(slides: readonly DraftSlide[]): (slide: DraftSlide) => Prose
 /**
  * Looks at an outline's deck in a browser, and mends what does not fit until all does and `deck check` has nothing to say against it.
  *
- * @throws DeckProblems when the deck cannot be shown for a reason that fewer words do not mend.
+ * @throws DiagnosticError when the deck cannot be shown for a reason that fewer words do not mend.
  */
 export async function fitOutline(drafted: Outline, fitting: Fitting): Promise<{ outline: Outline; changes: Change[] }> {
   if (drafted.slides.length > MOST_SLIDES)
@@ -158,7 +163,7 @@ export async function fitOutline(drafted: Outline, fitting: Fitting): Promise<{ 
           (await change((slide, index) => (onSlides.has(index + 1) ? giveWay(slide, words) : undefined)))
         )
       ) {
-        throw new DeckProblems(problemsOf(errors, slides))
+        throw new DiagnosticError(problemsOf(errors, slides))
       }
     }
   } finally {

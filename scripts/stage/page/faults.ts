@@ -1,11 +1,12 @@
-import type { ProblemKind } from '../../problem.ts'
 import type { Pending } from './pending.ts'
 import { DRAWN_ERRORS, FORMULA } from '../../slidev/markup.ts'
 import { frameAround, PRINT_SLIDE } from '../../slidev/print-view.ts'
 
 /** What the page itself finds wrong once it is stable. */
 export interface PageProblem extends Pending {
-  kind: ProblemKind
+  rule: 'blank-slide' | 'missing-asset' | 'slide-error'
+  /** What it is about: an address, a font, a formula. */
+  subject: string
   /** What stands on its line of the slide. */
   says?: string
 }
@@ -17,7 +18,9 @@ async function brokenImage(image: HTMLImageElement): Promise<PageProblem[]> {
   } catch {
     const source = image.getAttribute('src') ?? undefined
     const message = `image not drawn: ${source ?? image.currentSrc}`
-    return [{ kind: 'missing-asset', message, says: source, ...frameAround(image) }]
+    return [
+      { rule: 'missing-asset', subject: image.currentSrc || image.src, message, says: source, ...frameAround(image) },
+    ]
   }
 }
 
@@ -32,7 +35,8 @@ function brokenFonts(): PageProblem[] {
   return [...document.fonts]
     .filter(({ status }) => status === 'error')
     .map(({ family, weight }) => ({
-      kind: 'missing-asset',
+      rule: 'missing-asset',
+      subject: `font ${family} ${weight}`,
       message: `font not loaded: ${family} ${weight}`,
       ...frameAround(elementSetIn(family) ?? document),
     }))
@@ -41,7 +45,8 @@ function brokenFonts(): PageProblem[] {
 function drawnError(element: Element): PageProblem {
   const text = element.textContent.trim()
   return {
-    kind: 'slide-error',
+    rule: 'slide-error',
+    subject: text,
     message: element.matches(FORMULA) ? `a formula cannot be read: ${text}` : (element.getAttribute('title') ?? text),
     says: element.matches('pre') ? '```mermaid' : text.split('\n')[0],
     ...frameAround(element),

@@ -1,14 +1,15 @@
-import type { Finding } from '../../../scripts/check/finding.ts'
+import type { Diagnostic } from '../../../scripts/model/diagnostic.ts'
 import { describe, expect, it } from 'vitest'
 import { mergeFindings } from '../../../scripts/check/merge-findings.ts'
 
-function finding(rule: string, message: string, line: number, more: Partial<Finding['place']> = {}): Finding {
+function finding(rule: string, subject: string, message: string, line: number): Diagnostic {
   return {
     rule,
     severity: 'error',
     message,
-    mend: 'Mend it.',
-    place: { file: '/talks/slides.md', line, slide: 2, ...more },
+    subject,
+    help: 'Mend it.',
+    place: { file: '/talks/slides.md', line, slide: 2 },
   }
 }
 
@@ -20,11 +21,11 @@ describe('what was read and what was seen', () => {
   it('is told once, in the words of who read it', () => {
     expect(
       merged(
-        [finding('unknown-layout', 'read', 4, { column: 9 })],
+        [finding('unknown-layout', 'centre', 'read', 4)],
         [
-          finding('unknown-layout', 'seen', 4),
-          finding('unknown-layout', 'another', 9),
-          finding('overflow', 'another rule', 4),
+          finding('unknown-layout', 'centre', 'seen', 4),
+          finding('unknown-layout', 'centred', 'another', 9),
+          finding('overflow', 'centre', 'another rule', 4),
         ],
         [2],
       ),
@@ -34,15 +35,15 @@ describe('what was read and what was seen', () => {
   it('is one for a component that the running deck does not know either, wherever its tag stands', () => {
     expect(
       merged(
-        [finding('unknown-component', '<Gague> is not a component.', 7)],
-        [finding('unknown-component', 'unknown component <Gague>', 6)],
+        [finding('unknown-component', '<Gague>', '<Gague> is not a component.', 7)],
+        [finding('unknown-component', '<Gague>', 'unknown component <Gague>', 6)],
         [2],
       ),
     ).toEqual(['unknown-component: <Gague> is not a component.'])
   })
 
   it('is nothing for a component that only the running deck knows', () => {
-    const read = [finding('unknown-component', '<Badge> is not a component.', 7)]
+    const read = [finding('unknown-component', '<Badge>', '<Badge> is not a component.', 7)]
     expect(merged(read, [], [2])).toEqual([])
     // Slides that nobody looked at prove nothing.
     expect(merged(read, [], [1])).toEqual(['unknown-component: <Badge> is not a component.'])

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { RULES } from '../../../scripts/check/rules/index.ts'
+import { RULES } from '../../../scripts/rules/index.ts'
 
 const readme = readFileSync('README.md', 'utf8').replaceAll(/ +/g, ' ').split('\n')
 
@@ -8,7 +8,9 @@ describe('the README', () => {
   it('lists the rules as they are, each with its weight and the first of what it says of itself', () => {
     const rows = readme.filter(line => /^\| `[\w-]+` \| (?:error|warning) \|/.test(line))
     expect(rows).toEqual(
-      RULES.map(({ id, severity, measures }) => `| \`${id}\` | ${severity} | ${measures.split(/[.;:](?:\s|$)/)[0]} |`),
+      RULES.map(
+        ({ id, severity, description }) => `| \`${id}\` | ${severity} | ${description.split(/[.;:](?:\s|$)/)[0]} |`,
+      ),
     )
   })
 })

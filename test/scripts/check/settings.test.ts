@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { checkDecks } from '../../../scripts/check/check-decks.ts'
-import { RULES } from '../../../scripts/check/rules/index.ts'
-import { settings as settingsRule } from '../../../scripts/check/rules/settings.ts'
 import { chosenRules, parseRules } from '../../../scripts/check/select-rules.ts'
 import { readSettings } from '../../../scripts/check/settings.ts'
 import { showProgress } from '../../../scripts/progress.ts'
+import { RULES } from '../../../scripts/rules/index.ts'
+import { settings as settingsRule } from '../../../scripts/rules/settings.ts'
 import { readDeck } from '../../../scripts/source/read-deck.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'deck-settings-'))

@@ -4,7 +4,7 @@ import process from 'node:process'
 import { load } from '@slidev/parser/fs'
 import { build } from 'vite'
 import { afterEach, describe, expect, it } from 'vitest'
-import { formatProblem } from '../../../scripts/problem.ts'
+import { formatDiagnostic } from '../../../scripts/model/diagnostic.ts'
 import { guardPlugin } from '../../../scripts/site/guard-plugin.ts'
 import { setGuardReport } from '../../../scripts/site/guard-report.ts'
 
@@ -50,7 +50,7 @@ describe('the guard', () => {
     async () => {
       const told: string[] = []
       setGuardReport(problems => {
-        told.push(...problems.map(formatProblem))
+        told.push(...problems.map(formatDiagnostic))
         return false
       })
       await expect(buildWith(await guardOf('test/fixtures/broken.md'))).rejects.toThrow()

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { formatProblem } from '../../../scripts/problem.ts'
+import { formatDiagnostic } from '../../../scripts/model/diagnostic.ts'
 import { checkData, readData } from '../../../scripts/site/read-data.ts'
 
 const FOLDER = 'test/fixtures/data'
@@ -8,7 +8,7 @@ async function faults(file: string): Promise<string[]> {
   const problems = await checkData(FOLDER)
   return problems
     .filter(({ place }) => place.file?.endsWith(file))
-    .map(problem => formatProblem(problem).replace(`${FOLDER}/`, ''))
+    .map(problem => formatDiagnostic(problem).replace(`${FOLDER}/`, ''))
 }
 
 describe('a data file', () => {

@@ -1,6 +1,6 @@
 import { parseSync } from '@slidev/parser'
 import { describe, expect, it } from 'vitest'
-import { formatProblem } from '../../../scripts/problem.ts'
+import { formatDiagnostic } from '../../../scripts/model/diagnostic.ts'
 import { checkSources } from '../../../scripts/source/check-sources.ts'
 import { slideSources } from '../../../scripts/source/slide-source.ts'
 
@@ -9,7 +9,7 @@ function faults(deck: string): string[] {
   const slides = markdown.slides.map(source => ({ ...source, source }))
   return slideSources({ slides, markdownFiles: { 'deck.md': markdown } })
     .flatMap(slide => checkSources(slide, new Set(['talk', 'recap'])))
-    .map(formatProblem)
+    .map(formatDiagnostic)
 }
 
 describe('the sources of a slide', () => {

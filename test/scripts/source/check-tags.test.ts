@@ -1,8 +1,8 @@
 import type { Components } from '../../../scripts/source/components.ts'
 import type { PropType } from '../../../scripts/source/prop-type.ts'
 import { describe, expect, it } from 'vitest'
-import { formatProblem } from '../../../scripts/problem.ts'
-import { checkTags } from '../../../scripts/source/check-tags.ts'
+import { formatDiagnostic } from '../../../scripts/model/diagnostic.ts'
+import { checkComponents, checkProps } from '../../../scripts/source/check-tags.ts'
 
 const NUMBER: PropType = { kind: 'number' }
 const NONE: PropType = { kind: 'undefined' }
@@ -36,7 +36,7 @@ const components: Components = {
 
 function faults(content: string): string[] {
   const source = { slide: 4, file: 'slides.md', line: 30, content, frontmatter: '', frontmatterLine: 28 }
-  return checkTags(source, components).map(formatProblem)
+  return [...checkComponents(source, components), ...checkProps(source, components)].map(formatDiagnostic)
 }
 
 describe('a tag is refused, with its place, when it', () => {

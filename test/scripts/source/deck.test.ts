@@ -1,11 +1,11 @@
-import type { Known } from '../../../scripts/source/check-slides.ts'
+import type { Known } from '../../../scripts/site/check-slides.ts'
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import process from 'node:process'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { formatProblem } from '../../../scripts/problem.ts'
+import { formatDiagnostic } from '../../../scripts/model/diagnostic.ts'
+import { checkSlides } from '../../../scripts/site/check-slides.ts'
 import { sourceKeys } from '../../../scripts/site/read-data.ts'
-import { checkSlides } from '../../../scripts/source/check-slides.ts'
 import { readComponents } from '../../../scripts/source/components.ts'
 import { readSlides } from '../../../scripts/source/slide-source.ts'
 
@@ -40,13 +40,15 @@ describe('the components of this deck', () => {
 
 describe.each(decks)('%s', deck => {
   it('uses only components, props and sources that exist, with the types they have', async () => {
-    expect(checkSlides(await readSlides(resolve(deck), root), known).map(formatProblem)).toEqual([])
+    expect(checkSlides(await readSlides(resolve(deck), root), known).map(formatDiagnostic)).toEqual([])
   })
 })
 
 describe('a broken deck', () => {
   it('is told with slide, file and line for all its faults', async () => {
-    expect(checkSlides(await readSlides(resolve('test/fixtures/broken.md'), root), known).map(formatProblem)).toEqual([
+    expect(
+      checkSlides(await readSlides(resolve('test/fixtures/broken.md'), root), known).map(formatDiagnostic),
+    ).toEqual([
       'test/fixtures/broken.md:11:10 slide 1: <DiagramNode> y="2" is text; expected a number. Write :y="2".',
       'test/fixtures/broken.md:16:11 slide 2: sources: "tlak" is not a key of data/sources.yaml. Did you mean "talk"?',
       'test/fixtures/broken.md:21:1 slide 2: <DiagramNote> is not a component. Did you mean <DiagramNode>?',

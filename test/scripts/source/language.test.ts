@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { formatProblem } from '../../../scripts/problem.ts'
+import { formatDiagnostic } from '../../../scripts/model/diagnostic.ts'
 import { checkLanguage } from '../../../scripts/source/check-language.ts'
 import { languageAmong, statedLanguage } from '../../../scripts/source/language.ts'
 
@@ -34,7 +34,7 @@ describe('a deck in a language that data/languages.yaml does not have', () => {
 
   it('is refused at the line that says so', () => {
     expect(
-      checkLanguage(headmatter('title: Die Wolke\nhtmlAttrs:\n  lang: de\n'), ['en', 'it']).map(formatProblem),
+      checkLanguage(headmatter('title: Die Wolke\nhtmlAttrs:\n  lang: de\n'), ['en', 'it']).map(formatDiagnostic),
     ).toEqual([
       'slides.de.md:4:9 slide 1: the deck\'s language is "de", but data/languages.yaml has en, it. Add it there, and its words to the files beside.',
     ])

@@ -1,4 +1,4 @@
-import type { Finding } from '../../finding.ts'
+import type { Diagnostic } from '../../../model/diagnostic.ts'
 import { weights } from '../summary.ts'
 import { escapeHtml } from './escape.ts'
 
@@ -14,7 +14,7 @@ function choiceHtml(name: string, { id, label, count }: Choice, isFirst: boolean
   return `<label><input type="radio" name="${name}" id="${id}"${isFirst ? ' checked' : ''}><span>${escapeHtml(label)} <b>${count}</b></span></label>`
 }
 
-function severityChoices(findings: readonly Finding[]): Choice[] {
+function severityChoices(findings: readonly Diagnostic[]): Choice[] {
   const { errors, warnings } = weights(findings)
   return [
     { id: 'severity-all', label: 'All', count: findings.length, selector: '' },
@@ -23,7 +23,7 @@ function severityChoices(findings: readonly Finding[]): Choice[] {
   ]
 }
 
-function ruleChoices(findings: readonly Finding[]): Choice[] {
+function ruleChoices(findings: readonly Diagnostic[]): Choice[] {
   const counts = [...Map.groupBy(findings, ({ rule }) => rule)].map(([rule, { length }]) => ({ rule, count: length }))
   return [
     { id: 'rule-all', label: 'Every rule', count: findings.length, selector: '' },
@@ -41,7 +41,7 @@ function hiding(chosen: readonly Choice[]): string {
 }
 
 /** Two rows of choices that work by style alone, so that the page needs no script. */
-export function filtersHtml(findings: readonly Finding[]): string {
+export function filtersHtml(findings: readonly Diagnostic[]): string {
   return `<form class="filters" aria-label="Which findings to show">
     <fieldset><legend>Show</legend>${severityChoices(findings)
       .map((choice, index) => choiceHtml('severity', choice, index === 0))
@@ -52,7 +52,7 @@ export function filtersHtml(findings: readonly Finding[]): string {
   </form>`
 }
 
-export function filtersStyle(findings: readonly Finding[]): string {
+export function filtersStyle(findings: readonly Diagnostic[]): string {
   const severities = severityChoices(findings).filter(({ selector }) => selector !== '')
   const rules = ruleChoices(findings).filter(({ selector }) => selector !== '')
   return [

@@ -40,7 +40,7 @@ function findingHtml({ key, finding, frame }: NumberedFinding, { clicks }: Check
     message,
     measure,
     limit,
-    mend,
+    help,
     place: { file, line, slide, click },
     scheme,
     related,
@@ -70,7 +70,7 @@ function findingHtml({ key, finding, frame }: NumberedFinding, { clicks }: Check
     }</span><span class="rule">${rule}</span></p>
     <p class="what">${proseHtml(message.replaceAll(/\s*\n\s*/g, ' '))}</p>
     ${measures.length === 0 ? '' : `<p class="measure">${measures.join(', ')}</p>`}
-    <p class="mend">${proseHtml(mend)}</p>
+    <p class="mend">${proseHtml(help)}</p>
     <p class="where">${where.join(' · ')}</p>
   </li>`
 }

@@ -1,12 +1,12 @@
+import type { Box, Diagnostic } from '../../../model/diagnostic.ts'
 import type { CheckResult } from '../../check-decks.ts'
-import type { Box, Finding } from '../../finding.ts'
 import type { StatePicture } from '../../inspect-stage.ts'
 
 /** A finding with its number in the report and, where it is framed, with the number on its frame. */
 export interface NumberedFinding {
   /** Unique in the report. */
   key: string
-  finding: Finding
+  finding: Diagnostic
   frame?: { number: number; box: Box }
 }
 
@@ -34,7 +34,7 @@ export function clamped({ x, y, width, height }: Box, canvas: CheckResult['canva
   return { x: left, y: top, width: across, height: down }
 }
 
-function pictureOf({ box, scheme, place }: Finding, pictures: readonly StatePicture[]): StatePicture | undefined {
+function pictureOf({ box, scheme, place }: Diagnostic, pictures: readonly StatePicture[]): StatePicture | undefined {
   return (
     box &&
     pictures.find(
@@ -45,7 +45,7 @@ function pictureOf({ box, scheme, place }: Finding, pictures: readonly StatePict
 
 /** A slide's findings with the pictures on which they are seen, each picture once. */
 export function statesOf(
-  findings: readonly Finding[],
+  findings: readonly Diagnostic[],
   { pictures, canvas }: CheckResult,
   prefix: string,
 ): ReportedState[] {

@@ -35,7 +35,7 @@ describe('the report for GitHub', () => {
     expect(readCommand(first)).toEqual({
       command: 'error',
       properties: { file: 'talks/slides.md', line: '12', title: 'overflow' },
-      data: `slide 7 click 2: ${HOSTILE.message} (38 px, at most 0 px) → ${HOSTILE.mend}`,
+      data: `slide 7 click 2: ${HOSTILE.message} (38 px, at most 0 px) → ${HOSTILE.help}`,
     })
     expect(readCommand(second)?.command).toBe('warning')
     expect(last).toBe('talks/slides.md: 9 slides, 20 click states: 1 error, 1 warning')

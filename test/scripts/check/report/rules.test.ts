@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { ruleList } from '../../../../scripts/check/report/rules.ts'
-import { RULES } from '../../../../scripts/check/rules/index.ts'
+import { RULES } from '../../../../scripts/rules/index.ts'
 
 describe('the list of rules', () => {
   it('has each rule with its weight and limits, within the width of the terminal', () => {

@@ -2,7 +2,7 @@ import { createRequire } from 'node:module'
 import Ajv from 'ajv'
 import { describe, expect, it } from 'vitest'
 import { writeReport } from '../../../../scripts/check/report/report.ts'
-import { RULES } from '../../../../scripts/check/rules/index.ts'
+import { RULES } from '../../../../scripts/rules/index.ts'
 import { finding, HOSTILE, IN_TWO, OF_THE_DECK, resultWith, SILENCED } from '../../../support/findings.ts'
 
 const require = createRequire(import.meta.url)

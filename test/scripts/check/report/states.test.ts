@@ -1,6 +1,6 @@
 import type { CheckResult } from '../../../../scripts/check/check-decks.ts'
-import type { Finding } from '../../../../scripts/check/finding.ts'
 import type { StatePicture } from '../../../../scripts/check/inspect-stage.ts'
+import type { Diagnostic } from '../../../../scripts/model/diagnostic.ts'
 import { Buffer } from 'node:buffer'
 import { describe, expect, it } from 'vitest'
 import { clamped, statesOf } from '../../../../scripts/check/report/html/states.ts'
@@ -11,19 +11,20 @@ function picture(click: number, scheme: 'light' | 'dark' = 'light'): StatePictur
   return { slide: 2, click, scheme, png: Buffer.alloc(0) }
 }
 
-function finding(message: string, click?: number, more: Partial<Finding> = {}): Finding {
+function finding(message: string, click?: number, more: Partial<Diagnostic> = {}): Diagnostic {
   return {
     rule: 'overflow',
     severity: 'error',
     message,
-    mend: 'Mend it.',
+    subject: message,
+    help: 'Mend it.',
     place: { slide: 2, click },
     ...(click !== undefined && { box: { x: 100, y: 100, width: 50, height: 20 } }),
     ...more,
   }
 }
 
-function states(findings: readonly Finding[], pictures: StatePicture[]) {
+function states(findings: readonly Diagnostic[], pictures: StatePicture[]) {
   return statesOf(findings, { pictures, canvas: CANVAS } as CheckResult, 'k').map(
     ({ picture: shown, findings: numbered }) => ({
       shown: shown && `${shown.click} ${shown.scheme}`,

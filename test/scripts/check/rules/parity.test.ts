@@ -2,7 +2,7 @@ import type { Edition } from '../../../../scripts/check/parity/edition.ts'
 import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { figuresOf } from '../../../../scripts/check/parity/figures.ts'
-import { parity } from '../../../../scripts/check/rules/parity.ts'
+import { parity } from '../../../../scripts/rules/parity.ts'
 import { readDeck } from '../../../../scripts/source/read-deck.ts'
 
 const FIXTURES = 'test/fixtures/check/parity'

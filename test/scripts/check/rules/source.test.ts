@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { SOURCE_RULES } from '../../../../scripts/check/rules/source/index.ts'
-import { formatProblem } from '../../../../scripts/problem.ts'
+import { formatDiagnostic } from '../../../../scripts/model/diagnostic.ts'
+import { SOURCE_RULES } from '../../../../scripts/rules/source/index.ts'
 import { readDeck } from '../../../../scripts/source/read-deck.ts'
 
 const FIXTURES = 'test/fixtures/check/source'
@@ -15,10 +15,10 @@ async function said(rule: string, deck: string): Promise<string[]> {
   if (found === undefined) throw new RangeError(`there is no rule ${rule}`)
   const faults = await found.inspect(await readDeck(resolve(deck)), found.limits ?? {})
   return faults.map(({ message, measure, limit, place, severity = found.severity }) => {
-    const measures = [measure, limit].filter(Boolean).join(', ')
+    const measured = [measure, limit].filter(Boolean).join(', ')
     return `${basename(place.file ?? '')}:${place.line}${
       place.slide === undefined ? '' : ` slide ${place.slide}`
-    } ${severity}: ${message}${measures === '' ? '' : ` (${measures})`}`
+    } ${severity}: ${message}${measured === '' ? '' : ` (${measured})`}`
   })
 }
 
@@ -150,7 +150,7 @@ describe('the rules for sources', () => {
 
   it('leave alone a deck whose theme is not installed, where that could have what is missed; and it is told', async () => {
     const { problems } = await readDeck(resolve(`${FIXTURES}/unknown-layout/theme.md`))
-    expect(problems.map(formatProblem)).toEqual([
+    expect(problems.map(formatDiagnostic)).toEqual([
       `${FIXTURES}/unknown-layout/theme.md:3:1: "no-such-theme" is not installed, and the deck cannot be built without it`,
     ])
     expect(await said('unknown-component', `${FIXTURES}/unknown-layout/theme.md`)).toEqual([])

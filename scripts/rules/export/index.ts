@@ -1,0 +1,38 @@
+import type { RuleMeta } from '../../model/diagnostic.ts'
+
+// What only an export finds: in the files that it makes, and in what the deck says while they are made.
+
+export const pdfFile: RuleMeta = {
+  id: 'pdf-file',
+  severity: 'error',
+  description: 'Whether a PDF that is about to be written holds what the deck has: read back from its very bytes.',
+  help: 'Export again; if it stays, report it with the deck.',
+}
+
+export const pdfUntagged: RuleMeta = {
+  id: 'pdf-untagged',
+  severity: 'warning',
+  description: 'Whether each text that a PDF shows is in its structure tree, where screen readers find it.',
+  help: 'Report it with the deck.',
+}
+
+export const drawnFont: RuleMeta = {
+  id: 'drawn-font',
+  severity: 'warning',
+  description: 'Whether each font of the deck can be written into a PDF as a font.',
+  help: 'Use a font whose file lies beside the deck or in a package.',
+}
+
+export const pdfLink: RuleMeta = {
+  id: 'pdf-link',
+  severity: 'warning',
+  description: 'Whether each link on a slide leads somewhere from within a file.',
+  help: 'Let it lead to a slide that is exported, or to an address of the web.',
+}
+
+export const consoleWarning: RuleMeta = {
+  id: 'console-warning',
+  severity: 'warning',
+  description: 'What the browser writes into its console as a warning.',
+  help: 'The console of the browser (F12) shows where it comes from.',
+}
