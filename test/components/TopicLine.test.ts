@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest'
 import FullMarks from '../../components/FullMarks.vue'
-import NetworkVerdict from '../../components/NetworkVerdict.vue'
 import TakeHome from '../../components/TakeHome.vue'
 import TopicLine from '../../components/TopicLine.vue'
 import TopicMap from '../../components/TopicMap.vue'
@@ -52,14 +51,5 @@ it('passes ten stations of ten for organisation and for content', async () => {
   expect(wrapper.findAll('circle[fill="var(--signal)"]')).toHaveLength(20)
   expect(wrapper.get('[role=img]').attributes('aria-label')).toContain(
     'Organisation: 10 out of 10. Content: 10 out of 10.',
-  )
-})
-
-it('counts for a listener what the matrix says about filtering and encrypting', async () => {
-  const { wrapper, click } = await mountOnSlide(NetworkVerdict)
-  expect(wrapper.get('[role=img]').attributes('aria-label')).not.toContain('filter')
-  await click(1)
-  expect(wrapper.get('[role=img]').attributes('aria-label')).toContain(
-    '5 of 7 filter traffic themselves, 5 of 7 encrypt it themselves',
   )
 })

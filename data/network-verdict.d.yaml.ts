@@ -1,4 +1,0 @@
-import type { NetworkVerdict } from './network-verdict.schema.ts'
-
-declare const data: NetworkVerdict
-export default data
