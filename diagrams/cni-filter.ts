@@ -2,7 +2,7 @@
 export const MARKS = ['full', 'part', 'none', 'na'] as const
 export type Mark = (typeof MARKS)[number]
 
-export const CNI_COLUMNS = ['datapath', 'policy', 'encryption', 'kube-proxy', 'observability', 'cncf'] as const
+export const CNI_COLUMNS = ['policy', 'offload', 'encryption', 'kube-proxy', 'observability'] as const
 export type CniColumn = (typeof CNI_COLUMNS)[number]
 
 export const CNI_ROWS = [
@@ -30,7 +30,10 @@ export const DEFAULT_ROWS: readonly CniRow[] = [
   'sriov',
 ]
 
-/** Each row's marks: all that the filter and the takeaways look at. */
+/** The two that everybody asks for, and that never meet: a matrix asks for them, one a click. */
+export const DEFAULT_REQUIRED: readonly CniColumn[] = ['policy', 'offload']
+
+/** Each row's marks: all that the filter looks at. */
 export type MarksOf = Readonly<Record<CniRow, Readonly<Record<CniColumn, Mark>>>>
 
 /**
@@ -51,17 +54,4 @@ export function chosen<Id extends string>(prop: string, ids: readonly string[], 
 /** The rows that meet every requirement. Only full marks count: a mode or a part is not what was asked for. */
 export function meeting(marks: MarksOf, rows: readonly CniRow[], required: readonly CniColumn[]): CniRow[] {
   return rows.filter(row => required.every(column => marks[row][column] === 'full'))
-}
-
-/** A takeaway's claim: these rows, and no others, have this mark. A mark it does not name, it says nothing about. */
-export type Claim = Partial<Record<Mark, readonly CniRow[]>>
-
-/** Whether a claim about a column is true of the rows shown: the same rows, all of them shown, none besides. */
-export function holds(marks: MarksOf, rows: readonly CniRow[], column: CniColumn, claim: Claim): boolean {
-  return MARKS.every(mark => {
-    const claimed = claim[mark]
-    if (!claimed) return true
-    const actual = rows.filter(row => marks[row][column] === mark)
-    return actual.length === claimed.length && actual.every(row => claimed.includes(row))
-  })
 }

@@ -8,135 +8,108 @@ enableAutoUnmount(afterEach)
 
 type Mounted = Awaited<ReturnType<typeof mountOnSlide>>['wrapper']
 
-function takeaway(wrapper: Mounted): string[] {
-  return wrapper.findAll('.cni-comparison-takeaway:not(.is-away)').map(line => line.text())
-}
-function tick(wrapper: Mounted, spoken: string): Promise<void> {
-  return wrapper.get(`input[aria-label="${spoken}"]`).trigger('change')
-}
-function dimmedNames(wrapper: Mounted): string[] {
-  return wrapper.findAll('.cni-table-name.is-dim').map(name => name.text())
+const status = (wrapper: Mounted): string => wrapper.get('[role=status]').text()
+const sums = (wrapper: Mounted): string[] => wrapper.findAll('.cni-table-sum').map(sum => sum.text())
+function tick(wrapper: Mounted, label: string): Promise<void> {
+  return wrapper.get(`input[aria-label="${label}"]`).trigger('change')
 }
 
 describe('the story', () => {
-  it('takes a click for each column and one for the conclusion', async () => {
-    expect((await mountOnSlide(CniComparison)).total()).toBe(7)
-    expect((await mountOnSlide(CniComparison, { columns: ['policy', 'cncf'] })).total()).toBe(3)
-  })
-
-  it('begins with the whole matrix, lights one column a click, and ends with the conclusion', async () => {
-    const { wrapper, click } = await mountOnSlide(CniComparison)
-    const seen: string[][] = []
-    const dims: number[] = []
-    for (let to = 0; to <= 7; to++) {
+  it('asks for one requirement a click, and ends with none of seven that has both', async () => {
+    const { wrapper, click, total } = await mountOnSlide(CniComparison)
+    expect(total()).toBe(3)
+    const seen: { sums: string[]; says: string }[] = []
+    for (const to of [0, 1, 2, 3]) {
       await click(to)
-      seen.push(takeaway(wrapper))
-      dims.push(wrapper.findAll('.cni-table-title.is-dim').length)
+      seen.push({ sums: sums(wrapper), says: status(wrapper) })
     }
-    expect(seen[0]).toEqual([])
-    expect(seen[2]).toEqual(['Only Cilium filters L7 itself; two rows filter nothing.'])
-    expect(seen.slice(1).every(lines => lines.length === 1)).toBe(true)
-    expect(seen[7]).toEqual(['L7 policy and NIC offload never meet in one row.'])
-    expect(dims).toEqual([0, 5, 5, 5, 5, 5, 5, 0])
+    expect(seen).toEqual([
+      { sums: [], says: '' },
+      { sums: ['1 of 7'], says: '' },
+      { sums: ['1 of 7', '4 of 7'], says: '' },
+      { sums: ['1 of 7', '4 of 7'], says: '0 of 7 have both' },
+    ])
   })
 
-  it('counts instead of claiming when the chosen rows do not bear a takeaway out', async () => {
-    const { wrapper } = await mountOnSlide(CniComparison, { rows: ['flannel', 'calico'], columns: ['policy'], step: 1 })
-    expect(takeaway(wrapper)).toEqual(['0 of 2 in full: L7 policy.'])
+  it('is finished when a print puts the clicks past the end, with what changed since then', async () => {
+    const { wrapper, click } = await mountOnSlide(CniComparison)
+    await click(999_999)
+    expect(status(wrapper)).toBe('0 of 7 have both')
+    expect(wrapper.get('.cni-comparison-since').classes()).not.toContain('is-away')
   })
 
-  it('draws no conclusion from columns that are not shown', async () => {
-    const { wrapper } = await mountOnSlide(CniComparison, { columns: ['policy'], step: 2 })
-    expect(takeaway(wrapper)).toEqual([])
+  it('says the reason for each mark of a required column', async () => {
+    const { wrapper } = await mountOnSlide(CniComparison, { step: 1 })
+    const reasons = wrapper.findAll('.is-reason .cni-table-says').map(says => says.text())
+    expect(reasons).toEqual(['no policy', 'L3–4; HTTP with Istio', 'L3–4', 'L3–4', 'L3–4', 'no policy'])
+  })
+
+  it('leaves out what changed for a row that is not shown', async () => {
+    const { wrapper } = await mountOnSlide(CniComparison, { rows: ['calico', 'cilium'] })
+    expect(wrapper.get('.cni-comparison-since').classes()).toContain('is-away')
   })
 })
 
 describe('the table', () => {
   it('has a caption, a header for each row and column, and a word for each mark', async () => {
     const { wrapper } = await mountOnSlide(CniComparison)
-    expect(wrapper.get('caption').text()).toContain('7 CNIs by 6 properties')
-    expect(wrapper.findAll('th[scope=col]')).toHaveLength(6)
-    expect(wrapper.findAll('tbody th[scope=row]').map(name => name.text())).toContain('SR-IOV + Multus')
+    expect(wrapper.get('caption').text()).toContain('7 CNIs by 5 properties')
+    expect(wrapper.findAll('th[scope=col]')).toHaveLength(5)
     const cilium = wrapper.findAll('tbody tr')[2]
-    expect(cilium?.findAll('td')[1]?.text().replace(/\s+/g, ' ')).toContain('full: L3–4 + L7 HTTP, gRPC, Kafka')
+    expect(cilium?.findAll('td').map(cell => cell.text().replace(/\s+/g, ' '))).toEqual([
+      'full: HTTP, gRPC, Kafka',
+      'none documented: none',
+      'full: WireGuard',
+      'full: yes',
+      'full: Hubble',
+    ])
   })
 
-  it('shows the rows and columns that were chosen, in their order', async () => {
+  it('shows the rows and columns that were chosen, in their order, what is required first', async () => {
     const { wrapper } = await mountOnSlide(CniComparison, {
       rows: ['weave', 'multus', 'macvlan'],
-      columns: ['cncf', 'policy'],
+      columns: ['encryption', 'policy'],
     })
-    expect(wrapper.findAll('tbody th').map(name => name.text().split(' ')[0])).toEqual(['Weave', 'Multus', 'macvlan'])
-    expect(wrapper.findAll('th[scope=col]').map(title => title.text())).toEqual(['CNCF, Oct 22', 'Network policy'])
+    expect(wrapper.findAll('tbody th').map(name => name.text())).toEqual(['Weave Net', 'Multus', 'macvlan'])
+    expect(wrapper.findAll('input').map(input => input.attributes('aria-label'))).toEqual(['L7 policy', 'encryption'])
   })
 
-  it('names what is allowed when a row or column is unknown', async () => {
+  it('names what is allowed when a row or column is unknown, and how many can be required', async () => {
     await expect(mountOnSlide(CniComparison, { rows: ['celium'] })).rejects.toThrow(
       'rows has "celium"; allowed are: flannel',
     )
     await expect(mountOnSlide(CniComparison, { columns: ['speed'] })).rejects.toThrow(
-      'columns has "speed"; allowed are: datapath',
+      'columns has "speed"; allowed are: policy',
     )
-  })
-
-  it('says whose judgement the marks are', async () => {
-    const { wrapper } = await mountOnSlide(CniComparison)
-    expect(wrapper.get('.cni-legend').text()).toContain('Marks: our judgement')
+    await expect(mountOnSlide(CniComparison, { require: ['policy', 'offload', 'encryption'] })).rejects.toThrow(
+      'require has 3 properties, but 2 fit',
+    )
   })
 })
 
-describe('the filter', () => {
-  it('dims what fails, sums the required columns and announces the count with the names', async () => {
+describe('a question from the room', () => {
+  it('is answered at once, with the names of those that are left', async () => {
     const { wrapper } = await mountOnSlide(CniComparison)
     await tick(wrapper, 'L7 policy')
-    await tick(wrapper, 'encrypts traffic')
-    expect(wrapper.get('[role=status]').text()).toBe('1 of 7 meets both: Cilium')
-    expect(dimmedNames(wrapper)).not.toContain('Cilium')
-    expect(dimmedNames(wrapper)).toHaveLength(6)
-    expect(wrapper.findAll('.cni-table-sum').map(sum => sum.text())).toEqual(['1 of 7', '5 of 7'])
+    await tick(wrapper, 'encryption')
+    expect(status(wrapper)).toBe('1 of 7 has both: Cilium')
+    expect(wrapper.findAll('.cni-table-name:not(.is-out)').map(name => name.text())).toEqual(['Cilium'])
+    expect(sums(wrapper)).toEqual(['1 of 7', '5 of 7'])
   })
 
-  it('keeps the marks that explain a failure', async () => {
-    const { wrapper } = await mountOnSlide(CniComparison)
-    await tick(wrapper, 'L7 policy')
-    const flannel = wrapper.findAll('tbody tr')[0]
-    const dim = flannel?.findAll('.cni-mark').map(mark => mark.classes('is-dim'))
-    expect(dim).toEqual([false, true, true, true, true])
-  })
-
-  it('finds none with L7 policy and NIC offload', async () => {
-    const { wrapper } = await mountOnSlide(CniComparison)
-    await tick(wrapper, 'L7 policy')
-    await tick(wrapper, 'NIC offload')
-    expect(wrapper.get('[role=status]').text()).toBe('None of 7 meets both')
-  })
-
-  it('works in a lit column, which steps aside for it', async () => {
+  it('is over with Escape, and with the next click', async () => {
     const { wrapper, click } = await mountOnSlide(CniComparison)
-    await click(3)
-    await tick(wrapper, 'CNCF incubating or above')
-    expect(wrapper.get('[role=status]').text()).toBe('1 of 7 meets it: Cilium')
-    expect(takeaway(wrapper)).toEqual([])
-    expect(wrapper.findAll('.cni-comparison-frame:not(.is-away)')).toHaveLength(0)
-  })
-
-  it('is cleared by Escape, by ticking again and by the next click', async () => {
-    const { wrapper, click } = await mountOnSlide(CniComparison)
-    const status = () => wrapper.get('[role=status]').text()
     await tick(wrapper, 'L7 policy')
     await wrapper.get('input').trigger('keydown', { key: 'Escape' })
-    expect(status()).toBe('')
-    await tick(wrapper, 'L7 policy')
-    await tick(wrapper, 'L7 policy')
-    expect(status()).toBe('')
-    await tick(wrapper, 'L7 policy')
+    expect(status(wrapper)).toBe('')
+    await tick(wrapper, 'observability')
     await click(1)
-    expect(status()).toBe('')
+    expect(sums(wrapper)).toEqual(['1 of 7'])
   })
 
   it('switches with Enter too', async () => {
     const { wrapper } = await mountOnSlide(CniComparison)
     await wrapper.get('input[aria-label="NIC offload"]').trigger('keydown', { key: 'Enter' })
-    expect(wrapper.get('[role=status]').text()).toContain('4 of 7 meet it')
+    expect(status(wrapper)).toContain('4 of 7 meet it')
   })
 })

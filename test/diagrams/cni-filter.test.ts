@@ -1,6 +1,6 @@
 import type { CniColumn, CniRow, Mark, MarksOf } from '../../diagrams/cni-filter.ts'
 import { describe, expect, it } from 'vitest'
-import { chosen, CNI_COLUMNS, CNI_ROWS, holds, meeting } from '../../diagrams/cni-filter.ts'
+import { chosen, CNI_COLUMNS, CNI_ROWS, meeting } from '../../diagrams/cni-filter.ts'
 
 /** All rows have no mark in any column but what is given. */
 function marksWith(given: Partial<Record<CniRow, Partial<Record<CniColumn, Mark>>>>): MarksOf {
@@ -27,23 +27,6 @@ describe('meeting', () => {
 
   it('keeps every row when nothing is required', () => {
     expect(meeting(marks, ['flannel', 'multus'], [])).toEqual(['flannel', 'multus'])
-  })
-})
-
-describe('holds', () => {
-  const marks = marksWith({ cilium: { policy: 'full' }, calico: { policy: 'part' } })
-  const rows: CniRow[] = ['flannel', 'calico', 'cilium']
-
-  it('is true when these rows and no others have the mark', () => {
-    expect(holds(marks, rows, 'policy', { full: ['cilium'], none: ['flannel'] })).toBe(true)
-  })
-
-  it('is false when another row has the mark too', () => {
-    expect(holds(marks, [...rows, 'weave'], 'policy', { none: ['flannel'] })).toBe(false)
-  })
-
-  it('is false when a row it speaks about is not shown', () => {
-    expect(holds(marks, ['flannel', 'calico'], 'policy', { full: ['cilium'] })).toBe(false)
   })
 })
 
