@@ -2,22 +2,20 @@ import type { DataOf } from './define.ts'
 import { z } from 'zod'
 import { defineData } from './define.ts'
 
-const schema = defineData(({ text, source, date }) => {
+const schema = defineData(({ text, name, source, date }) => {
   const people = z.strictObject({ value: z.int().positive(), source, date })
   return z.strictObject({
     title: text,
-    /**
-     * What the two crowds are, and what the earlier event adds.
-     * `{registered}`, `{inPerson}`, `{online}`, `{previous}`, `{growth}` and `{previousRegistered}` stand for the figures, here and in the labels.
-     */
-    description: z.strictObject({ crowds: text, before: text }),
-    inPerson: text,
-    online: text,
+    /** `{registered}`, `{inPerson}`, `{previous}`, `{growth}` and `{previousRegistered}` stand for the figures, here and in the labels. */
+    description: text,
+    before: text,
+    /** Says that the number of the event before is not exact. */
+    about: text,
+    now: text,
     dot: text,
-    onlineDerived: text,
-    previous: text,
-    previousDerived: text,
-    total: text,
+    registered: text,
+    years: z.strictObject({ before: name, now: name }),
+    praise: text,
     figures: z
       .strictObject({
         registered: people,

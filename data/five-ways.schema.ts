@@ -3,46 +3,38 @@ import { z } from 'zod'
 import { WAYS } from '../diagrams/five-ways.ts'
 import { defineData } from './define.ts'
 
-const schema = defineData(({ text, name, label, source, date }) => {
-  const fact = z.strictObject({ value: z.number(), unit: label, source })
-
-  return z.strictObject({
+const schema = defineData(({ text, name, label, source, date }) =>
+  z.strictObject({
     title: text,
-    /** One for each step: what a listener hears. */
-    descriptions: z.array(text).length(5),
-    /** One for each step: what the speaker asserts. */
-    takeaways: z.array(text).length(5),
-    lab: z.strictObject({
-      workers: z.strictObject({ count: z.literal(2), name: text, source }),
-      cores: fact,
-      memory: fact,
-      card: z.strictObject({ name, ports: z.number(), speed: fact, bonded: text, source }),
-      mtu: fact,
-      kubernetes: z.strictObject({ version: name, source }),
-      /** What stands between the workers: gaps are the facts above. */
-      link: label,
-      settings: label,
-      worker: label,
+    source,
+    date,
+    /** The talk's own title, in its own language, and who gave it. */
+    talk: z.strictObject({ name, people: text }),
+    labs: z.strictObject({
+      metal: text,
+      openstack: text,
+      machine: name,
+      hardware: text,
+      card: name,
+      ports: z.number().int().positive(),
+      speed: name,
     }),
-    parts: z.strictObject({ pod: label, process: label, machine: label, kernel: label, card: label }),
-    baseline: z.strictObject({ name: text, detail: text, source }),
+    parts: z.strictObject({ pods: label, kernel: label, card: label, wire: label, worker: text, switches: text }),
     ways: z.record(
       z.enum(WAYS),
       z.strictObject({
         name: label,
-        detail: label,
-        /** What carries the packet, by its own name, on the block where it works. */
-        carrier: name,
-        source: z.array(source).min(1),
+        /** What the packet meets between the pod and the card, from top to bottom; two at the most. */
+        kernel: z.array(name).max(2),
+        /** What switches it in the card. */
+        card: name.optional(),
+        switched: z.enum(['kernel', 'card']),
       }),
     ),
-    /** Who measured, and whose count the five is. */
-    people: text,
-    count: text,
-    source,
-    date,
-  })
-})
+    /** One for each step: what a screen reader user hears of the picture, together with those before. */
+    descriptions: z.array(text).length(4),
+  }),
+)
 
 export default schema
 export type FiveWaysData = DataOf<typeof schema>

@@ -7,12 +7,18 @@ const schema = defineData(({ text, name, source, date }) => {
   return z
     .strictObject({
       title: text,
-      tiers: z.strictObject({ graduated: text, incubating: text, sandbox: text, archived: text, outside: text }),
+      tiers: z.strictObject({ graduated: text, incubating: text, sandbox: text, archived: text }),
       /** The axis begins at the first of January of this year. */
       begins: date,
-      /** The moment the deck stands at, and the one it looks back from. */
+      /** The moment from which the growth is counted. */
+      first: z.strictObject({ date, label: text }),
+      /** The moment the deck stands at, and the one it looks back from; `{first}`, `{then}` and `{now}` are the counts. */
       then: moment,
       now: moment,
+      /** What came after `then`, in the picture. */
+      since: text,
+      /** What stands at the open station. */
+      open: text,
       projects: z
         .array(
           z.strictObject({
@@ -21,7 +27,7 @@ const schema = defineData(({ text, name, source, date }) => {
             moves: z
               .array(
                 z.strictObject({
-                  tier: z.enum(['graduated', 'incubating', 'sandbox', 'archived', 'outside']),
+                  tier: z.enum(['graduated', 'incubating', 'sandbox', 'archived']),
                   since: date,
                   source,
                 }),

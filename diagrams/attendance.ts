@@ -1,73 +1,43 @@
-import type { Point } from './path.ts'
 import { CONTENT } from './grid.ts'
-import { round } from './path.ts'
 
-/** Dots stand in columns of so many, filled from the left. */
-export const ROWS = 72
-/** From one dot to the next, across and down. */
-export const PITCH = 4.5
 /** A dot is the round caps of a line without length: as wide as the stroke. */
-export const DOT = 3.1
+export const DOT = 3.6
+/** From one dot to the next, and from one block of a hundred to the next. No fractions: no moiré. */
+const PITCH = 5
+const BLOCK = { side: 10, pitch: 56, rows: 6 } as const
+/** After so many columns an aisle, so that a crowd is seen as so many of the other. */
+const AISLE = { columns: 6, width: 13 } as const
+/** The first dots' middle. */
+const TOP = 208
 
-/** The first dots' top, under the large figures. */
-export const TOP = 262
-export const BOTTOM = TOP + (ROWS - 1) * PITCH + DOT
+export const CROWDS = { before: CONTENT.left, now: 461, label: 153, second: 187, praise: 592 } as const
+/** The registrations, to a scale of their own. */
+export const BARS = { label: 586, first: 615, pitch: 26, x: 126, height: 8, full: 200, gap: 12 } as const
 
-/** How much two counts that the report implies come to. */
-export interface Derived {
-  online: number
-  previous: number
+/** How many came to the event before: what `growth` (1.1 is 110 %) was added to, to the next hundred. */
+export function previousFrom({ inPerson, growth }: { inPerson: number; growth: number }): number {
+  return Math.round(inPerson / (1 + growth) / 100) * 100
 }
 
-/** Online: registered, less those in person. The event before: what `growth` (1.1 is 110 %) was added to, to the next hundred. */
-export function derive({
-  registered,
-  inPerson,
-  growth,
-}: {
-  registered: number
-  inPerson: number
-  growth: number
-}): Derived {
-  return { online: registered - inPerson, previous: Math.round(inPerson / (1 + growth) / 100) * 100 }
-}
-
-export interface Crowd {
-  /**
-   * One stroke with round caps, a line without length (`h0`) for each person. A dashed line a column would be shorter here,
-   * but in a PDF each of its dots becomes an outline of sixteen curves: three megabytes for one slide.
-   */
-  path: string
-  /** From the outer edge of the first column's dots to that of the last's. */
-  width: number
-}
-
-/** So many dots, one a person, from the left edge `x`. */
-export function crowd(count: number, x: number, top = TOP): Crowd {
-  const columns = Math.ceil(count / ROWS)
-  const strokes = Array.from({ length: columns }, (_, column) => {
-    const dots = Math.min(ROWS, count - column * ROWS)
-    return `M${round(x + DOT / 2 + column * PITCH)} ${round(top + DOT / 2)}h0${`m0 ${PITCH}h0`.repeat(dots - 1)}`
+/**
+ * So many dots from the left edge `x`, one a person, in blocks of a hundred that fill column by column.
+ * One stroke with round caps, a line without length (`h0`) for each person: in a PDF, a dashed line's dots become outlines of sixteen curves each.
+ */
+export function crowd(count: number, x: number): string {
+  const blocks = Array.from({ length: Math.ceil(count / BLOCK.side ** 2) }, (_, index) => {
+    const column = Math.floor(index / BLOCK.rows)
+    const left = x + DOT / 2 + column * BLOCK.pitch + Math.floor(column / AISLE.columns) * AISLE.width
+    const top = TOP + (index % BLOCK.rows) * BLOCK.pitch
+    const dots = Math.min(BLOCK.side ** 2, count - index * BLOCK.side ** 2)
+    return Array.from({ length: Math.ceil(dots / BLOCK.side) }, (_, row) => {
+      const inRow = Math.min(BLOCK.side, dots - row * BLOCK.side)
+      return `M${left} ${top + row * PITCH}h0${`m${PITCH} 0h0`.repeat(inRow - 1)}`
+    }).join('')
   })
-  return { path: strokes.join(''), width: (columns - 1) * PITCH + DOT }
+  return blocks.join('')
 }
 
-/** The width of so many dots when part of a column counts as its part: where a bracket around the first `count` ends. */
-export function spanOf(count: number): number {
-  return (count / ROWS) * PITCH
-}
-
-/** The left edges of the two crowds: the first at the left margin, the second so that it ends at the right one. */
-export function placeCrowds(inPerson: number, online: number): { inPerson: number; online: number } {
-  return { inPerson: CONTENT.left, online: CONTENT.right - crowd(online, 0).width }
-}
-
-/** A bracket that opens upwards, from `x` over `width`, its feet `height` below its tips. */
-export function bracket(x: number, y: number, width: number, height: number): Point[] {
-  return [
-    { x, y },
-    { x, y: y + height },
-    { x: x + width, y: y + height },
-    { x: x + width, y },
-  ]
+/** A bar as long as its share of the most registrations. */
+export function barWidth(value: number, most: number): number {
+  return (value / most) * BARS.full
 }

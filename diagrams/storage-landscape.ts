@@ -1,8 +1,5 @@
-import type { Point } from './path.ts'
-import { round } from './path.ts'
-
-/** Where a project can be, from the top of the drawing to its bottom. */
-export const TIERS = ['graduated', 'incubating', 'sandbox', 'archived', 'outside'] as const
+/** Where the CNCF has a project. */
+export const TIERS = ['graduated', 'incubating', 'sandbox', 'archived'] as const
 export type Tier = (typeof TIERS)[number]
 
 /** From when on a project is in a tier: `{ tier: 'sandbox', since: '2019-05-14' }`. */
@@ -15,26 +12,25 @@ export interface Project {
   moves: readonly Move[]
 }
 
-/** A project's time in one tier, and the lane of that tier it runs in. Times are years: 2022.82. */
+/** A project's time in one tier. Times are years: 2022.82. */
 export interface Stay {
   tier: Tier
   from: number
   to: number
-  lane: number
 }
-export interface Band {
-  tier: Tier
-  top: number
-  height: number
-  lanes: number
-}
-export interface Span {
-  from: number
-  to: number
+/** A row of the pile holds a project, or one after the other. */
+export interface Row {
+  projects: { name: string; stays: Stay[] }[]
 }
 
 const DAYS_TO_MONTH = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334]
 const YEAR = 365
+
+/** Years run from left to right; rows are piled up from the bottom. */
+export const PILE = { x: 140, year: 102, bottom: 622, pitch: 37, bar: 23, axis: 628, years: 651 } as const
+export const RULER = { top: 222, number: 213, label: 172, elbow: 479, left: 72 } as const
+export const OPEN = { bracket: 24, x: 1142, y: 405, radius: 36, ring: 7, text: 478 } as const
+export const LEGEND = { x: 72, y: 148, pitch: 34, width: 44, height: 22, text: 128 } as const
 
 /** A day as a year and its share, good to a day: `yearOf('2022-07-02')` => 2022.4986. A month or year alone is its first day. */
 export function yearOf(date: string): number {
@@ -42,103 +38,57 @@ export function yearOf(date: string): number {
   return year + ((DAYS_TO_MONTH[month - 1] ?? 0) + day - 1) / YEAR
 }
 
-/** The tracks' field: years run from left to right, lanes from top to bottom. */
-export const FIELD = { left: 236, right: 1052, top: 180, bottom: 654 } as const
-const BAND_GAP = 8
-const BAND_PADDING = 2
-/** Two lines that follow each other in a lane stay this far apart, in years: room for the bends. */
-const LANE_REST = 0.3
-/** How far a line leans while it changes tier: pixels to the side for each pixel up or down, within limits. */
-const LEAN = { share: 0.34, least: 14, most: 44 } as const
-/** Names stand this far right of where their line is now. */
-export const NAME_GAP = 14
-
-/** A moment's place on the axis. */
-export function timeX(year: number, span: Span): number {
-  return FIELD.left + ((year - span.from) / (span.to - span.from)) * (FIELD.right - FIELD.left)
+/** A moment's place on the axis, which begins with the year `begins`. */
+export function timeX(year: number, begins: number): number {
+  return PILE.x + (year - begins) * PILE.year
 }
 
-/** Every project's stays, each in the topmost lane of its tier that is free for all of the stay, projects in the order given. */
-export function stays(projects: readonly Project[], end: number): Stay[][] {
-  const taken = new Map<Tier, Span[][]>(TIERS.map(tier => [tier, []]))
-  return projects.map(({ moves }) =>
-    moves.map(({ tier, since }, index) => {
-      const from = yearOf(since)
-      const next = moves[index + 1]
-      const to = next ? yearOf(next.since) : end
-      const lanes = taken.get(tier) ?? []
-      const free = lanes.findIndex(lane =>
-        lane.every(span => to + LANE_REST <= span.from || from >= span.to + LANE_REST),
-      )
-      const lane = free === -1 ? lanes.length : free
-      ;(lanes[lane] ??= []).push({ from, to })
-      return { tier, from, to, lane }
-    }),
-  )
+/** The top of row 0 (the lowest), 1, 2, … */
+export function rowTop(row: number): number {
+  return PILE.bottom - PILE.bar - row * PILE.pitch
 }
 
-/** The tiers one under the other, each as high as its lanes, together as high as the field. */
-export function bands(tracks: readonly Stay[][]): Band[] {
-  const all = tracks.flat()
-  const lanes = TIERS.map(tier => Math.max(1, ...all.filter(stay => stay.tier === tier).map(stay => stay.lane + 1)))
-  const total = lanes.reduce((sum, count) => sum + count, 0)
-  const room = FIELD.bottom - FIELD.top - BAND_GAP * (TIERS.length - 1) - BAND_PADDING * 2 * TIERS.length
-  const pitch = room / total
-  let top: number = FIELD.top
-  return TIERS.map((tier, index) => {
-    const count = lanes[index] ?? 1
-    const height = count * pitch + BAND_PADDING * 2
-    const band = { tier, top, height, lanes: count }
-    top += height + BAND_GAP
-    return band
+function staysOf(moves: readonly Move[], end: number): Stay[] {
+  return moves.map(({ tier, since }, index) => {
+    const next = moves[index + 1]
+    return { tier, from: yearOf(since), to: next ? yearOf(next.since) : end }
   })
 }
 
-/** The middle of a lane. */
-export function laneY({ tier, lane }: Pick<Stay, 'tier' | 'lane'>, all: readonly Band[]): number {
-  const band = all.find(candidate => candidate.tier === tier)
-  if (!band) throw new Error(`no band for the tier "${tier}"`)
-  return band.top + BAND_PADDING + ((lane + 0.5) * (band.height - BAND_PADDING * 2)) / band.lanes
-}
-
-/**
- * A project's line from one moment to another: along its lanes, leaning over from one to the next with the date of the change in the middle.
- * Empty when the project was not there yet.
- */
-export function trackPoints(track: readonly Stay[], window: Span, span: Span, all: readonly Band[]): Point[] {
-  const points: Point[] = []
-  track.forEach((stay, index) => {
-    const from = Math.max(stay.from, window.from)
-    const to = Math.min(stay.to, window.to)
-    if (from >= to) return
-    const y = laneY(stay, all)
-    const lean = (other: Stay | undefined): number => (other ? leanOf(y, laneY(other, all)) : 0)
-    const before = stay.from > window.from ? track[index - 1] : undefined
-    const after = stay.to < window.to ? track[index + 1] : undefined
-    points.push(
-      { x: round(timeX(from, span) + lean(before)), y: round(y) },
-      { x: round(timeX(to, span) - lean(after)), y: round(y) },
-    )
-  })
-  return points
-}
-
-/** Half the width of a bend between two heights. */
-function leanOf(y: number, other: number): number {
-  return Math.min(LEAN.most, Math.max(LEAN.least, Math.abs(other - y) * LEAN.share)) / 2
+/** One row for each project in the order of acceptance; a project takes the row of one that was archived for good before it came. */
+export function pile(projects: readonly Project[], end: number): Row[] {
+  const rows: Row[] = []
+  const inOrder = projects
+    .map(({ name, moves }) => ({ name, stays: staysOf(moves, end) }))
+    .sort((one, other) => (one.stays[0]?.from ?? 0) - (other.stays[0]?.from ?? 0))
+  for (const project of inOrder) {
+    const from = project.stays[0]?.from ?? 0
+    const left = rows.find(row => {
+      const last = row.projects.at(-1)?.stays.at(-1)
+      return last?.tier === 'archived' && last.from < from
+    })
+    if (left) left.projects.push(project)
+    else rows.push({ projects: [project] })
+  }
+  return rows
 }
 
 /** The stay a project is in at a moment; none before its first. */
-export function stayAt(track: readonly Stay[], year: number): Stay | undefined {
-  return track.findLast(stay => stay.from <= year)
+export function stayAt(stays: readonly Stay[], year: number): Stay | undefined {
+  return stays.findLast(stay => stay.from <= year)
 }
 
-/** How many projects each tier holds at a moment. */
-export function census(tracks: readonly Stay[][], year: number): Record<Tier, number> {
-  const count: Record<Tier, number> = { graduated: 0, incubating: 0, sandbox: 0, archived: 0, outside: 0 }
-  for (const track of tracks) {
-    const stay = stayAt(track, year)
-    if (stay) count[stay.tier] += 1
-  }
-  return count
+/** Whether a row holds a living project at that moment. */
+export function isAlive(row: Row, year: number): boolean {
+  return row.projects.some(({ stays }) => {
+    const stay = stayAt(stays, year)
+    return stay !== undefined && stay.tier !== 'archived'
+  })
+}
+
+/** The stays that a window shows, cut at its edges. */
+export function cut(stays: readonly Stay[], from: number, to: number): Stay[] {
+  return stays
+    .filter(stay => stay.from < to && stay.to > from)
+    .map(stay => ({ ...stay, from: Math.max(stay.from, from), to: Math.min(stay.to, to) }))
 }

@@ -1,20 +1,18 @@
 import { expect, it } from 'vitest'
 import landscape from '../../data/storage-landscape.yaml'
-import { census, stays, yearOf } from '../../diagrams/storage-landscape.ts'
+import { isAlive, pile, stayAt, yearOf } from '../../diagrams/storage-landscape.ts'
 
 const now = yearOf(landscape.now.date)
-const tracks = stays(landscape.projects, now)
+const rows = pile(landscape.projects, now)
+const countAt = (date: string): number => rows.filter(row => isAlive(row, yearOf(date))).length
 
-it('counts the storage projects as the landscape of October 2022 has them', () => {
-  expect(census(tracks, yearOf(landscape.then.date))).toEqual({
-    graduated: 4,
-    incubating: 2,
-    sandbox: 5,
-    archived: 0,
-    outside: 1,
-  })
+it('goes from four projects to eleven, as the slide says, and stays at eleven', () => {
+  expect(countAt(landscape.first.date)).toBe(4)
+  expect(countAt(landscape.then.date)).toBe(11)
+  expect(countAt(landscape.now.date)).toBe(11)
 })
 
-it('counts the storage projects as the landscape of August 2026 has them', () => {
-  expect(census(tracks, now)).toEqual({ graduated: 5, incubating: 2, sandbox: 4, archived: 1, outside: 0 })
+it('has one project archived today', () => {
+  const archived = rows.flatMap(row => row.projects).filter(({ stays }) => stayAt(stays, now)?.tier === 'archived')
+  expect(archived.map(({ name }) => name)).toEqual(['Curve'])
 })

@@ -1,22 +1,20 @@
 import type { Box } from '../../diagrams/five-ways.ts'
 import { expect, it } from 'vitest'
+import data from '../../data/five-ways.yaml'
 import {
   ARRIVES,
-  cable,
-  cardBox,
-  carrierBox,
-  kernelBox,
+  BOUNDARY_Y,
+  CARD_BOTTOM,
+  cardStop,
+  KERNEL,
+  LABS,
+  laneDown,
   LAST_STEP,
-  machineBox,
-  mirrored,
-  PLACE_OF,
+  MACHINE,
   podBox,
-  SIDES,
+  softwareStop,
   WAYS,
-  wire,
-  wireAt,
-  WORDS,
-  workerBox,
+  WIRE,
 } from '../../diagrams/five-ways.ts'
 
 function inside(inner: Box, outer: Box): boolean {
@@ -28,50 +26,39 @@ function inside(inner: Box, outer: Box): boolean {
   )
 }
 
-it('mirrors the right worker about the middle of the slide', () => {
-  expect(workerBox('right')).toEqual(mirrored(workerBox('left')))
-  expect(workerBox('right').x + workerBox('right').width).toBe(1208)
-})
-
-it('moves the packets of software in the kernel and those of hardware in the card', () => {
-  for (const side of SIDES) {
-    for (const way of WAYS) {
-      expect(inside(carrierBox(side, way), kernelBox(side))).toBe(PLACE_OF[way] === 'kernel')
-      expect(inside(carrierBox(side, way), cardBox(side))).toBe(PLACE_OF[way] === 'card')
-    }
+it('keeps the stops of software above the boundary and those of the card below it', () => {
+  for (const way of WAYS) {
+    const { kernel, switched } = data.ways[way]
+    kernel.forEach((_, index) => {
+      const box = softwareStop(way, index, kernel.length)
+      expect(box.y + box.height).toBeLessThan(BOUNDARY_Y)
+      if (switched === 'kernel') expect(inside(box, KERNEL), way).toBe(true)
+    })
+    expect(cardStop(way).y).toBeGreaterThan(BOUNDARY_Y)
+    expect(cardStop(way).y + cardStop(way).height).toBeLessThan(CARD_BOTTOM)
   }
 })
 
-it('orders the ways from software to hardware, and brings them in that order', () => {
-  const places = WAYS.map(way => PLACE_OF[way])
-  expect(places.lastIndexOf('kernel')).toBeLessThan(places.indexOf('card'))
+it('switches in the card exactly the ways that have something there', () => {
+  for (const way of WAYS) expect(data.ways[way].card !== undefined).toBe(data.ways[way].switched === 'card')
+})
+
+it('keeps four ways in the bare-metal lab, and the fifth in the virtual machine of the other', () => {
+  for (const way of WAYS) {
+    const { x, width } = podBox(way)
+    const lab = way === 'accelerated-vm' ? LABS.openstack : LABS.metal
+    expect(x).toBeGreaterThan(lab.x)
+    expect(x + width).toBeLessThan(lab.x + lab.width)
+  }
+  expect(inside(podBox('accelerated-vm'), MACHINE)).toBe(true)
+})
+
+it('runs each way down onto the same wire', () => {
+  for (const way of WAYS) expect(laneDown(way).at(-1)?.y).toBe(WIRE.y)
+})
+
+it('brings the ways in their order, the last on the last step', () => {
   const steps = WAYS.map(way => ARRIVES[way])
   expect(steps).toEqual([...steps].sort())
-  expect(Math.max(...steps)).toBe(LAST_STEP - 1)
-})
-
-it('keeps pods and virtual machines in their worker, apart from each other', () => {
-  for (const side of SIDES) {
-    for (const way of WAYS) {
-      expect(inside(podBox(side, wireAt(way)), workerBox(side))).toBe(true)
-      expect(inside(podBox(side, wireAt(way)), machineBox(side, wireAt(way)))).toBe(true)
-    }
-    const machine = machineBox(side, wireAt('accelerated-vm'))
-    const above = podBox(side, wireAt('accelerated'))
-    expect(inside(machine, workerBox(side))).toBe(true)
-    expect(machine.y).toBeGreaterThan(above.y + above.height)
-  }
-})
-
-it('runs each wire through both cards from pod to pod', () => {
-  for (const way of WAYS) {
-    const [from, to] = wire(wireAt(way))
-    const [out, back] = cable(wireAt(way))
-    expect([from.x, out.x, back.x, to.x]).toEqual([from.x, out.x, back.x, to.x].sort((a, b) => a - b))
-  }
-})
-
-it('ends above the words below it', () => {
-  expect(workerBox('left').y + workerBox('left').height).toBeLessThan(WORDS.takeaway - 26)
-  expect(WORDS.people).toBeLessThan(656)
+  expect(Math.max(...steps)).toBe(LAST_STEP)
 })
