@@ -1,78 +1,97 @@
 import type { Point } from './path.ts'
 
-/** Where programs attach, in the order a packet meets them. */
-export const HOOKS = ['xdp', 'tc', 'socket'] as const
+/** Where programs attach, from the top of the way down. */
+export const HOOKS = ['socket', 'tc', 'xdp'] as const
 export type Hook = (typeof HOOKS)[number]
 
-/** What the programs do, from the top row down. */
-export const FUNCTIONS = ['balance', 'policy', 'track', 'observe'] as const
-export type HookFunction = (typeof FUNCTIONS)[number]
+/** What they are loaded for, in the order the clicks bring them. */
+export const USES = ['trace', 'policy', 'balance'] as const
+export type Use = (typeof USES)[number]
 
-/** The kernel's frame, user space behind one shared wall, and the card before them. */
-export const FRAME = { x: 180, y: 142, width: 1028, height: 506 } as const
-export const WALL = 952
-/** The packet's line and what stands on it. */
-export const PACKET = { y: 566, width: 8, station: 16 } as const
-export const CARD = { x: 72, y: 538, width: 76, height: 56 } as const
-export const STACK = { x: 667, y: 540, width: 70, height: 52 } as const
-export const POD = { x: 1080, y: 538, width: 112, height: 56 } as const
-/** Words at the left of each row. */
-export const NAMES = { x: 200, noteDrop: 22 } as const
-
-const HOOK_X: Record<Hook, number> = { xdp: 456, tc: 600, socket: 804 }
-/** A band rises from the packet's line to the programs that attach there. */
-export const BAND = { top: 214, width: 128 } as const
-/** Under the packet's line: a hook's name, and where it lies. */
-export const HOOK_NAME = { y: 608, whereY: 632 } as const
-
-const FIRST_ROW = 284
-const ROW_PITCH = 64
-/** Verifier and agent: the row above the functions. */
-export const PROGRAMS_Y = 188
-export const VERIFIER = { x: WALL - 80, width: 160, height: 40 } as const
-export const MAP = { x: WALL - 80, width: 160, height: 44, cell: 28 } as const
-export const AGENT = { x: 1080, y: 162, width: 112, height: 350, verbX: 1136 } as const
-
-export function hookX(hook: Hook): number {
-  return HOOK_X[hook]
+/** 0 the fixed path, 1 the hooks, then a use each. */
+export const EBPF_CLICKS = USES.length + 1
+export function arrives(use: Use): number {
+  return USES.indexOf(use) + 2
 }
 
-export function rowY(index: number): number {
-  return FIRST_ROW + index * ROW_PITCH
+/** Between user space and kernel; the kernel's tint ends at `kernel`. */
+export const BOUNDARY_Y = 286
+export const KERNEL_BOTTOM = 594
+/** The packet's way, upwards from the card to the pod. */
+export const WAY = { x: 250, width: 7, top: 192, bottom: 614, head: 22 } as const
+export const BOX = { width: 152, height: 38 } as const
+export const POD = { y: 140, height: 52 } as const
+export const CARD_Y = 614
+/** The middles of what stands on the way. */
+export const STAGE = { socket: 340, stack: 394, iptables: 446, tc: 502, xdp: 557 } as const
+/** The chain of rules that iptables opens to. */
+export const CHAIN = {
+  x: 470,
+  y: 316,
+  width: 340,
+  height: 262,
+  way: 510,
+  rule: { x: 544, width: 242, height: 38 },
+  rows: [350, 400, 450, 536],
+  gap: 493,
+} as const
+export const HOOK = { radius: 14, band: 44, right: 1208 } as const
+export const CHECK = 26
+export const DOT = 10
+const USE_X: Record<Use, number> = { trace: 470, policy: 828, balance: 1152 }
+/** Where what a program reports goes up. */
+export const REPORT = { x: 684, top: 218, bend: 20 } as const
+
+export function useX(use: Use): number {
+  return USE_X[use]
 }
 
-/** A function's line, from its first hook to its map. */
-export function functionLine(hooks: readonly Hook[], index: number): { from: Point; to: Point } {
-  const y = rowY(index)
-  return { from: { x: Math.min(...hooks.map(hookX)), y }, to: { x: MAP.x, y } }
+/** The middle of a hook's band. */
+export function hookY(hook: Hook): number {
+  return STAGE[hook]
 }
 
-/** Between a map and the agent: written towards the map, read towards the agent. */
-export function agentEdge(flow: 'control' | 'data', y: number): Point[] {
-  const atMap = { x: MAP.x + MAP.width + 3, y }
-  const atAgent = { x: AGENT.x, y }
-  return flow === 'control'
-    ? [atAgent, atMap]
-    : [
-        { ...atMap, x: atMap.x - 3 },
-        { ...atAgent, x: atAgent.x - 3 },
-      ]
-}
-
-/** From the verifier into a hook's band: the farthest hook carries the line, the others leave it, so that no dashes overlap. */
-export function attachEdge(hook: Hook): Point[] {
-  const into = [
-    { x: HOOK_X[hook], y: PROGRAMS_Y },
-    { x: HOOK_X[hook], y: BAND.top + 6 },
+/** From under a use's name down to one of its dots: the first passes the check, the others go on from dot to dot. */
+export function attachLine(use: Use, hooks: readonly Hook[], index: number, from: number): Point[] {
+  const hook = hooks[index]
+  const above = hooks[index - 1]
+  if (hook === undefined) throw new RangeError(`a use with ${hooks.length} dots has none at ${index}`)
+  return [
+    { x: USE_X[use], y: above === undefined ? from : hookY(above) + DOT + 2 },
+    { x: USE_X[use], y: hookY(hook) - DOT - 2 },
   ]
-  return hook === HOOKS[0] ? [{ x: VERIFIER.x, y: PROGRAMS_Y }, ...into] : into
 }
 
-/** What a click shows, from 0: the path, the hooks, one function after another, then programs, maps and agent together. */
-export const EBPF_CLICKS = FUNCTIONS.length + 2
+/** From a dot back up across the boundary, in two parts around the words that stand on the line. */
+export function reportLine(use: Use, hook: Hook, words: { left: number; right: number }): [Point[], Point[]] {
+  const y = hookY(hook)
+  return [
+    [
+      { x: USE_X[use] + DOT, y },
+      { x: words.left, y },
+    ],
+    [
+      { x: words.right, y },
+      { x: REPORT.x, y },
+      { x: REPORT.x, y: REPORT.top },
+    ],
+  ]
+}
 
-/** The function that a step is about, or -1. `functionAt(2)` => 0 */
-export function functionAt(step: number): number {
-  const index = step - 2
-  return index >= 0 && index < FUNCTIONS.length ? index : -1
+/** The two lines from a box on the way to the panel that shows what is in it, and the wedge between them. */
+export function lens(): { upper: Point[]; lower: Point[]; wedge: string } {
+  const edge = WAY.x + BOX.width / 2
+  const [top, bottom] = [STAGE.iptables - BOX.height / 2, STAGE.iptables + BOX.height / 2]
+  const end = CHAIN.y + CHAIN.height
+  return {
+    upper: [
+      { x: edge, y: top },
+      { x: CHAIN.x, y: CHAIN.y },
+    ],
+    lower: [
+      { x: edge, y: bottom },
+      { x: CHAIN.x, y: end },
+    ],
+    wedge: `M${edge} ${top} L${CHAIN.x} ${CHAIN.y} V${end} L${edge} ${bottom} Z`,
+  }
 }

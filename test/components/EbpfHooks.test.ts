@@ -6,42 +6,36 @@ import { mountOnSlide } from '../support/mount-slide.ts'
 type Mounted = Awaited<ReturnType<typeof mountOnSlide>>
 
 const heard = ({ wrapper }: Mounted) => wrapper.get('svg').attributes('aria-label') ?? ''
-/** How many map boxes stand there: one a function that has arrived. */
-const shown = ({ wrapper }: Mounted) => wrapper.findAll('.can-arrive:not(.is-away) rect.ebpf-hooks-map').length
+const uses = ({ wrapper }: Mounted) => wrapper.findAll('.ebpf-use:not(.is-away)').map(use => use.get('text').text())
 
-it('takes six clicks', async () => {
-  expect((await mountOnSlide(EbpfHooks)).total()).toBe(6)
+it('shows the chain of rules before the first click, and says so', async () => {
+  const slide = await mountOnSlide(EbpfHooks)
+  expect(slide.wrapper.get('.ebpf-before').classes()).not.toContain('is-away')
+  expect(slide.wrapper.get('.ebpf-before').text()).toContain('Rules are tried in order.')
+  expect(heard(slide)).toContain(data.before.description)
 })
 
-it('shows the packet’s path before the first program', async () => {
+it('turns the path into hooks, then brings tracing, policy and load balancing, one a click', async () => {
   const slide = await mountOnSlide(EbpfHooks)
-  expect(heard(slide)).toContain(data.path.description)
-  expect(slide.wrapper.findAll('.can-arrive:not(.is-away)')).toHaveLength(0)
-})
-
-it('adds one function a click and keeps those before, dimmed', async () => {
-  const slide = await mountOnSlide(EbpfHooks)
-  const seen: number[] = []
-  for (const to of [1, 2, 3, 4, 5]) {
+  expect(slide.total()).toBe(4)
+  await slide.click(1)
+  expect(slide.wrapper.get('.ebpf-before').classes()).toContain('is-away')
+  expect(slide.wrapper.get('.ebpf-hooks').text()).toMatch(/socket.*tc.*XDP/s)
+  const seen: string[][] = []
+  for (const to of [1, 2, 3, 4]) {
     await slide.click(to)
-    seen.push(shown(slide))
+    seen.push(uses(slide))
   }
-  expect(seen).toEqual([0, 1, 2, 3, 4])
+  expect(seen.map(names => names.length)).toEqual([0, 1, 2, 3])
+  expect(seen.at(-1)).toEqual(['tracing connections', 'fine-grained policy', 'also load balancing'])
 })
 
-it('lights the hooks that the function uses', async () => {
-  const slide = await mountOnSlide(EbpfHooks, { step: 3 })
-  expect(slide.wrapper.findAll('.ebpf-hooks-band').map(band => band.classes('is-dim'))).toEqual([false, false, true])
-})
-
-it('ends with everything there and nothing dimmed, and says all of it', async () => {
+it('tells a screen reader user all of it at the end', async () => {
   const slide = await mountOnSlide(EbpfHooks)
   await slide.click(999)
-  expect(slide.wrapper.findAll('.is-away, .is-dim')).toHaveLength(0)
-  for (const { description } of data.functions) expect(heard(slide)).toContain(description)
-  expect(heard(slide)).toContain(data.programs.description)
+  for (const { description } of data.uses) expect(heard(slide)).toContain(description)
 })
 
 it('refuses a step that it does not have', async () => {
-  await expect(mountOnSlide(EbpfHooks, { step: 7 })).rejects.toThrow('step is 7, but this diagram has the steps 0 to 6')
+  await expect(mountOnSlide(EbpfHooks, { step: 5 })).rejects.toThrow('step is 5, but this diagram has the steps 0 to 4')
 })
