@@ -28,10 +28,8 @@ const schema = defineData(({ text, name, label, source }) => {
     .refine(({ key, stops }) => key <= stops.length, { error: 'key counts past the last stop', path: ['key'] })
   return z.strictObject({
     title: text,
-    /** Before the lines: the question they answer. */
+    /** All lines drawn, nothing travelled yet: the question they answer. */
     question: z.strictObject({ title: text, caption: text, description: text }),
-    /** All lines drawn, nothing travelled yet. */
-    lines: z.strictObject({ title: text, caption: text, description: text }),
     nodes: z.tuple([z.strictObject({ name: text, pod: label }), z.strictObject({ name: text, pod: label })]),
     kernel: label,
     rows: z.strictObject({ veth: name, iptables: name, routing: text, vxlan: name, nic: name, wire: text }),

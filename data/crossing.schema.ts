@@ -20,11 +20,8 @@ const schema = defineData(({ text, label, source, date }) => {
     title: text,
     /** Before the line is drawn, and after; `{distance}` stands for the kilometres. */
     description: z.strictObject({ before: text, after: text }),
-    ocean: text,
     /** `{distance}` stands for the kilometres, to the next hundred. */
     distance: text,
-    /** Says that the distance is ours. */
-    own: text,
     from: city,
     to: city,
   })

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { defineData } from './define.ts'
 
 const schema = defineData(({ text, name, label, source, date }) => {
-  const details = z.strictObject({ observe: text, compare: text, act: label })
+  const details = z.strictObject({ observe: label, compare: label, act: label })
   return z
     .strictObject({
       title: text,
@@ -11,20 +11,31 @@ const schema = defineData(({ text, name, label, source, date }) => {
       /** The state of the documentation that was read. */
       date,
       plane: text,
-      /** What keeps the pods; an identifier. */
-      kind: name,
       stops: z.strictObject({ observe: text, compare: text, act: text }),
-      /** On the way from the last stop back to the first. */
-      again: text,
-      machines: z.array(name).min(2).max(4),
-      claim: text,
-      /** `on` is the machine that runs the pod at first; the claim stands under that machine for good. */
+      machines: z.array(name).length(4),
+      /** `on` is the machine that runs the pod at first; the volume stands over that machine for good. */
       pods: z.array(z.strictObject({ name, on: name, claim: name })).min(1),
       /** The machine that dies, and where its pod comes back. */
       failure: z.strictObject({ machine: name, mark: text, pod: name, back: name }),
-      follows: z.strictObject({ volume: text, identity: text }),
-      /** One for each click, from everything runs to the pod is back; what stands under each stop, and what a listener hears. */
-      states: z.array(z.strictObject({ details, description: text })).length(5),
+      /** What must hold for the volume to follow. */
+      reach: text,
+      /** The two sides of the boundary. */
+      sides: z.strictObject({ own: text, run: text }),
+      /** What the loop does not know: one over each machine's column. */
+      gaps: z.array(z.strictObject({ name: text, asks: text })).length(4),
+      /** One for each click, from everything runs to what stays yours. */
+      states: z
+        .array(
+          z.strictObject({
+            /** The sentence over the picture. */
+            says: text.optional(),
+            /** What stands beside each stop of the loop. */
+            details,
+            /** What a screen reader user hears. */
+            description: text,
+          }),
+        )
+        .length(6),
     })
     .superRefine((data, context) => {
       const complain = (path: (string | number)[], value: string, known: string[]): void => {

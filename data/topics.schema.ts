@@ -15,7 +15,7 @@ const schema = defineData(({ text, source }) => {
   return z.strictObject({
     title: text,
     source,
-    map: z.strictObject({ description: text, days: z.tuple([text, text, text]), month: text }),
+    map: z.strictObject({ description: text, days: z.tuple([text, text, text]), month: text, beside: text }),
     line: z.strictObject({ description: text, lit: text, next: text }),
     sources: z.strictObject({ event: text }),
     home: z.strictObject({ description: text }),

@@ -9,8 +9,8 @@ export interface PacketBox extends Box {
 
 /** Widths that their words need at 18 px. */
 const WIDTHS: Record<PacketPart, number> = { outer: 108, wrapper: 76, inner: 68, data: 56 }
-const SENT = { y: 394, height: 40 } as const
-const INSIDE = { y: 334, height: 36 } as const
+const SENT = { y: 364, height: 40 } as const
+const INSIDE = { y: 310, height: 36 } as const
 
 function row(parts: readonly PacketPart[], right: number, { y, height }: { y: number; height: number }): PacketBox[] {
   const width = parts.reduce((sum, part) => sum + WIDTHS[part], 0)
@@ -51,8 +51,8 @@ export function packetBoxes(packet: 'plain' | 'wrapped'): PacketBoxes {
 
 /** One row of the last state: a line from pod to card with its stops in the kernel. */
 export const COUNTS = {
-  first: 284,
-  pitch: 42,
+  first: 272,
+  pitch: 40,
   lineFrom: 666,
   lineTo: 826,
   stopAt: 690,

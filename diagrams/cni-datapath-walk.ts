@@ -5,7 +5,7 @@ export type Walk = 'contrast' | 'stops' | 'ways'
 
 /** What one click shows. */
 export type Moment =
-  | { kind: 'question' | 'lines' | 'rest' }
+  | { kind: 'question' | 'rest' }
   | {
       kind: 'stop'
       way: DatapathWay
@@ -40,5 +40,5 @@ export function moments(ways: readonly WalkedWay[], walk: Walk): Moment[] {
     if (walk === 'stops') return hops(way, true)
     return walk === 'contrast' && index === 0 ? hops(way, false) : whole(way)
   })
-  return [{ kind: 'question' }, { kind: 'lines' }, ...walked, { kind: 'rest' }]
+  return [{ kind: 'question' }, ...walked, { kind: 'rest' }]
 }

@@ -22,6 +22,10 @@ export interface Box {
 export const MIRROR = 710
 const POD_CENTRE = 172
 
+/** Between the kernels and the cards; the cards' tint ends below them. */
+export const BOUNDARY_Y = 416
+export const CARDS_BOTTOM = 466
+
 /** Rows at the left of the drawing; the eBPF program covers iptables and routing. */
 export const ROWS = { veth: 236, iptables: 284, routing: 332, vxlan: 380, nic: 442 } as const
 const HEIGHTS: Record<DatapathPlace, number> = { ...ROWS, ebpf: (ROWS.iptables + ROWS.routing) / 2, vf: ROWS.nic }
@@ -41,7 +45,7 @@ export const EBPF = { width: 60, height: 92, radius: 17 } as const
 /** The space between the nodes, where a stop is explained. */
 export const FOLD = { x: 556, right: 864 } as const
 /** Name and detail of a way meet here, above its wire. */
-export const WIRE_LABEL = { x: 690, gap: 6, rise: 17, arrowTip: 868 } as const
+export const WIRE_LABEL = { x: 690, gap: 6, rise: 13, arrowTip: 868 } as const
 
 /** A box of node 1, or its mirror image in node 2. */
 function onNode(box: Box, node: NodeNumber): Box {

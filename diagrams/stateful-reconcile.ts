@@ -1,28 +1,5 @@
 import type { Point } from './path.ts'
-import { CONTENT } from './grid.ts'
-
-/** The cluster's frame; its control plane is the bar at the top. */
-export const FRAME = { x: CONTENT.left, y: 132, width: CONTENT.width, height: 524, radius: 16 } as const
-export const BAND = { top: FRAME.y, bottom: 274 } as const
-
-const NODE = { width: 254, height: 136, y: 328, gap: 24, inset: 24 } as const
-const POD = { width: 140, height: 52, y: 380 } as const
-const CLAIM = { width: 150, height: 76, y: 506 } as const
-
-/** How deep a claim's lid is: half the height of its ellipse. */
-export const LID = 9
-
-/** Where the track of the loop runs, where it comes back, and how far its stops keep the lines away. */
-export const LOOP = { y: 194, back: 156, stop: 12, clear: 15, radius: 16 } as const
-
-/** The pods' reports are collected here, between the band and the machines. */
-const REPORTS_Y = 300
-/** Where reports and orders touch the band. */
-const BAND_EDGE = BAND.bottom + 5
-/** The returned volume's way round, under the claims. */
-const DETOUR_Y = 632
-/** On the last machine the report goes up left of the order that comes down, right of the machine's name. */
-const REPORT_SHIFT = -24
+import { CANVAS, CONTENT } from './grid.ts'
 
 export interface Box {
   x: number
@@ -31,125 +8,117 @@ export interface Box {
   height: number
 }
 
-/** The machine in column 0 to 3. */
-export function nodeBox(index: number): Box {
-  return {
-    x: FRAME.x + NODE.inset + index * (NODE.width + NODE.gap),
-    y: NODE.y,
-    width: NODE.width,
-    height: NODE.height,
-  }
+/** It cuts each volume: the data above it are the tenant's, everything below is run. */
+export const BOUNDARY_Y = 344
+/** The control plane's bar at the foot, from edge to edge; the boundary's tint ends with it. */
+export const BAR: Box = { x: 0, y: 572, width: CANVAS.width, height: 62 }
+/** The loop's stops in the bar, and its way back above them. */
+export const LOOP = { y: 609, back: 586, stop: 10, xs: [270, 622, 1000], text: 20, radius: 10 } as const
+
+const NODE = { width: 266, pitch: 290, y: 440, height: 100 } as const
+const POD = { width: 140, height: 52, y: 468 } as const
+const VOLUME = { width: 150, top: 252, bottom: 400 } as const
+/** How deep a volume's lid is: half the height of its ellipse. */
+const LID = 9
+/** On a volume whose pod came back elsewhere, the old and the new attachment stand apart by this. */
+const APART = 26
+/** The new attachment's way over the nodes, and the gap where it passes under another one. */
+const DETOUR = { y: 420, radius: 14, gap: 7 } as const
+const DATA = { top: 270, width: 104, height: 7, pitch: 12, bars: 5 } as const
+
+export const WORDS = { says: 208, claim: 376, reach: { x: 884, y: 409 }, own: 330, run: 374 } as const
+export const GAPS = { disc: { dx: 18, y: 205, radius: 16, ring: 4 }, text: 48, name: 203, asks: 229 } as const
+
+/** The left edge of column 0 to 3. */
+export function columnLeft(index: number): number {
+  return CONTENT.left + index * NODE.pitch
 }
 
-/** The middle of column 0 to 3: `columnMiddle(0)` => 223. */
+/** The middle of column 0 to 3: `columnMiddle(0)` => 205. */
 export function columnMiddle(index: number): number {
-  return nodeBox(index).x + NODE.width / 2
+  return columnLeft(index) + NODE.width / 2
 }
 
-/** The pod that runs on the machine in that column. */
+/** The machine in that column. */
+export function nodeBox(index: number): Box {
+  return { x: columnLeft(index), y: NODE.y, width: NODE.width, height: NODE.height }
+}
+
+/** The pod that runs on it. */
 export function podBox(index: number): Box {
   return { x: columnMiddle(index) - POD.width / 2, y: POD.y, width: POD.width, height: POD.height }
 }
 
-/** The claim that stands under the machine in that column. */
-export function claimBox(index: number): Box {
-  return { x: columnMiddle(index) - CLAIM.width / 2, y: CLAIM.y, width: CLAIM.width, height: CLAIM.height }
-}
-
-/** A claim as a drum: the outline of its body, and the front edge of its lid. */
-export function drum({ x, y, width, height }: Box): { body: string; lid: string } {
-  const [left, right, top, bottom, half] = [x, x + width, y + LID, y + height - LID, width / 2]
+/** A volume as a drum over that column, from `top`: the outline of its body, and the edge of its lid. */
+export function drum(
+  index: number,
+  top: number = VOLUME.top,
+  bottom: number = VOLUME.bottom,
+): { body: string; lid: string } {
+  const [left, right, half] = [
+    columnMiddle(index) - VOLUME.width / 2,
+    columnMiddle(index) + VOLUME.width / 2,
+    VOLUME.width / 2,
+  ]
+  const [upper, lower] = [top + LID, bottom - LID]
   return {
-    body: `M${left} ${top} A${half} ${LID} 0 0 1 ${right} ${top} V${bottom} A${half} ${LID} 0 0 1 ${left} ${bottom} Z`,
-    lid: `M${left} ${top} A${half} ${LID} 0 0 0 ${right} ${top}`,
+    body: `M${left} ${upper} A${half} ${LID} 0 0 1 ${right} ${upper} V${lower} A${half} ${LID} 0 0 1 ${left} ${lower} Z`,
+    lid: `M${left} ${upper} A${half} ${LID} 0 0 0 ${right} ${upper}`,
   }
 }
 
-/** The control plane's bar: the frame's upper part, with its round corners. */
-export function bandPath(): string {
-  const { x, y, width, radius } = FRAME
-  return `M${x} ${BAND.bottom} V${y + radius} A${radius} ${radius} 0 0 1 ${x + radius} ${y} H${x + width - radius} A${radius} ${radius} 0 0 1 ${x + width} ${y + radius} V${BAND.bottom} Z`
+/** The data in a volume, as bars over the boundary. */
+export function dataBars(index: number): Box[] {
+  return Array.from({ length: DATA.bars }, (_, bar) => ({
+    x: columnMiddle(index) - DATA.width / 2,
+    y: DATA.top + bar * DATA.pitch,
+    width: DATA.width,
+    height: DATA.height,
+  }))
 }
 
-/** The loop's three stops: over the first machine, in the middle, over the last machine. */
-export function loopStops(machines: number): [Point, Point, Point] {
-  const [first, last] = [columnMiddle(0), columnMiddle(machines - 1)]
+/** A pod's attachment to the volume over it; `lost`: the one that nobody holds any more. */
+export function attachment(index: number, lost = false): Point[] {
+  const x = columnMiddle(index) - (lost ? APART : 0)
   return [
-    { x: first, y: LOOP.y },
-    { x: (first + last) / 2, y: LOOP.y },
-    { x: last, y: LOOP.y },
+    { x, y: VOLUME.bottom },
+    { x, y: POD.y },
   ]
 }
 
-/** From one stop to the next, as far as both stay clear. */
-export function loopLeg(from: Point, to: Point): Point[] {
+/** The way from a volume to the machine where its pod came back, in pieces: it passes under the attachments between. */
+export function detour(from: number, to: number): string {
+  const [start, end] = [columnMiddle(from) + APART, columnMiddle(to)]
+  const { y, radius, gap } = DETOUR
+  const between = Array.from({ length: to - from - 1 }, (_, index) => columnMiddle(from + 1 + index))
+  const pieces = between.map(x => `H${x - gap} M${x + gap} ${y}`).join(' ')
+  return `M${start} ${VOLUME.bottom - 2} V${y - radius} Q${start} ${y} ${start + radius} ${y} ${pieces} H${end - radius} Q${end} ${y} ${end} ${y + radius} V${POD.y}`
+}
+
+/** From a stop's words to the next stop: `width` is that of the words. */
+export function loopLeg(index: number, width: number): [Point, Point] {
+  const [here = 0, next = 0] = [LOOP.xs[index], LOOP.xs[index + 1]]
   return [
-    { x: from.x + LOOP.clear, y: from.y },
-    { x: to.x - LOOP.clear, y: to.y },
+    { x: here + LOOP.text + width + 14, y: LOOP.y },
+    { x: next - LOOP.stop - 8, y: LOOP.y },
   ]
 }
 
 /** After the last stop the loop goes back to the first: up, over, down. */
-export function loopReturn(machines: number): Point[] {
-  const [first, , last] = loopStops(machines)
+export function loopReturn(): Point[] {
+  const [first, , last] = LOOP.xs
   return [
-    { x: last.x, y: last.y - LOOP.clear },
-    { x: last.x, y: LOOP.back },
-    { x: first.x, y: LOOP.back },
-    { x: first.x, y: first.y - LOOP.clear },
+    { x: last, y: LOOP.y - LOOP.stop - 3 },
+    { x: last, y: LOOP.back },
+    { x: first, y: LOOP.back },
+    { x: first, y: LOOP.y - LOOP.stop - 3 },
   ]
 }
 
-/** Where a machine's report goes up. */
-function reportX(index: number, machines: number): number {
-  return columnMiddle(index) + (index === machines - 1 ? REPORT_SHIFT : 0)
-}
-
-/** What a machine reports goes up to the collecting line; the first machine's, which carries them all, into the band. */
-export function reportRise(index: number, machines: number): Point[] {
-  const x = reportX(index, machines)
-  return [
-    { x, y: NODE.y },
-    { x, y: index === 0 ? BAND_EDGE : REPORTS_Y },
-  ]
-}
-
-/** The collecting line from one machine's report to an earlier one's. */
-export function reportLine(from: number, to: number, machines: number): Point[] {
-  return [
-    { x: reportX(from, machines), y: REPORTS_Y },
-    { x: reportX(to, machines), y: REPORTS_Y },
-  ]
-}
-
-/** The order to create a pod: from the band down to where the pod will be. */
+/** The order to create a pod: from the bar up to where the pod will be. */
 export function orderPath(index: number): Point[] {
   return [
-    { x: columnMiddle(index), y: BAND_EDGE },
-    { x: columnMiddle(index), y: POD.y - 3 },
+    { x: columnMiddle(index), y: BAR.y },
+    { x: columnMiddle(index), y: POD.y + POD.height + 3 },
   ]
-}
-
-/** A pod's attachment to its claim: straight down at home, else from under the claim, round, and up to the pod. */
-export function attachment(claim: number, pod: number): Point[] {
-  if (claim === pod) {
-    return [
-      { x: columnMiddle(claim), y: CLAIM.y },
-      { x: columnMiddle(pod), y: POD.y + POD.height },
-    ]
-  }
-  return [
-    { x: columnMiddle(claim), y: CLAIM.y + CLAIM.height },
-    { x: columnMiddle(claim), y: DETOUR_Y },
-    { x: columnMiddle(pod), y: DETOUR_Y },
-    { x: columnMiddle(pod), y: POD.y + POD.height },
-  ]
-}
-
-/** Where the two sentences about the returned volume stand: over its way round, and beside its way up. */
-export function followLabels(claim: number, pod: number): { along: Point; beside: Point } {
-  return {
-    along: { x: (columnMiddle(claim) + columnMiddle(pod)) / 2, y: DETOUR_Y - 14 },
-    beside: { x: columnMiddle(pod) + 18, y: CLAIM.y + 34 },
-  }
 }

@@ -10,9 +10,9 @@ it('takes one click, which draws the line', async () => {
   expect(wrapper.get('.crossing-line').classes()).toContain('is-drawn')
 })
 
-it('lights the city where we are: Valencia before the line, Detroit after it', async () => {
+it('fills the city where we are: Valencia before the line, Detroit after it', async () => {
   const { wrapper, click } = await mountOnSlide(Crossing)
-  const lit = () => wrapper.findAll('.diagram-station').map(station => station.attributes('fill') === 'var(--signal)')
+  const lit = () => wrapper.findAll('.diagram-station').map(station => station.attributes('fill') === 'var(--ink)')
   expect(lit()).toEqual([true, false])
   await click(1)
   expect(lit()).toEqual([false, true])

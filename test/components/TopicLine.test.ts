@@ -20,15 +20,14 @@ it('lights no station on the cover', async () => {
   expect(wrapper.findAll('.is-lit')).toHaveLength(0)
 })
 
-it('lights one conversation after the other on the map, and all of them at the end', async () => {
+it('shows all five conversations on the map, and what each asks on its click', async () => {
   const { wrapper, total, click } = await mountOnSlide(TopicMap)
-  expect(total()).toBe(6)
-  const dimmed: number[] = []
-  for (const to of [0, 1, 5, 6]) {
-    await click(to)
-    dimmed.push(wrapper.findAll('path').filter(path => path.element.parentElement?.classList.contains('is-dim')).length)
-  }
-  expect(dimmed).toEqual([0, 4, 4, 0])
+  expect(total()).toBe(1)
+  expect(wrapper.get('[role=img]').attributes('aria-label')).not.toContain('?')
+  expect(wrapper.findAll('.topic-map-question.is-away')).toHaveLength(5)
+  await click(1)
+  expect(wrapper.findAll('.topic-map-question.is-away')).toHaveLength(0)
+  expect(wrapper.get('[role=img]').attributes('aria-label')).toContain('Multi-tenancy: How many clusters?')
 })
 
 it('takes home one answer a click, and leaves the open question hollow', async () => {

@@ -1,83 +1,53 @@
-import { describe, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
+import { CONTENT } from '../../diagrams/grid.ts'
 import {
   attachment,
-  BAND,
-  claimBox,
+  BAR,
+  BOUNDARY_Y,
   columnMiddle,
-  FRAME,
-  loopLeg,
+  dataBars,
+  detour,
   loopReturn,
-  loopStops,
   nodeBox,
   orderPath,
   podBox,
-  reportLine,
-  reportRise,
 } from '../../diagrams/stateful-reconcile.ts'
 
-const MACHINES = 4
-const all = Array.from({ length: MACHINES }, (_, index) => index)
+const COLUMNS = [0, 1, 2, 3]
 
-describe('the cluster', () => {
-  it('holds all machines side by side inside its frame', () => {
-    for (const index of all) {
-      const box = nodeBox(index)
-      expect(box.x).toBeGreaterThan(FRAME.x)
-      expect(box.x + box.width).toBeLessThan(FRAME.x + FRAME.width)
-      if (index > 0) expect(box.x).toBeGreaterThan(nodeBox(index - 1).x + nodeBox(index - 1).width)
-    }
-  })
-
-  it('has each pod inside its machine and each claim under it', () => {
-    for (const index of all) {
-      const [node, pod, claim] = [nodeBox(index), podBox(index), claimBox(index)]
-      expect(pod.y).toBeGreaterThan(node.y)
-      expect(pod.y + pod.height).toBeLessThan(node.y + node.height)
-      expect(claim.y).toBeGreaterThan(node.y + node.height)
-      expect(pod.x + pod.width / 2).toBe(claim.x + claim.width / 2)
-    }
-  })
+it('holds all machines side by side between the margins, each pod inside its machine', () => {
+  for (const index of COLUMNS) {
+    const [node, pod] = [nodeBox(index), podBox(index)]
+    expect(pod.y).toBeGreaterThan(node.y)
+    expect(pod.y + pod.height).toBeLessThan(node.y + node.height)
+    if (index > 0) expect(node.x).toBeGreaterThan(nodeBox(index - 1).x + nodeBox(index - 1).width)
+  }
+  expect(nodeBox(0).x).toBe(CONTENT.left)
+  expect(nodeBox(3).x + nodeBox(3).width).toBe(CONTENT.right)
 })
 
-describe('the loop', () => {
-  it('is closed: it leaves the last stop and arrives at the first', () => {
-    const [first, , last] = loopStops(MACHINES)
-    const way = loopReturn(MACHINES)
-    expect(way[0]?.x).toBe(last.x)
-    expect(way.at(-1)?.x).toBe(first.x)
-  })
-
-  it('stays inside the control plane', () => {
-    const [first, second] = loopStops(MACHINES)
-    for (const point of [...loopReturn(MACHINES), ...loopLeg(first, second)]) {
-      expect(point.y).toBeGreaterThan(BAND.top)
-      expect(point.y).toBeLessThan(BAND.bottom)
-    }
-  })
-
-  it('hears each machine on a line of its own that ends in the collecting line, and the first in the band', () => {
-    for (const index of all.slice(1))
-      expect(reportRise(index, MACHINES).at(-1)).toEqual(reportLine(index, 0, MACHINES)[0])
-    expect(reportRise(0, MACHINES).at(-1)?.y).toBeLessThan(reportLine(1, 0, MACHINES)[0]?.y ?? 0)
-  })
-
-  it('keeps the order and the report of the machine that gets the pod apart', () => {
-    const [order, report] = [orderPath(MACHINES - 1)[0], reportRise(MACHINES - 1, MACHINES)[0]]
-    expect(Math.abs((order?.x ?? 0) - (report?.x ?? 0))).toBeGreaterThan(16)
-  })
+it('has the data above the boundary, and machines and loop below it', () => {
+  for (const index of COLUMNS) {
+    for (const bar of dataBars(index)) expect(bar.y + bar.height).toBeLessThan(BOUNDARY_Y)
+    expect(nodeBox(index).y).toBeGreaterThan(BOUNDARY_Y)
+    expect(nodeBox(index).y + nodeBox(index).height).toBeLessThan(BAR.y)
+  }
+  for (const { y } of loopReturn()) expect(y).toBeGreaterThan(BAR.y)
 })
 
-describe('an attachment', () => {
-  it('is straight at home', () => {
-    const xs = new Set(attachment(1, 1).map(point => point.x))
-    expect([...xs]).toEqual([columnMiddle(1)])
-  })
+it('leaves the last stop and arrives at the first', () => {
+  const way = loopReturn()
+  expect(way[0]?.x).toBeGreaterThan(way.at(-1)?.x ?? 0)
+})
 
-  it('goes under every claim when the pod came back elsewhere, and stays in the frame', () => {
-    const lowest = Math.max(...attachment(1, 3).map(point => point.y))
-    const claim = claimBox(2)
-    expect(lowest).toBeGreaterThan(claim.y + claim.height)
-    expect(lowest).toBeLessThan(FRAME.y + FRAME.height)
-    expect(attachment(1, 3).at(-1)?.x).toBe(columnMiddle(3))
-  })
+it('attaches a pod straight at home, and from a place beside when it came back elsewhere', () => {
+  expect(new Set(attachment(1).map(({ x }) => x))).toEqual(new Set([columnMiddle(1)]))
+  expect(attachment(1, true)[0]?.x).not.toBe(columnMiddle(1))
+  expect(detour(1, 3)).toContain(`H${columnMiddle(2) - 7} M${columnMiddle(2) + 7}`)
+})
+
+it('orders the pod from the bar up to where it will be', () => {
+  const [from, to] = orderPath(3)
+  expect(from?.y).toBe(BAR.y)
+  expect(to?.y).toBeGreaterThan(podBox(3).y)
 })
