@@ -6,6 +6,8 @@ import { join } from 'node:path'
 import { resolveOptions, ViteSlidevPlugin } from '@slidev/cli'
 import { build, loadConfigFromFile, mergeConfig } from 'vite'
 import { clientPatchPlugin } from '../slidev/client-patches.ts'
+import { PRINT_FEATURE } from '../slidev/features.ts'
+import { withoutImagePreloads } from '../slidev/index-html.ts'
 import { slideOfModule } from '../slidev/module-ids.ts'
 import { problemOfBuild } from './build-problem.ts'
 import { checkDeck } from './check-deck.ts'
@@ -69,7 +71,7 @@ export async function buildWithVite(
     'build',
   )
   // Only with this does the built site have its print view, which Slidev keeps for its own exporter.
-  options.utils.define.__SLIDEV_FEATURE_PRINT__ = 'true'
+  options.utils.define[PRINT_FEATURE] = 'true'
   const files = new Set<string>()
   const tags: UnansweredTag[] = []
   const deck = describeDeck(options)
@@ -113,7 +115,10 @@ export async function buildWithVite(
     await build({
       ...inline,
       plugins: [
-        indexPage(index, options.utils.indexHtml),
+        indexPage(
+          index,
+          order.purpose === 'stage' ? withoutImagePreloads(options.utils.indexHtml) : options.utils.indexHtml,
+        ),
         clientPatchPlugin(),
         ...(inline.plugins ?? []),
         await ViteSlidevPlugin(options, (config as { slidev?: object }).slidev),

@@ -1,13 +1,12 @@
 import type { resolveOptions } from '@slidev/cli'
 import type { HtmlTagDescriptor, InlineConfig, Plugin } from 'vite'
+import { DRAWINGS_FEATURE, PEOPLES_FEATURES, PEOPLES_PAGES } from '../slidev/features.ts'
 import { slideOfModule } from '../slidev/module-ids.ts'
 
 type Options = Awaited<ReturnType<typeof resolveOptions>>
 
-/** What only people use who walk through a deck: the stage mounts its slides in the print view and nothing else. */
-const UNUSED = ['PRESENTER', 'RECORD', 'WAKE_LOCK', 'BROWSER_EXPORTER', 'PWA']
-/** The pages that remain without those features. */
-const UNUSED_PAGES = /\/pages\/(?:play|404|presenter\/print)\.vue$/
+/** The stage mounts its slides in the print view and nothing else. */
+const UNUSED_PAGES = new RegExp(`/pages/(?:${PEOPLES_PAGES.join('|')})\\.vue$`)
 const EMPTY = '\0deck:empty-page'
 
 const emptyPages: Plugin = {
@@ -47,8 +46,8 @@ function asksForTwoslash({ slides }: Options['data']): boolean {
  * of the time. Drawings stay where the deck keeps them, since they are on the slides.
  */
 export function trimForStage({ data, utils }: Options): InlineConfig {
-  for (const feature of UNUSED) utils.define[`__SLIDEV_FEATURE_${feature}__`] = 'false'
-  if (!data.config.drawings.persist) utils.define.__SLIDEV_FEATURE_DRAWINGS__ = 'false'
+  for (const feature of PEOPLES_FEATURES) utils.define[feature] = 'false'
+  if (!data.config.drawings.persist) utils.define[DRAWINGS_FEATURE] = 'false'
   // Loading its compiler takes longer than drawing ten slides.
   if (!asksForTwoslash(data)) data.config.twoslash = false
   return { plugins: [emptyPages, preloadSlides], build: { minify: false, cssMinify: false } }

@@ -5,9 +5,14 @@ import { POPUP_CONTAINER, PRINT_SLIDE } from './print-view.ts'
 /** A popup that is shown. */
 export const POPUP = '.v-popper__popper--shown'
 
+/** What a popup belongs to. */
+export function referenceOf(popup: Element): Element | undefined {
+  return document.querySelector(`[aria-describedby~="${CSS.escape(popup.id)}"]`) ?? undefined
+}
+
 /** The mounted slide that a popup belongs to. */
 export function slideOfPopup(popup: Element): Element | undefined {
-  return document.querySelector(`[aria-describedby~="${CSS.escape(popup.id)}"]`)?.closest(PRINT_SLIDE) ?? undefined
+  return referenceOf(popup)?.closest(PRINT_SLIDE) ?? undefined
 }
 
 /** Whether a popup has the look that Slidev gives those in its own container. */

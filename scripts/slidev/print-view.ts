@@ -21,6 +21,9 @@ export const PRINT_ANCESTORS = 'html, body, #app, #page-root, #print-container, 
 /** Where popups are put that belong to a slide: outside of it. */
 export const POPUP_CONTAINER = '#twoslash-container'
 
+/** What the player draws a slide in, as large as the window allows. */
+export const PLAYED_SLIDE = '#slide-content'
+
 /** The address that mounts slides: every click state of each, or the state after its last click. */
 export function printAddress(origin: string, slides: readonly number[], withClicks: boolean): string {
   return `${origin}/print?${new URLSearchParams({ print: withClicks ? 'clicks' : 'true', range: slides.join(',') })}`

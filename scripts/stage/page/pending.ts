@@ -46,7 +46,7 @@ function pendingComponent(): Pending | undefined {
 
 function pendingDiagram(): Pending | undefined {
   // Between the arrival of Mermaid itself and its first line, nothing is on its way and nothing changes.
-  const undrawn = [...document.querySelectorAll(`${PRINT_SLIDE} ${MERMAID}`)].find(
+  const undrawn = [...document.querySelectorAll(`${SLIDE} ${MERMAID}`)].find(
     ({ shadowRoot }) => shadowRoot?.childElementCount === 0,
   )
   const failed = document.querySelectorAll(DRAWN_ERRORS).length
@@ -69,7 +69,19 @@ function pendingMedia(): Pending | undefined {
   return video && at(`a video is being loaded: ${video.currentSrc}`, video)
 }
 
-/** The first thing that the page is still waiting for, where so many slides are to be mounted. */
-export function pendingWork(slides: number): Pending | undefined {
-  return pendingSlide(slides) ?? pendingComponent() ?? pendingDiagram() ?? pendingMedia()
+function pendingContent(): Pending | undefined {
+  return pendingComponent() ?? pendingDiagram() ?? pendingMedia()
+}
+
+/** The first thing that the print view is still waiting for, where so many slides are to be mounted. */
+export function pendingInPrint(slides: number): Pending | undefined {
+  return pendingSlide(slides) ?? pendingContent()
+}
+
+/** The first thing that the player is still waiting for, where it is to show a slide. */
+export function pendingInPlayer(slide: number): Pending | undefined {
+  const isShown = [...document.querySelectorAll(SLIDE)].some(
+    element => slideNumber(element) === slide && element.checkVisibility() && isSlideLoaded(slide),
+  )
+  return isShown ? pendingContent() : { message: 'the slide has not arrived', slide }
 }

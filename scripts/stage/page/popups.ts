@@ -1,4 +1,4 @@
-import { isInContainer, POPUP, replacePopups, slideOfPopup } from '../../slidev/popups.ts'
+import { isInContainer, POPUP, referenceOf, replacePopups, slideOfPopup } from '../../slidev/popups.ts'
 import { PRINT_SLIDE } from '../../slidev/print-view.ts'
 
 const COPY = 'data-deck-popup'
@@ -46,4 +46,11 @@ export async function placePopups<Result>(settled: () => Promise<Result>): Promi
   for (const original of originals) original.setAttribute(ORIGINAL, '')
   if (!document.querySelector(`style[${ORIGINAL}]`)) addStyle(REPLACED).setAttribute(ORIGINAL, '')
   return result
+}
+
+/** The player loads the next slide and the one before as well, and shows their popups in a corner of this one: a fault of Slidev, which no export repeats. */
+export function hidePopupsOfOthers(): void {
+  for (const popup of document.querySelectorAll<HTMLElement>(POPUP)) {
+    if (referenceOf(popup)?.checkVisibility() === false) popup.style.display = 'none'
+  }
 }

@@ -1,11 +1,13 @@
 import type { FramePlace } from '../../slidev/print-view.ts'
 import type { PageProblem } from './faults.ts'
 import type { Pending } from './pending.ts'
+import { navOf, runningApp } from '../../slidev/app.ts'
+import { MARK } from '../../slidev/markup.ts'
 import { frameAround, mountedSlides, parseFrameId } from '../../slidev/print-view.ts'
 import { pageProblems } from './faults.ts'
 import { finishAnimations } from './finish.ts'
-import { pendingWork } from './pending.ts'
-import { placePopups } from './popups.ts'
+import { pendingInPlayer, pendingInPrint } from './pending.ts'
+import { hidePopupsOfOthers, placePopups } from './popups.ts'
 
 /** A mounted slide in one click state. */
 export interface MountedFrame extends FramePlace {
@@ -62,6 +64,13 @@ async function waitForStillness(pending: () => Pending | undefined, deadline: nu
   return undefined
 }
 
+/** Has what v-mark drew find its words again: they may have moved since, where a diagram or a font came later. */
+async function placeMarks(stillness: () => Promise<Pending | undefined>): Promise<Pending | undefined> {
+  if (!document.querySelector(MARK)) return undefined
+  window.dispatchEvent(new Event('resize'))
+  return stillness()
+}
+
 function mountedFrames(): MountedFrame[] {
   return mountedSlides().map(({ id }) => ({ id, ...parseFrameId(id) }))
 }
@@ -73,8 +82,23 @@ function mountedFrames(): MountedFrame[] {
 export async function waitUntilStable({ slides, timeout }: StableOptions): Promise<StablePage> {
   const deadline = performance.now() + timeout
   watchChanges()
-  const pending = (): Pending | undefined => pendingWork(slides)
-  const late =
-    (await waitForStillness(pending, deadline)) ?? (await placePopups(async () => waitForStillness(pending, deadline)))
+  const pending = (): Pending | undefined => pendingInPrint(slides)
+  const stillness = async (): Promise<Pending | undefined> => waitForStillness(pending, deadline)
+  const late = (await stillness()) ?? (await placeMarks(stillness)) ?? (await placePopups(stillness))
   return { frames: mountedFrames(), findings: late ? [] : await pageProblems(), late }
+}
+
+/** Resolves when the player shows a slide in a click state and is stable; with what is late where the time is up. */
+export async function waitUntilPlayed({ slide, click }: FramePlace, timeout: number): Promise<Pending | undefined> {
+  const deadline = performance.now() + timeout
+  watchChanges()
+  const pending = (): Pending | undefined => pendingInPlayer(slide)
+  const stillness = async (): Promise<Pending | undefined> => waitForStillness(pending, deadline)
+  const late = await stillness()
+  if (late) return late
+  const nav = navOf(runningApp())
+  // Its address is cut to the clicks that are known at first: one that a late component adds is clicked for.
+  if (nav?.clicks !== click) await nav?.go?.(slide, click, true)
+  hidePopupsOfOthers()
+  return (await stillness()) ?? placeMarks(stillness)
 }
