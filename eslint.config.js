@@ -8,7 +8,7 @@ export default antfu(
     vue: true,
     typescript: true,
     stylistic: false,
-    ignores: ['dist', 'exports', '.deck', 'test/fixtures', '**/*.md', 'wip'],
+    ignores: ['dist', 'lib', 'exports', '.deck', 'test/fixtures', '**/*.md', 'wip'],
   },
   {
     rules: Object.fromEntries(

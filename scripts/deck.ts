@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 import { enableCompileCache } from 'node:module'
 import process from 'node:process'
 import { defineCommand, renderUsage, runCommand } from 'citty'
