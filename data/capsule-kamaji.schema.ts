@@ -1,27 +1,28 @@
 import type { DataOf } from './define.ts'
 import { z } from 'zod'
-import { DIFFERENCES, SIDES } from '../diagrams/capsule-kamaji.ts'
+import { SIDES } from '../diagrams/capsule-kamaji.ts'
 import { defineData } from './define.ts'
 
-const schema = defineData(({ text, label, source, date }) =>
+const schema = defineData(({ text, name, source, date }) =>
   z.strictObject({
     title: text,
-    /** The state of both projects. */
     date,
+    /** `{tenant}` stands for the letter. */
+    tenant: text,
+    /** What changed after the event. */
+    since: z.strictObject({ capsule: text, hosted: text, sources: z.array(source).min(1) }),
     sides: z.record(
       z.enum(SIDES),
       z.strictObject({
-        name: text,
+        name,
+        /** What stands above the boundary, and what below it. */
+        owns: text,
+        run: text,
         source,
-        /** The drawing for a listener. */
+        /** The side for a listener. */
         picture: text,
-        facts: z.record(z.enum(DIFFERENCES), text),
       }),
     ),
-    rows: z.record(z.enum(DIFFERENCES), text),
-    /** Of one side: its picture, then its facts. */
-    description: label,
-    differs: text,
   }),
 )
 

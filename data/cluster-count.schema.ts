@@ -1,44 +1,44 @@
 import type { DataOf } from './define.ts'
 import { z } from 'zod'
-import { MODELS } from '../diagrams/tenancy.ts'
+import { ANSWERS } from '../diagrams/cluster-count.ts'
 import { defineData } from './define.ts'
 
 const schema = defineData(({ text, plural, label, source, date }) => {
-  /** So many once, and so many for each tenant. */
-  const count = z.strictObject({
-    shared: z.int().min(0),
-    each: z.int().min(0),
-    /** What kind those for each tenant are. */
-    note: text.optional(),
-  })
+  const count = z.int().min(0)
   return z.strictObject({
     title: text,
-    /** Beside the field, and the slider's name for a listener. */
+    /** Beside the slider, and its name for a listener. */
     label: text,
     slider: text,
     tenants: plural,
-    scale: text,
-    /** Says the limits when the field is given something else. */
-    refused: text,
-    rows: z.strictObject({ clusters: text, planes: text, machines: text }),
-    result: text,
-    assumptions: z.array(text).length(2),
+    /** Who few and many tenants may be. */
+    few: text,
+    many: text,
+    unit: text,
+    head: text,
+    sides: z.strictObject({ shared: text, own: text }),
+    /** What the pods take beside the machines. */
+    room: z.strictObject({ live: plural, short: text, long: text }),
+    /** What is assumed, and what is not counted. */
+    model: text,
     /** How many machines a control plane takes where it has machines of its own. */
     plane: z.strictObject({ machines: z.int().min(1), unit: z.literal('machines'), source, date }),
-    unit: z.strictObject({ one: label, ten: label, plane: text, planes: text, badge: text }),
-    sum: label,
-    description: z.strictObject({ all: label, model: text, ten: text }),
-    models: z.record(
-      z.enum(MODELS),
+    answers: z.record(
+      z.enum(ANSWERS),
       z.strictObject({
-        clusters: count,
-        planes: count,
-        /** The control planes that have machines of their own. */
-        onMachines: count,
-        source,
+        name: text,
+        /** The name in two lines, beside a row. */
+        row: text,
+        /** The models it stands for, on one line and beside a row. */
+        models: text,
+        lines: text,
+        /** Control planes on machines, once and for each tenant; control planes as pods for each tenant. */
+        rule: z.strictObject({ shared: count, each: count, pods: count }),
+        sources: z.array(source).min(1),
         date,
       }),
     ),
+    description: z.strictObject({ one: label, answer: text, boundary: text }),
   })
 })
 

@@ -2,51 +2,42 @@ import type { DataOf } from './define.ts'
 import { z } from 'zod'
 import { defineData } from './define.ts'
 
-const schema = defineData(({ text, plural, label, source }) => {
-  /** A few words, and what they rest on; `judgement` where it is our own inference. */
-  const remark = z.strictObject({
-    words: text,
-    more: text.optional(),
-    source: z.union([source, z.literal('judgement')]),
-  })
+const schema = defineData(({ text, label, source }) => {
+  const carrier = z.strictObject({ name: text, carries: text, source })
   const state = z.strictObject({
     /** How many layers, from the top, the developer carries. */
     held: z.int().min(1),
-    developer: z.strictObject({ name: text, carries: text, source }),
-    /** Stands beside the layers that the bracket spans. */
-    remark,
-    description: text,
+    developer: carrier,
+    /** What follows for the developer, large. */
+    verdict: text,
+    source,
+    /** Before the click, and what it adds. */
+    description: z.tuple([text, text]),
   })
   const shared = state.extend({
-    platform: z.strictObject({ name: text, carries: text, source }),
+    platform: carrier,
     /** What goes down over the boundary, and what comes up. */
     exchange: z.strictObject({ down: text, up: text }),
-    limit: remark,
   })
   return z.strictObject({
     title: text,
     /** From the top of the stack to its bottom; our scheme. */
     layers: z.array(text).length(9),
-    devops: state.extend({
-      specialists: z.strictObject({
-        name: text,
-        carries: text,
-        /** Beside each ring; `{count}` stands for how many. */
-        people: plural,
-        pairs: plural,
-        source,
-        rings: z.array(z.int().min(3).max(9)).length(3),
-      }),
-    }),
+    devops: state.extend({ specialists: carrier.extend({ verdict: text }) }),
     platform: shared.extend({
       interface: z.strictObject({ ways: z.array(label).min(1).max(3), source }),
-      others: remark,
+      /** So many people of other teams are drawn. */
+      others: z.strictObject({ words: text, count: z.int().min(1).max(9), source }),
     }),
-    serverless: shared.extend({
-      load: remark.extend({
+    serverless: shared.omit({ verdict: true }).extend({
+      load: z.strictObject({
+        words: text,
+        time: text,
         /** Pods running, moment by moment; a sketch, not a measurement. */
         pods: z.array(z.int().min(0).max(4)).length(7),
+        source,
       }),
+      operator: z.strictObject({ words: text, more: text, source: z.literal('judgement') }),
     }),
   })
 })

@@ -1,5 +1,6 @@
 import type { DataOf } from './define.ts'
 import { z } from 'zod'
+import { LAYER_NAMES } from '../diagrams/tenancy-small.ts'
 import { ATTRIBUTES, MODELS, WORDS } from '../diagrams/tenancy.ts'
 import { defineData } from './define.ts'
 
@@ -11,22 +12,28 @@ const schema = defineData(({ text, label, source, date }) =>
     /** The names of the buttons; `{model}` is the model's name. */
     enlarge: text,
     close: text,
-    gets: text,
-    pays: text,
-    rows: z.strictObject({ plane: text, tenant: text, nodes: text }),
-    legend: z.strictObject({ shared: text, own: text }),
+    /** What lies on either side of the boundary. */
+    sides: z.strictObject({ own: text, run: text }),
+    layers: z.record(z.enum(LAYER_NAMES), text),
+    /** A model that costs a step less of some attributes than the one it is compared with; our marks say so. */
+    lowers: z.array(
+      z.strictObject({
+        model: z.enum(MODELS),
+        from: z.enum(MODELS),
+        attributes: z.array(z.enum(ATTRIBUTES)).min(1),
+        words: text,
+        source: z.literal('judgement'),
+      }),
+    ),
     shared: text,
     own: text,
     attributes: z.record(z.enum(ATTRIBUTES), text),
-    description: z.strictObject({ all: text, marks: text, one: text, reason: label }),
+    description: z.strictObject({ all: text, marks: text, concluded: text, one: text, reason: label }),
     words: z.record(z.enum(WORDS), label),
     models: z.record(
       z.enum(MODELS),
       z.strictObject({
         name: label,
-        second: label,
-        /** The second line is an identifier. */
-        code: z.boolean().default(false),
         /** The name beside the smallest drawing, in one line or two. */
         rail: label,
         claim: text,

@@ -1,24 +1,74 @@
+import type { Point } from './path.ts'
 import type { Box } from './tenancy.ts'
 import { column, CONTENT } from './grid.ts'
 
 /** How many tenants can be asked for. */
 export const LIMITS = { least: 1, most: 500 } as const
-/** The slider's labelled stops; on its logarithmic scale they are about equally far apart. */
-export const STOPS = [1, 2, 5, 10, 20, 50, 100, 200, 500] as const
-/** Up to so many tenants each mark is one; past that, the block is full and each mark is ten. */
-export const ONE_BY_ONE = 50
+/** Where the paging keys stop, and the track's labels. */
+export const STOPS = [1, 5, 50, 500] as const
+/** Past so many tenants every mark is smaller, or 500 would not fit. */
+export const LARGE_UP_TO = 50
+/** As many numbers of tenants as stand side by side, and what the narrow columns hold. */
+export const SIDE_BY_SIDE = { columns: 3, narrow: 100 } as const
 
-export const COUNT = {
-  track: { from: 277, to: 1192, y: 140, label: 175 },
-  field: { x: 160, y: 120, width: 82, height: 40 },
-  heads: { name: 216, second: 240, rule: 256 },
-  clusters: { baseline: 286, marks: 297, foot: 375 },
-  planes: { baseline: 404, marks: 415, foot: 480 },
-  machines: { baseline: 528, marks: 541 },
-  result: 592,
-  assumptions: [622, 648],
-  legend: { x: CONTENT.left, words: 112 },
+/** The three answers to how many clusters: one for all, one that hosts one for each, one each. */
+export const ANSWERS = ['all', 'hosting', 'each'] as const
+export type Answer = (typeof ANSWERS)[number]
+
+/** One number of tenants, on stage: three columns, the boundary upright between shared and own machines. */
+export const LIVE = {
+  track: { from: 265, to: CONTENT.right, y: 195, label: 226 },
+  thumb: { width: 80, height: 44 },
+  columns: { all: CONTENT.left, hosting: 459, each: 857 },
+  boundary: { x: 833, from: 238, to: 652 },
+  name: 276,
+  models: 302,
+  number: 400,
+  marks: 424,
+  pods: 456,
+  sides: 640,
+  model: 578,
 } as const
+
+/** Three numbers of tenants side by side: the answers are rows, the boundary lies between them. */
+export const TABLE = {
+  columns: [column(3), column(5), column(7)],
+  head: 189,
+  second: 214,
+  rule: 228,
+  hair: 300,
+  boundary: 436,
+  numbers: { all: 272, hosting: 340, each: 478 },
+  marks: { all: 282, hosting: 349, each: 490 },
+  pods: 364,
+  names: { all: 260, hosting: 332, each: 474 },
+  model: 604,
+} as const
+
+/** How large marks are drawn, in pixels: machines stand in threes, a control plane's own. */
+interface Scale {
+  machine: { width: number; height: number; pitch: number }
+  group: Point
+  pod: { width: number; height: number; pitch: Point; inset: number }
+}
+export const SCALES = {
+  large: {
+    machine: { width: 8, height: 15, pitch: 10 },
+    group: { x: 35, y: 28 },
+    pod: { width: 28, height: 17, pitch: { x: 34.6, y: 28 }, inset: 6 },
+  },
+  small: {
+    machine: { width: 5, height: 6, pitch: 6 },
+    group: { x: 20.5, y: 7.5 },
+    pod: { width: 9, height: 4, pitch: { x: 11, y: 5.6 }, inset: 4 },
+  },
+  table: {
+    machine: { width: 5, height: 6, pitch: 6 },
+    group: { x: 22, y: 8 },
+    pod: { width: 9, height: 4, pitch: { x: 11, y: 5.6 }, inset: 4 },
+  },
+} as const satisfies Record<string, Scale>
+export type ScaleName = keyof typeof SCALES
 
 export function isTenants(value: unknown): value is number {
   return typeof value === 'number' && Number.isInteger(value) && value >= LIMITS.least && value <= LIMITS.most
@@ -36,94 +86,73 @@ export function tenantsAt(place: number): number {
 }
 
 export function trackX(tenants: number): number {
-  const { from, to } = COUNT.track
+  const { from, to } = LIVE.track
   return from + share(tenants) * (to - from)
 }
 
-/** The next labelled stop up or down: `nextStop(30, 1)` => 50. */
+/** The next stop up or down: `nextStop(30, 1)` => 50. */
 export function nextStop(tenants: number, direction: 1 | -1): number {
   const beyond = direction === 1 ? STOPS.find(stop => stop > tenants) : STOPS.findLast(stop => stop < tenants)
   return beyond ?? tenants
 }
 
+/** What an answer needs: control planes on machines, so many once and so many for each tenant, and pods for each tenant. */
 export interface Rule {
   shared: number
   each: number
-}
-export interface Rules {
-  clusters: Rule
-  planes: Rule
-  onMachines: Rule
-}
-export interface Parts {
-  shared: number
-  own: number
-  total: number
+  pods: number
 }
 export interface Counted {
-  clusters: Parts
-  planes: Parts
-  machines: Parts
+  planes: number
+  machines: number
+  pods: number
 }
 
-function apply({ shared, each }: Rule, tenants: number, times = 1): Parts {
-  const parts = { shared: shared * times, own: each * tenants * times }
-  return { ...parts, total: parts.shared + parts.own }
+export function counted({ shared, each, pods }: Rule, tenants: number, machinesPerPlane: number): Counted {
+  const planes = shared + each * tenants
+  return { planes, machines: planes * machinesPerPlane, pods: pods * tenants }
 }
 
-/** What a model needs for so many tenants. */
-export function counted(rules: Rules, tenants: number, machinesPerPlane: number): Counted {
+/** The machines of so many control planes, three standing together, `across` threes in a row. */
+export function machineMarks(planes: number, perPlane: number, across: number, scale: ScaleName, at: Point): Box[] {
+  const { machine, group } = SCALES[scale]
+  return Array.from({ length: planes }, (_, plane) => plane).flatMap(plane =>
+    Array.from({ length: perPlane }, (_, index) => ({
+      x: at.x + (plane % across) * group.x + index * machine.pitch,
+      y: at.y + Math.floor(plane / across) * group.y,
+      width: machine.width,
+      height: machine.height,
+    })),
+  )
+}
+
+/** Control planes as pods, and the frame around them: the room they take. */
+export function podMarks(count: number, across: number, scale: ScaleName, at: Point): { frame: Box; pods: Box[] } {
+  const { pod } = SCALES[scale]
+  const rows = Math.ceil(count / across)
+  const columns = Math.min(count, across)
   return {
-    clusters: apply(rules.clusters, tenants),
-    planes: apply(rules.planes, tenants),
-    machines: apply(rules.onMachines, tenants, machinesPerPlane),
+    frame: {
+      ...at,
+      width: (columns - 1) * pod.pitch.x + pod.width + 2 * pod.inset,
+      height: (rows - 1) * pod.pitch.y + pod.height + 2 * pod.inset,
+    },
+    pods: Array.from({ length: count }, (_, index) => ({
+      x: at.x + pod.inset + (index % across) * pod.pitch.x,
+      y: at.y + pod.inset + Math.floor(index / across) * pod.pitch.y,
+      width: pod.width,
+      height: pod.height,
+    })),
   }
 }
 
-/** How much one mark stands for: all marks on the slide the same, so that they can be compared. */
-export function unitFor(tenants: number): 1 | 10 {
-  return tenants > ONE_BY_ONE ? 10 : 1
-}
-
-export interface MarkShape {
-  width: number
-  height: number
-  /** From one mark to the next across, and from one row to the next. */
-  pitch: { x: number; y: number }
-  /** Marks in a row. */
-  columns: number
-  /** So many marks stand closer together, `pitch.x` apart; then comes a wider gap. */
-  group?: { of: number; pitch: number }
-}
-
-export const MARKS = {
-  clusters: { width: 13.5, height: 6.5, pitch: { x: 17.2, y: 9.5 }, columns: 10 },
-  planes: { width: 14, height: 5, pitch: { x: 17.2, y: 7.8 }, columns: 10 },
-  machines: { width: 9.2, height: 7, pitch: { x: 11, y: 9.3 }, columns: 15, group: { of: 3, pitch: 34.4 } },
-} as const satisfies Record<string, MarkShape>
-export type MarkKind = keyof typeof MARKS
-
-/**
- * The marks for a count, row by row. Their size never changes with the count; the last one is as wide as what it stands for:
- * `block(25, 10, …)` is two marks and a half.
- */
-export function block(count: number, unit: 1 | 10, kind: MarkKind, at: { x: number; y: number }): Box[] {
-  const mark: MarkShape = MARKS[kind]
-  return Array.from({ length: Math.ceil(count / unit) }, (_, index) => {
-    const place = index % mark.columns
-    const across = mark.group
-      ? Math.floor(place / mark.group.of) * mark.group.pitch + (place % mark.group.of) * mark.pitch.x
-      : place * mark.pitch.x
-    return {
-      x: at.x + across,
-      y: at.y + Math.floor(index / mark.columns) * mark.pitch.y,
-      width: mark.width * Math.min(1, count / unit - index),
-      height: mark.height,
-    }
-  })
-}
-
-/** Left edge of a model's column. */
-export function countLeft(index: number): number {
-  return column(3 + 2 * index)
-}
+/** How many marks stand in a row: on stage ten, or as many as fit when they are small; in the table what the column holds. */
+export const ACROSS = {
+  large: { groups: 10, pods: 10 },
+  small: { groups: 17, pods: 31 },
+  table: [
+    { groups: 5, pods: 10 },
+    { groups: 5, pods: 10 },
+    { groups: 25, pods: 50 },
+  ],
+} as const

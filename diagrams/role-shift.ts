@@ -5,16 +5,24 @@ import { round } from './path.ts'
 export const STATES = ['devops', 'platform', 'serverless'] as const
 export type RoleState = (typeof STATES)[number]
 
-/** The blocks of the stack, on the developer's side; a block that is given away stands `shift` further right. */
-export const BLOCK = { x: 372, top: 140, width: 411, height: 48, pitch: 56, shift: 40 } as const
+/** The blocks of the stack; they stand in the same place in every state. */
+export const BLOCK = { x: 386, top: 140, width: 411, height: 48, pitch: 56 } as const
 /** The platform's ground ends here. */
 export const FLOOR = 656
 export const STOP = 9
-/** The spine that joins the stops of one who carries. */
-export const SPINE = 6
 
-/** How far an arc between two specialists stands out: pixels for the nearest, and more for each layer between. */
-const ARC = { least: 26, more: 22, out: 9 } as const
+/** One who carries stands where a bundle of lines begins: the middle of the body, and the x where the lines part. */
+export const CARRIER = {
+  left: { body: 130, part: 190 },
+  right: { body: 1150, part: 1090 },
+  /** Between two lines of the bundle. */
+  pitch: 4.8,
+  /** Above this a body would stand in the title. */
+  highest: 122,
+} as const
+
+/** The nine specialists, one beside each block, and where their arcs begin. */
+export const SPECIALIST = { x: 816, dot: 836, wide: 1.28 } as const
 
 /** The middle of a layer, counted from 0 at the top: `rowY(0)` => 164. */
 export function rowY(index: number): number {
@@ -26,58 +34,39 @@ export function boundaryY(held: number): number {
   return BLOCK.top + held * BLOCK.pitch - (BLOCK.pitch - BLOCK.height) / 2
 }
 
-/** How much of the whole spine, from the first to the last layer, joins so many stops: none for one or no stop. */
-export function spineShare(stops: number, layers: number): number {
-  return Math.max(0, stops - 1) / (layers - 1)
-}
-
 /** How many pairs so many people make: `pairs(9)` => 36. */
 export function pairs(people: number): number {
   return (people * (people - 1)) / 2
 }
 
-/** An arc for each pair of specialists, one at each layer. */
+/** Half an ellipse for each pair of specialists, one at each layer; neighbours first. */
 export function arcs(layers: number): string[] {
-  const x = BLOCK.x + BLOCK.width + ARC.out
-  return Array.from({ length: layers }, (_, from) =>
-    Array.from({ length: layers - from - 1 }, (_, step) => {
-      const to = from + step + 1
-      const out = x + ARC.least + step * ARC.more
-      return `M${x} ${rowY(from)} C${out} ${rowY(from)} ${out} ${rowY(to)} ${x} ${rowY(to)}`
+  return Array.from({ length: layers - 1 }, (_, step) =>
+    Array.from({ length: layers - step - 1 }, (_, from) => {
+      const [top, bottom] = [rowY(from), rowY(from + step + 1)]
+      const high = (bottom - top) / 2
+      return `M${SPECIALIST.dot} ${top} A${round(high * SPECIALIST.wide)} ${high} 0 0 1 ${SPECIALIST.dot} ${bottom}`
     }),
   ).flat()
 }
 
-/** So many people in a ring, the first at the top, and a chord for each pair. */
-export function circleOf(people: number, middle: Point, radius: number): { seats: Point[]; chords: [Point, Point][] } {
-  const seats = Array.from({ length: people }, (_, index) => {
-    const angle = (index / people) * 2 * Math.PI - Math.PI / 2
-    return { x: round(middle.x + Math.cos(angle) * radius), y: round(middle.y + Math.sin(angle) * radius) }
-  })
-  return {
-    seats,
-    chords: seats.flatMap((seat, index) => seats.slice(index + 1).map((other): [Point, Point] => [seat, other])),
-  }
+export interface Fan {
+  /** Where the bundle leaves its carrier. */
+  hub: Point
+  lines: string[]
 }
 
-/**
- * The states a diagram walks through, one click between two of them.
- * `statesOf('platform', 'devops')` => ['devops', 'platform']; `statesOf()` => all three.
- *
- * @throws Error that names the prop, its value and what is allowed.
- */
-export function statesOf(state?: RoleState, from?: RoleState): RoleState[] {
-  for (const [prop, value] of [
-    ['state', state],
-    ['from', from],
-  ] as const) {
-    if (value !== undefined && !STATES.includes(value))
-      throw new Error(`${prop} is "${String(value)}", but has to be one of ${STATES.join(', ')}`)
-  }
-  if (from !== undefined && state === undefined)
-    throw new Error(`from is "${from}", but state is missing: name the state the diagram ends in`)
-  if (from !== undefined && from === state)
-    throw new Error(`from is "${from}", and so is state: leave from away to show one state`)
-  if (state === undefined) return [...STATES]
-  return from === undefined ? [state] : [from, state]
+/** A line from one carrier to each of the layers `from` to `to`, the last one not included. */
+export function fan(side: 'left' | 'right', from: number, to: number): Fan {
+  const count = to - from
+  const y = (rowY(from) + rowY(to - 1)) / 2
+  const { body, part } = CARRIER[side]
+  const end = side === 'left' ? BLOCK.x : BLOCK.x + BLOCK.width
+  const bend = (end - part) / 2
+  const lines = Array.from({ length: count }, (_, index) => {
+    const leave = round(y + (index - (count - 1) / 2) * CARRIER.pitch)
+    const arrive = rowY(from + index)
+    return `M${body} ${leave} H${part} C${part + bend} ${leave} ${end - bend} ${arrive} ${end} ${arrive}`
+  })
+  return { hub: { x: body, y }, lines }
 }

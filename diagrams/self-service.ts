@@ -3,101 +3,81 @@ import type { Box } from './tenancy.ts'
 import type { Tenant } from './tenant.ts'
 import { TENANTS } from './tenant.ts'
 
-/** As many tenant clusters as are drawn for N. */
-export const DRAWN = 24
-
+/** The boundary between what tenants own and what is run for them, and where the ground below it ends. */
 export const SERVICE = {
-  heads: { y: 142, declare: 72, reconcile: 396, follow: 896 },
-  admin: { x: 396, y: 172, width: 416, height: 370 },
-  plane: { x: 416, y: 194, width: 376, height: 36 },
-  controllers: { x: 416, y: 256, width: 376, height: 96 },
-  loop: { y: 304, label: 338, xs: [478, 604, 730], back: 280 },
-  pods: { x: 416, y: 374, width: 376, height: 152 },
-  bracket: { x: 872, y: 360 },
-  clustersName: 646,
-  team: { x: 428, y: 590, pitch: 38, people: 3, words: 556 },
-  scheme: { x: 72, y: 602 },
-  same: { x: 396, y: 646 },
+  line: 404,
+  floor: 656,
+  heads: { left: 72, right: 748, y: 204, foot: 628 },
+  sides: { x: 642, above: 392, below: 432 },
+  /** By hand: a desk with piles of tickets, and those who work behind it. */
+  desk: { x: 72, y: 590, width: 1136, height: 10, leg: 24 },
+  team: { desk: { x: 790, pitch: 84, scale: 2 }, loop: { x: 584, pitch: 44, foot: 594, scale: 1 } },
+  people: 3,
+  hand: { down: 302, up: 874 },
+  /** Automated: one loop. */
+  loop: { y: 488, back: 558, xs: [116, 302, 488], label: 528 },
 } as const
 
-const SHEET = { x: 72, y: 172, width: 226, height: 84, pitch: 100 }
-const PILL = { columns: 6, width: 47, height: 27, pitch: { x: 61, y: 33 }, x: 428, y: 392 }
-const MINI = { columns: 4, width: 66, height: 62, pitch: { x: 82, y: 74 }, x: 896, y: 172 }
+const GRID = { across: 10, down: 5 } as const
+/** As many tenants, declarations, control planes and clusters as are drawn. */
+export const DRAWN = GRID.across * GRID.down
+
+const ASKING = { x: 72, y: 222, pitch: { x: 48, y: 33 }, width: 28, height: 28 } as const
+const CLUSTERS = { x: 748, y: 222, pitch: { x: 46.4, y: 33 }, width: 41, height: 28 } as const
+const PLANES = { x: 748, y: 446, pitch: { x: 46.4, y: 29 }, width: 41, height: 23 } as const
+const PILES = { count: 5, x: 96, pitch: 117.5, width: 100, height: 10, step: 12.2 } as const
+
+type Grid = typeof ASKING | typeof CLUSTERS | typeof PLANES
+
+function inGrid(index: number, { x, y, pitch, width, height }: Grid): Box {
+  return { x: x + (index % GRID.across) * pitch.x, y: y + Math.floor(index / GRID.across) * pitch.y, width, height }
+}
+
+/** Who asks: a tenant, and later its declaration in the same place. */
+export function asking(index: number): Box {
+  return inGrid(index, ASKING)
+}
+
+/** A tenant's cluster. */
+export function tenantCluster(index: number): Box {
+  return inGrid(index, CLUSTERS)
+}
+
+/** A tenant's control plane, as a pod of the provider's. */
+export function hostedPlane(index: number): Box {
+  return inGrid(index, PLANES)
+}
 
 /** The tenant a place belongs to; beyond the third they are many, and have no letter. */
 export function tenantAt(index: number): Tenant | undefined {
   return TENANTS[index]
 }
 
-function inRows(index: number, grid: typeof PILL | typeof MINI): Box {
+/** A ticket in its pile on the desk, from below; no pile is quite straight, and none is another on the next run. */
+export function ticket(index: number): Box {
+  const pile = index % PILES.count
+  const level = Math.floor(index / PILES.count)
+  const askew = ((level * 3 + pile * 2) % 5) * 2.4 - 5
   return {
-    x: grid.x + (index % grid.columns) * grid.pitch.x,
-    y: grid.y + Math.floor(index / grid.columns) * grid.pitch.y,
-    width: grid.width,
-    height: grid.height,
+    x: PILES.x + pile * PILES.pitch + askew,
+    y: SERVICE.desk.y - PILES.height - 1.5 - level * PILES.step,
+    width: PILES.width,
+    height: PILES.height,
   }
-}
-
-/** A tenant's control plane, as a pod in the admin cluster. */
-export function hostedPlane(index: number): Box {
-  return inRows(index, PILL)
-}
-
-/** A tenant's cluster. */
-export function tenantCluster(index: number): Box {
-  return inRows(index, MINI)
-}
-
-/** A tenant's declaration. */
-export function sheet(index: number): Box {
-  return { x: SHEET.x, y: SHEET.y + index * SHEET.pitch, width: SHEET.width, height: SHEET.height }
 }
 
 /** A sheet of paper whose upper right corner is folded. */
-export function sheetPath({ x, y, width, height }: Box, fold = 16): string {
+export function sheetPath({ x, y, width, height }: Box, fold = 8): string {
   return `M${x} ${y} H${x + width - fold} L${x + width} ${y + fold} V${y + height} H${x} Z M${x + width - fold} ${y} V${y + fold} H${x + width}`
 }
 
-/** From a declaration to the admin cluster's control plane: the first straight there, the last up to the first, the others to the last. */
-export function declares(index: number): Point[] {
-  const { x, y, width, height } = sheet(index)
-  const middle = y + height / 2
-  const { plane } = SERVICE
-  const target = plane.y + plane.height / 2
-  const turn = (x + width + SERVICE.admin.x) / 2
-  if (index === 0) {
-    return [
-      { x: x + width, y: target },
-      { x: plane.x, y: target },
-    ]
-  }
-  const joins = [
-    { x: x + width, y: middle },
-    { x: turn, y: middle },
-  ]
-  return index === TENANTS.length - 1 ? [...joins, { x: turn, y: target }] : joins
-}
-
-/** From the first tenant's control plane to its cluster. */
-export function firstRun(): Point[] {
-  const from = SERVICE.admin.x + SERVICE.admin.width
-  const { x, y, height } = tenantCluster(0)
+/** From the loop's last station back to its first. */
+export function loopBack(): Point[] {
+  const { xs, y, back } = SERVICE.loop
   return [
-    { x: from, y: y + height / 2 },
-    { x, y: y + height / 2 },
+    { x: xs[2], y: y + 15 },
+    { x: xs[2], y: back },
+    { x: xs[0], y: back },
+    { x: xs[0], y: y + 15 },
   ]
-}
-
-/** From the admin cluster to all of them. */
-export function allRun(): Point[] {
-  const { bracket, admin } = SERVICE
-  return [
-    { x: admin.x + admin.width, y: bracket.y },
-    { x: bracket.x, y: bracket.y },
-  ]
-}
-
-/** A person, standing on `foot`: a head and shoulders. */
-export function person(x: number, foot: number): { head: Point & { radius: number }; shoulders: string } {
-  return { head: { x, y: foot - 27, radius: 8 }, shoulders: `M${x - 14} ${foot} v-2 a14 14 0 0 1 28 0 v2 Z` }
 }

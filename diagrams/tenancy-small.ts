@@ -1,161 +1,108 @@
 import type { Box, Model, Shape } from './tenancy.ts'
-import { podPair, rows } from './tenancy.ts'
+import type { Tenant } from './tenant.ts'
 import { TENANTS } from './tenant.ts'
 
-/** A model's small drawing, before it is moved to its column. */
-export const SMALL = { width: 169, height: 224 } as const
+/** A model's small drawing, before it is moved to its column: four layers, from what is a tenant's own to the machines under all of it. */
+export const SMALL = { width: 169, height: 184 } as const
 
-const INSET = 6
-const INNER = SMALL.width - 2 * INSET
-const BAR = 10
-const POD = { width: 16.5, height: 13, gap: 4 }
-const HOSTED = { width: 47, height: 29 }
-/** Where the row of tenants stands; its letter's baseline is the same in every model. */
-const TENANT_BASELINE = 71
-const NODES = { from: 118, to: 212, count: 2, gap: 10 }
+/** The four layers, from above: their tops and heights. */
+export const LAYERS = {
+  namespaces: { y: 21, height: 31 },
+  nodes: { y: 69, height: 28 },
+  api: { y: 115, height: 28 },
+  machines: { y: 163, height: 18 },
+} as const
+export type Layer = keyof typeof LAYERS
+export const LAYER_NAMES = Object.keys(LAYERS) as Layer[]
 
-const LANE = { left: 11, pitch: 51.5, width: 44 }
-const CLUSTER = { pitch: 58.5, width: 52 }
+/** How many of the layers are a tenant's own in each model; what lies below is run for it. Our reading. */
+export const OWNED: Record<Model, number> = { namespaces: 1, capsule: 1, virtual: 1, hosted: 2, own: 4 }
+
+const LANE = { width: 51, pitch: 59 } as const
+const LETTER = 15
+const POD = { width: 36, height: 16 } as const
+const BAR = 20
+const MACHINE = { width: 11, pitch: 14, count: 3 } as const
+const HALF = { width: 24, gap: 3 } as const
+
+/** Between two layers, where a boundary passes; under the last one, where the ground ends. */
+export function boundaryUnder(layers: number): number {
+  const layer = LAYERS[LAYER_NAMES[layers - 1] ?? 'namespaces']
+  const next = LAYER_NAMES[layers]
+  const bottom = layer.y + layer.height
+  return next === undefined ? bottom + 18 : (bottom + LAYERS[next].y) / 2 + 0.5
+}
 
 function lane(index: number): { x: number; width: number } {
-  return { x: LANE.left + index * LANE.pitch, width: LANE.width }
+  return { x: index * LANE.pitch, width: LANE.width }
 }
 
-const centre = (box: { x: number; width: number }) => box.x + box.width / 2
-
-function frame(box: Partial<Box> = {}): Shape {
-  return { kind: 'cluster', x: 0, y: 0, ...SMALL, ...box }
+function inMiddle(box: Box, width: number, height: number): Box {
+  return { x: box.x + (box.width - width) / 2, y: box.y + (box.height - height) / 2, width, height }
 }
 
-/** The control plane everybody shares: a bar on the node that carries it. */
-function sharedPlane(): Shape[] {
-  return [
-    { kind: 'node', x: INSET, y: 12, width: INNER, height: 26 },
-    { kind: 'plane', x: INSET + 8, y: 20, width: INNER - 16, height: BAR },
-  ]
-}
+const eachTenant = (draw: (tenant: Tenant, lane: { x: number; width: number }) => Shape[]): Shape[] =>
+  TENANTS.flatMap((tenant, index) => draw(tenant, lane(index)))
 
-function sharedNodes(): Shape[] {
-  return rows(NODES).map(row => ({ kind: 'node', x: INSET, width: INNER, ...row }))
-}
+const letters = (): Shape[] =>
+  eachTenant((tenant, { x, width }) => [{ kind: 'letter', x: x + width / 2, y: LETTER, tenant }])
 
-function podsInLanes(): Shape[] {
-  return rows(NODES).flatMap(row =>
-    TENANTS.flatMap((tenant, index) => podPair({ ...lane(index), ...row }, POD, tenant)),
-  )
-}
+const oneNamespace = (): Shape[] =>
+  eachTenant((tenant, box) => [
+    { kind: 'namespace', ...box, ...LAYERS.namespaces },
+    { kind: 'pod', tenant, ...inMiddle({ ...box, ...LAYERS.namespaces }, POD.width, POD.height) },
+  ])
 
-/** Control planes as pods, on a node of the cluster they run in. */
-function hostedPlanes(): Shape[] {
-  return [
-    { kind: 'node', x: INSET, y: 46, width: INNER, height: 36 },
-    ...TENANTS.map((tenant, index): Shape => ({
-      kind: 'hosted-plane',
-      tenant,
-      x: centre(lane(index)) - HOSTED.width / 2,
-      y: 49.5,
-      ...HOSTED,
-    })),
-  ]
-}
-
-function namespaces(): Shape[] {
-  return [
-    frame(),
-    ...sharedPlane(),
-    ...sharedNodes(),
-    ...TENANTS.map((_, index): Shape => ({ kind: 'namespace', ...lane(index), y: 48, height: 170 })),
-    ...TENANTS.map((tenant, index): Shape => ({ kind: 'letter', x: centre(lane(index)), y: TENANT_BASELINE, tenant })),
-    ...podsInLanes(),
-  ]
-}
-
-function capsule(): Shape[] {
-  const half = { width: 20.5, gap: 3 }
-  return [
-    frame(),
-    ...sharedPlane(),
-    { kind: 'operator', x: INSET + 5, y: 44, width: INNER - 10, height: 6 },
-    ...sharedNodes(),
-    ...TENANTS.flatMap((tenant, index): Shape[] => [
-      { kind: 'letter', x: centre(lane(index)), y: TENANT_BASELINE + 3, tenant },
-      { kind: 'group', ...lane(index), y: 81, height: 8 },
-      ...[0, 1].map((which): Shape => ({
-        kind: 'namespace',
-        x: lane(index).x + which * (half.width + half.gap),
-        y: 94,
-        width: half.width,
-        height: 124,
-      })),
-    ]),
-    ...rows(NODES).flatMap(row =>
-      TENANTS.flatMap((tenant, index) =>
-        podPair(
-          { ...lane(index), ...row },
-          { width: 15.5, height: POD.height, gap: half.width + half.gap - 15.5 },
-          tenant,
-        ),
-      ),
-    ),
-  ]
-}
-
-function virtual(): Shape[] {
-  return [
-    frame(),
-    ...sharedPlane(),
-    ...sharedNodes(),
-    ...TENANTS.map((_, index): Shape => ({ kind: 'virtual-cluster', ...lane(index), y: 62, height: 156 })),
-    ...hostedPlanes(),
-    ...podsInLanes(),
-  ]
-}
-
-function tenantCluster(index: number): { x: number; width: number } {
-  return { x: index * CLUSTER.pitch, width: CLUSTER.width }
-}
-
-function ownNodes(): Shape[] {
-  return TENANTS.flatMap((tenant, index) =>
-    rows(NODES).flatMap(row => {
-      const { x, width } = tenantCluster(index)
-      const node = { x: x + 5, width: width - 10, ...row }
-      return [{ kind: 'node' as const, ...node }, ...podPair(node, POD, tenant)]
-    }),
-  )
-}
-
-function hosted(): Shape[] {
-  return [
-    frame({ height: 90 }),
-    ...sharedPlane(),
-    ...hostedPlanes(),
-    ...TENANTS.flatMap((_, index): Shape[] => [
-      frame({ ...tenantCluster(index), y: 110, height: 114 }),
-      { kind: 'control', from: { x: centre(lane(index)), y: 79 }, to: { x: centre(lane(index)), y: 110 } },
-    ]),
-    ...ownNodes(),
-  ]
-}
-
-function own(): Shape[] {
-  return [
-    ...TENANTS.flatMap((tenant, index): Shape[] => {
-      const { x, width } = tenantCluster(index)
+/** Capsule groups a tenant's namespaces. */
+const groupedNamespaces = (): Shape[] =>
+  eachTenant((tenant, { x, width }) => [
+    { kind: 'group', x, width, y: LAYERS.namespaces.y, height: 6 },
+    ...[0, 1].flatMap((which): Shape[] => {
+      const space = {
+        x: x + which * (HALF.width + HALF.gap),
+        y: LAYERS.namespaces.y + 6,
+        width: HALF.width,
+        height: LAYERS.namespaces.height - 6,
+      }
       return [
-        frame({ x, width }),
-        { kind: 'node', x: x + 5, y: 12, width: width - 10, height: 26 },
-        { kind: 'plane', tenant, x: x + 10, y: 20, width: width - 20, height: BAR },
-        { kind: 'letter', x: x + width / 2, y: TENANT_BASELINE, tenant },
+        { kind: 'namespace', ...space },
+        { kind: 'pod', tenant, ...inMiddle(space, 17, 12) },
       ]
     }),
-    ...ownNodes(),
-  ]
+  ])
+
+const sharedNodes = (): Shape[] => [{ kind: 'node', x: 0, width: SMALL.width, ...LAYERS.nodes }]
+const ownNodes = (): Shape[] => eachTenant((_, box) => [{ kind: 'node', ...box, ...LAYERS.nodes }])
+
+const bar = (box: { x: number; width: number }): Box => ({
+  ...box,
+  y: LAYERS.api.y + (LAYERS.api.height - BAR) / 2,
+  height: BAR,
+})
+const sharedApi = (): Shape[] => [{ kind: 'plane', ...bar({ x: 0, width: SMALL.width }) }]
+const apiAsPods = (): Shape[] => eachTenant((tenant, box) => [{ kind: 'hosted-plane', tenant, ...box, ...LAYERS.api }])
+const ownApi = (): Shape[] => eachTenant((tenant, box) => [{ kind: 'plane', tenant, ...bar(box) }])
+
+function threeMachines(from: number): Shape[] {
+  return Array.from({ length: MACHINE.count }, (_, index) => ({
+    kind: 'machine',
+    x: from + index * MACHINE.pitch,
+    width: MACHINE.width,
+    ...LAYERS.machines,
+  }))
+}
+const sharedMachines = (): Shape[] => threeMachines(6)
+const ownMachines = (): Shape[] => eachTenant((_, { x }) => threeMachines(x + 6))
+
+const DRAWINGS: Record<Model, () => Shape[]> = {
+  namespaces: () => [...oneNamespace(), ...sharedNodes(), ...sharedApi(), ...sharedMachines()],
+  capsule: () => [...groupedNamespaces(), ...sharedNodes(), ...sharedApi(), ...sharedMachines()],
+  virtual: () => [...oneNamespace(), ...sharedNodes(), ...apiAsPods(), ...sharedMachines()],
+  hosted: () => [...oneNamespace(), ...ownNodes(), ...apiAsPods(), ...sharedMachines()],
+  own: () => [...oneNamespace(), ...ownNodes(), ...ownApi(), ...ownMachines()],
 }
 
-const DRAWINGS: Record<Model, () => Shape[]> = { namespaces, capsule, virtual, hosted, own }
-
-/** The small drawing of a model, from 0 0 to 169 224. */
+/** The small drawing of a model, from 0 0 to 169 184. */
 export function smallDrawing(model: Model): Shape[] {
-  return DRAWINGS[model]()
+  return [...letters(), ...DRAWINGS[model]()]
 }

@@ -56,10 +56,11 @@ export interface Caption {
  */
 export type Shape =
   | (Box & { kind: 'cluster'; tenant?: Tenant })
-  | (Box & { kind: 'node'; named?: boolean })
+  | (Box & { kind: 'node'; named?: boolean; inside?: boolean })
   | (Box & { kind: 'pod'; tenant: Tenant })
   | (Box & { kind: 'plane'; tenant?: Tenant; word?: Word })
   | (Box & { kind: 'hosted-plane'; tenant: Tenant })
+  | (Box & { kind: 'machine' })
   | (Box & { kind: 'namespace' })
   | (Box & { kind: 'virtual-cluster' })
   | (Box & { kind: 'group' })

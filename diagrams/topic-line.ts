@@ -34,6 +34,15 @@ export const STATIONS: Record<Topic, StationPlace> = {
   next: { x: 1002, y: 592, label: { x: 1002, y: 648, anchor: 'middle' } },
 }
 
+/** The line when the talk is over: stations passed, the next one on the hollow stretch, and the address in the loop. */
+export const COMPLETE = {
+  passed: 27,
+  next: { x: 1141, y: 592, radius: 31, ring: 6, name: 654 },
+  qr: { x: 874, y: 175, side: 225, title: 138 },
+  /** The address under the code: the baseline of its first line, its middle, and how many letters a line of it holds. */
+  address: { y: 432, x: 986.5, size: 28, letters: 22, least: 18, most: 34 },
+} as const
+
 /** The strip at the foot of a slide: five stations 44 apart on a track from 932 to 1152, around y 684. */
 export const STRIP = { y: 684, left: 932, right: 1152, first: 954, pitch: 44, nameEnd: 910, pageEnd: 1208 } as const
 

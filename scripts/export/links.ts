@@ -26,13 +26,17 @@ function pointLinks(targets: Record<string, Target>): DeadLink[] {
     const href = link.getAttribute('href') ?? ''
     if (new URL(href, location.href).origin !== location.origin) continue
     const name = decodeURIComponent(href.replace(/^#?(?:\.?\/)*/, '').replace(/[?#].*$/, ''))
-    const own = href.startsWith('#') && document.getElementById(href.slice(1))
+    // An anchor of its own, such as an entry in a list, is nearer than the slide it stands on.
+    const anchor = decodeURIComponent(new URL(href, location.href).hash.slice(1))
     const target = targets[name]
-    if (target?.id) {
+    if (anchor && document.getElementById(anchor)) {
+      link.setAttribute('href', `#${anchor}`)
+    } else if (target?.id) {
       link.setAttribute('href', `#${target.id}`)
-    } else if (!own) {
+    } else {
       link.removeAttribute('href')
-      dead.push({ href, slide: Number(link.closest('.print-slide-container')?.id.split('-')[0]) })
+      // A slide that is left out this time is no fault of the deck.
+      if (!target) dead.push({ href, slide: Number(link.closest('.print-slide-container')?.id.split('-')[0]) })
     }
   }
   return dead

@@ -2,36 +2,22 @@ import { expect, it } from 'vitest'
 import CapsuleKamaji from '../../components/CapsuleKamaji.vue'
 import { mountOnSlide } from '../support/mount-slide.ts'
 
-it('tells Capsule, then Kamaji, then counts what differs', async () => {
+it('tells Capsule, then Kamaji, and draws the boundary on when it does', async () => {
   const { wrapper, total, click } = await mountOnSlide(CapsuleKamaji)
-  expect(total()).toBe(3)
-  const seen: [string[], number][] = []
-  for (const to of [0, 1, 2, 3]) {
-    await click(to)
-    const sides = wrapper.findAll('.can-dim').map(side => (side.classes('is-dim') ? 'dim' : 'lit'))
-    seen.push([sides, wrapper.findAll('.can-arrive').filter(part => !part.classes('is-away')).length])
-  }
-  expect(seen).toEqual([
-    [['lit', 'lit'], 0],
-    [['lit', 'dim'], 1],
-    [['dim', 'lit'], 2],
-    [['lit', 'lit'], 4],
-  ])
-})
-
-it('says to a listener only what has been told so far', async () => {
-  const { wrapper, click } = await mountOnSlide(CapsuleKamaji)
-  const heard = () => wrapper.get('svg').attributes('aria-label')
-  expect(heard()).not.toContain('one for all tenants')
+  const stroke = () => wrapper.get('.boundary-stroke').attributes('d') ?? ''
+  const heard = () => wrapper.get('svg').attributes('aria-label') ?? ''
+  expect(total()).toBe(1)
+  expect(heard()).toContain('Capsule: one cluster')
+  expect(heard()).not.toContain('Kamaji: the boundary')
+  expect(stroke()).not.toContain('1280')
   await click(1)
-  expect(heard()).toContain('one for all tenants')
-  expect(heard()).not.toContain('one for each tenant')
-  await click(3)
-  expect(heard()).toContain('three with Kamaji')
+  expect(heard()).toContain('Kamaji: the boundary steps down')
+  expect(stroke()).toContain('1280 440')
 })
 
-it('uses Kamaji’s word of 2022', async () => {
-  const { wrapper } = await mountOnSlide(CapsuleKamaji)
+it('keeps Kamaji’s word of 2022, and says what has changed since then', async () => {
+  const { wrapper } = await mountOnSlide(CapsuleKamaji, { step: 1 })
   expect(wrapper.text()).toContain('admin cluster’s control plane')
-  expect(wrapper.html()).not.toContain('management cluster')
+  expect(wrapper.text()).toContain('today: management cluster')
+  expect(wrapper.text()).toContain('since then: CNCF sandbox, Dec 2022')
 })

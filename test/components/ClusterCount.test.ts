@@ -3,106 +3,77 @@ import ClusterCount from '../../components/ClusterCount.vue'
 import { mountOnSlide } from '../support/mount-slide.ts'
 
 type Mounted = Awaited<ReturnType<typeof mountOnSlide>>['wrapper']
-const field = (wrapper: Mounted) => wrapper.get<HTMLInputElement>('input[type=number]')
 const slider = (wrapper: Mounted) => wrapper.get<HTMLInputElement>('input[type=range]')
-const result = (wrapper: Mounted) => wrapper.get('output').text()
+const heard = (wrapper: Mounted) => wrapper.get('svg').attributes('aria-label') ?? ''
+const machines = (wrapper: Mounted) => wrapper.findAll('.count-machines rect').length
+const pods = (wrapper: Mounted) => wrapper.findAll('.count-pods rect').length
 
 it('starts at 50 tenants and takes no clicks', async () => {
   const { wrapper, total } = await mountOnSlide(ClusterCount)
   expect(total()).toBe(0)
-  expect(result(wrapper)).toBe('50 tenants: 3 control-plane machines, or 150')
+  expect(heard(wrapper)).toContain('50 tenants. One for all (Namespaces, Capsule): 3 control-plane machines.')
+  expect(heard(wrapper)).toContain('3 control-plane machines + room for 50 pods.')
+  expect(heard(wrapper)).toContain('One each (own clusters): 150 control-plane machines.')
 })
 
-it('goes through its steps click by click', async () => {
-  const { wrapper, total, click } = await mountOnSlide(ClusterCount, { tenants: 1, steps: [5, 50, 500] })
+it('draws every machine and every pod, click by click, and at the end all numbers side by side without a control', async () => {
+  const { wrapper, total, click } = await mountOnSlide(ClusterCount, { tenants: [5, 50, 500] })
   expect(total()).toBe(3)
-  const seen: string[] = []
-  for (const to of [0, 1, 2, 3]) {
+  const drawn: number[][] = []
+  for (const to of [0, 1, 2]) {
     await click(to)
-    seen.push(result(wrapper))
+    drawn.push([machines(wrapper), pods(wrapper) - 1])
   }
-  expect(seen).toEqual([
-    '1 tenant: 3 control-plane machines, or 3',
-    '5 tenants: 3 control-plane machines, or 15',
-    '50 tenants: 3 control-plane machines, or 150',
-    '500 tenants: 3 control-plane machines, or 1,500',
+  expect(drawn).toEqual([
+    [21, 5],
+    [156, 50],
+    [1506, 500],
   ])
+  await click(3)
+  expect(machines(wrapper)).toBe(21 + 156 + 1506)
+  expect(wrapper.findAll('input')).toHaveLength(0)
+  expect(heard(wrapper)).toContain('5 tenants.')
+  expect(heard(wrapper)).toContain('1,500 control-plane machines.')
 })
 
-it('says on the slide what it assumes, and what a mark stands for', async () => {
-  const { wrapper } = await mountOnSlide(ClusterCount, { tenants: 51 })
-  expect(wrapper.text()).toContain('takes 3 machines of its own')
-  expect(wrapper.text()).toContain('Not counted: workers')
-  expect(wrapper.text()).toContain('= 10 HA planes')
-  expect(wrapper.get('svg').attributes('aria-label')).toContain('One mark stands for ten.')
-})
-
-it('reads the figures of every model to a listener', async () => {
+it('says on the slide what it assumes and what it does not count', async () => {
   const { wrapper } = await mountOnSlide(ClusterCount)
-  const heard = wrapper.get('svg').attributes('aria-label')
-  expect(heard).toContain(
-    'Hosted planes: clusters 1 + 50, control planes 1 + 50 pods, control-plane machines 3 + room for pods.',
-  )
-  expect(heard).toContain('Own clusters: clusters 50, control planes 50, control-plane machines 150.')
+  expect(wrapper.text()).toContain('a control plane on machines')
+  expect(wrapper.text()).toContain('Not counted: workers')
 })
 
-describe('the field', () => {
+describe('the slider', () => {
   let wrapper: Mounted
   beforeEach(async () => ({ wrapper } = await mountOnSlide(ClusterCount)))
 
-  it('takes a number', async () => {
-    await field(wrapper).setValue('200')
-    expect(result(wrapper)).toContain('200 tenants')
-    expect(slider(wrapper).attributes('aria-valuetext')).toBe('200 tenants')
+  it('goes from stop to stop, and its value is the number of tenants', async () => {
+    expect(slider(wrapper).attributes()).toMatchObject({ min: '1', max: '500', 'aria-label': 'Number of tenants' })
+    await slider(wrapper).trigger('keydown', { key: 'PageUp' })
+    expect(heard(wrapper)).toContain('500 tenants')
+    await slider(wrapper).setValue('101')
+    expect(slider(wrapper).attributes('aria-valuetext')).toContain('101 tenants')
+    expect(machines(wrapper)).toBe(3 + 3 + 303)
   })
 
-  it.each(['0', '501', '2.5', '-3', ''])(
-    'refuses "%s": keeps the last good number and says the limits',
-    async nonsense => {
-      await field(wrapper).setValue(nonsense)
-      expect(result(wrapper)).toContain('50 tenants')
-      expect(field(wrapper).attributes('aria-invalid')).toBe('true')
-      expect(wrapper.get('[role=status]').text()).toBe('whole, from 1 to 500')
-    },
-  )
-
-  it('puts the last good number back when it is left', async () => {
-    await field(wrapper).setValue('9000')
-    await field(wrapper).trigger('blur')
-    expect(field(wrapper).element.value).toBe('50')
-    expect(field(wrapper).attributes('aria-invalid')).toBe('false')
+  it('keeps its keys to itself', async () => {
+    const seen: string[] = []
+    wrapper.element.parentElement?.addEventListener('keydown', (event: Event) =>
+      seen.push((event as KeyboardEvent).key),
+    )
+    await slider(wrapper).trigger('keydown', { key: 'ArrowRight' })
+    await slider(wrapper).trigger('keydown', { key: 'PageDown' })
+    expect(seen).toEqual([])
   })
-})
-
-it('has a slider whose keys go from stop to stop and whose value is the number of tenants', async () => {
-  const { wrapper } = await mountOnSlide(ClusterCount)
-  expect(slider(wrapper).attributes()).toMatchObject({ min: '1', max: '500', 'aria-label': 'Number of tenants' })
-  await slider(wrapper).trigger('keydown', { key: 'PageUp' })
-  expect(result(wrapper)).toContain('100 tenants')
-  await slider(wrapper).setValue('101')
-  expect(result(wrapper)).toContain('101 tenants')
-})
-
-it('keeps its keys to itself', async () => {
-  const { wrapper } = await mountOnSlide(ClusterCount)
-  const seen: string[] = []
-  wrapper.element.parentElement?.addEventListener('keydown', (event: Event) => seen.push((event as KeyboardEvent).key))
-  await field(wrapper).trigger('keydown', { key: 'ArrowRight' })
-  await slider(wrapper).trigger('keydown', { key: 'PageDown' })
-  expect(seen).toEqual([])
 })
 
 it('lets the next click take over from what was asked by hand', async () => {
-  const { wrapper, click } = await mountOnSlide(ClusterCount, { steps: [5] })
-  await field(wrapper).setValue('77')
+  const { wrapper, click } = await mountOnSlide(ClusterCount, { tenants: [5, 50] })
+  await slider(wrapper).setValue('77')
+  expect(heard(wrapper)).toContain('77 tenants')
   await click(1)
-  expect(result(wrapper)).toContain('5 tenants')
+  expect(heard(wrapper)).toContain('50 tenants')
 })
 
-it.each([
-  [{ tenants: 0 }, 'tenants: 0 is not a whole number from 1 to 500'],
-  [{ tenants: 2.5 }, 'tenants: 2.5 is not a whole number from 1 to 500'],
-  [{ steps: [5, 501] }, 'steps: 501 is not a whole number from 1 to 500'],
-])('refuses %j', async (props, message) => {
-  await expect(mountOnSlide(ClusterCount, props)).rejects.toThrow(message)
+it.each([[[0]], [[2.5]], [[]], [[5, 501]], [[50, 5]], [[5, 200, 500]], [[1, 2, 3, 4]]])('refuses %j', async tenants => {
+  await expect(mountOnSlide(ClusterCount, { tenants })).rejects.toThrow('tenants: expected one to 3 whole numbers')
 })

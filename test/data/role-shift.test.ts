@@ -1,16 +1,23 @@
 import type { RoleShift } from '../../data/role-shift.schema.ts'
 import { describe, expect, it } from 'vitest'
+import { pairs } from '../../diagrams/role-shift.ts'
 import { languagesOf, readData } from '../../scripts/site/read-data.ts'
 
 const figuresIn = (words: string): number[] => Array.from(words.matchAll(/\d+/g), ([digits]) => Number(digits))
 
 describe.each(await languagesOf('data'))('the roles in %s', language => {
-  it('say how many layers each carries as the states have it', async () => {
+  it('say how many pairs the nine specialists are', async () => {
     const roles = (await readData('data/role-shift.yaml', language)) as RoleShift
-    const layers = roles.layers.length
-    for (const name of ['devops', 'platform', 'serverless'] as const)
-      expect(figuresIn(roles[name].developer.carries)).toEqual([roles[name].held, layers])
-    for (const name of ['platform', 'serverless'] as const)
-      expect(figuresIn(roles[name].platform.carries)).toEqual([layers - roles[name].held, layers])
+    expect(figuresIn(roles.devops.specialists.verdict)).toEqual([pairs(roles.layers.length)])
+  })
+
+  it('hold nine layers, then four, then one', async () => {
+    const roles = (await readData('data/role-shift.yaml', language)) as RoleShift
+    expect([roles.devops.held, roles.platform.held, roles.serverless.held]).toEqual([9, 4, 1])
+  })
+
+  it('tell a listener the pods that the sketch draws', async () => {
+    const { load, description } = ((await readData('data/role-shift.yaml', language)) as RoleShift).serverless
+    expect(figuresIn(description[0])).toEqual(load.pods)
   })
 })

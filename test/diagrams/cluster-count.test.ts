@@ -1,105 +1,82 @@
 import { describe, expect, it } from 'vitest'
+import data from '../../data/cluster-count.yaml'
 import {
-  block,
-  COUNT,
+  ACROSS,
+  ANSWERS,
   counted,
   isTenants,
-  LIMITS,
-  MARKS,
+  LIVE,
+  machineMarks,
   nextStop,
+  podMarks,
   share,
   STOPS,
+  TABLE,
   tenantsAt,
   trackX,
-  unitFor,
 } from '../../diagrams/cluster-count.ts'
 
-const OWN = { clusters: { shared: 0, each: 1 }, planes: { shared: 0, each: 1 }, onMachines: { shared: 0, each: 1 } }
-const HOSTED = { clusters: { shared: 1, each: 1 }, planes: { shared: 1, each: 1 }, onMachines: { shared: 1, each: 0 } }
+const takes = (answer: (typeof ANSWERS)[number], tenants: number) =>
+  counted(data.answers[answer].rule, tenants, data.plane.machines)
 
-describe('the count', () => {
-  it('is three machines a tenant where each has a cluster of its own', () => {
-    expect(counted(OWN, 50, 3)).toEqual({
-      clusters: { shared: 0, own: 50, total: 50 },
-      planes: { shared: 0, own: 50, total: 50 },
-      machines: { shared: 0, own: 150, total: 150 },
-    })
-  })
-
-  it('stays at three machines where control planes are pods, however many tenants', () => {
-    for (const tenants of [1, 50, 500]) expect(counted(HOSTED, tenants, 3).machines.total).toBe(3)
-    expect(counted(HOSTED, 500, 3).planes).toEqual({ shared: 1, own: 500, total: 501 })
+describe('what an answer takes', () => {
+  it('is 3 machines, 3 and room for a pod each, or 3 a tenant', () => {
+    expect(ANSWERS.map(answer => takes(answer, 50))).toEqual([
+      { planes: 1, machines: 3, pods: 0 },
+      { planes: 1, machines: 3, pods: 50 },
+      { planes: 50, machines: 150, pods: 0 },
+    ])
   })
 })
 
-describe('the slider', () => {
-  it('finds every number of tenants again at its own place', () => {
-    for (let tenants = LIMITS.least; tenants <= LIMITS.most; tenants++) expect(tenantsAt(share(tenants))).toBe(tenants)
+describe('the track', () => {
+  it('is logarithmic: 1 at its beginning, 500 at its end, and back', () => {
+    expect([share(1), share(500)]).toEqual([0, 1])
+    expect([trackX(1), trackX(500)]).toEqual([LIVE.track.from, LIVE.track.to])
+    for (const stop of STOPS) expect(tenantsAt(share(stop))).toBe(stop)
+    expect([tenantsAt(-1), tenantsAt(2)]).toEqual([1, 500])
   })
 
-  it('is logarithmic: from 5 to 50 is as far as from 50 to 500', () => {
-    expect(trackX(50) - trackX(5)).toBeCloseTo(trackX(500) - trackX(50))
+  it('has stops to jump to', () => {
+    expect([nextStop(30, 1), nextStop(30, -1), nextStop(500, 1), nextStop(1, -1)]).toEqual([50, 5, 500, 1])
   })
 
-  it('leaves room for a label at each stop', () => {
-    for (const [index, stop] of STOPS.entries()) {
-      const before = STOPS[index - 1]
-      if (before !== undefined) expect(trackX(stop) - trackX(before)).toBeGreaterThan(80)
-    }
-  })
-
-  it('stays within its limits beyond its ends', () => {
-    expect(tenantsAt(-1)).toBe(1)
-    expect(tenantsAt(2)).toBe(500)
-  })
-
-  it('goes from stop to stop, and stays at the last', () => {
-    expect(nextStop(30, 1)).toBe(50)
-    expect(nextStop(30, -1)).toBe(20)
-    expect(nextStop(500, 1)).toBe(500)
-    expect(nextStop(1, -1)).toBe(1)
+  it('takes whole numbers from 1 to 500', () => {
+    expect([1, 500, 0, 501, 2.5, '5'].map(isTenants)).toEqual([true, true, false, false, false, false])
   })
 })
-
-it.each([0, 501, 1.5, Number.NaN, Number.POSITIVE_INFINITY, '50', undefined])(
-  'takes %s for no number of tenants',
-  value => {
-    expect(isTenants(value)).toBe(false)
-  },
-)
 
 describe('the marks', () => {
-  it('are one each up to 50 tenants, ten each beyond', () => {
-    expect([1, 50, 51, 500].map(unitFor)).toEqual([1, 1, 10, 10])
-  })
-
-  it('keep their size while the count grows', () => {
-    for (const count of [1, 7, 50])
-      expect(new Set(block(count, 1, 'clusters', { x: 0, y: 0 }).map(mark => mark.width))).toEqual(
-        new Set([MARKS.clusters.width]),
-      )
-  })
-
-  it('are drawn to scale: together as wide as the count, in tens too', () => {
-    for (const count of [1, 51, 73, 500]) {
-      const ink = block(count, 10, 'planes', { x: 0, y: 0 }).reduce((sum, mark) => sum + mark.width, 0)
-      expect(ink).toBeCloseTo((MARKS.planes.width * count) / 10)
+  it('are one for every machine and every pod, all within the slide, at 5, 50 and 500', () => {
+    for (const tenants of [5, 50, 500]) {
+      const scale = tenants > 50 ? 'small' : 'large'
+      const machines = machineMarks(tenants, 3, ACROSS[scale].groups, scale, { x: LIVE.columns.each, y: LIVE.marks })
+      expect(machines).toHaveLength(3 * tenants)
+      expect(Math.max(...machines.map(({ x, width }) => x + width))).toBeLessThanOrEqual(1208)
+      expect(Math.max(...machines.map(({ y, height }) => y + height))).toBeLessThan(656)
+      const { pods, frame } = podMarks(tenants, ACROSS[scale].pods, scale, { x: LIVE.columns.hosting, y: LIVE.pods })
+      expect(pods).toHaveLength(tenants)
+      expect(frame.x + frame.width).toBeLessThan(LIVE.boundary.x)
+      expect(frame.y + frame.height).toBeLessThan(LIVE.sides - 20)
     }
   })
 
-  it('never reach the next row, the next column or the foot', () => {
-    const rooms = [
-      { kind: 'clusters', y: COUNT.clusters.marks + 12.5, foot: COUNT.clusters.foot, counts: [50, 500] },
-      { kind: 'planes', y: COUNT.planes.marks + 10.8, foot: COUNT.planes.foot, counts: [50, 500] },
-      { kind: 'machines', y: COUNT.machines.marks, foot: 656, counts: [150, 1500] },
-    ] as const
-    for (const { kind, y, foot, counts } of rooms) {
-      for (const count of counts) {
-        for (const mark of block(count, unitFor(count === counts[0] ? 50 : 500), kind, { x: 0, y })) {
-          expect(mark.x + mark.width).toBeLessThanOrEqual(169.4)
-          expect(mark.y + mark.height).toBeLessThan(foot)
-        }
-      }
-    }
+  it('stand in one scale side by side, in columns that do not touch', () => {
+    const tenants = [5, 50, 500]
+    const rights = tenants.map((count, index) => {
+      const across = ACROSS.table[index] ?? ACROSS.table[0]
+      const marks = machineMarks(count, 3, across.groups, 'table', {
+        x: TABLE.columns[index] ?? 0,
+        y: TABLE.marks.each,
+      })
+      expect(new Set(marks.map(({ width, height }) => `${width} ${height}`))).toEqual(new Set(['5 6']))
+      expect(Math.max(...marks.map(({ y, height }) => y + height))).toBeLessThan(656)
+      const { frame } = podMarks(count, across.pods, 'table', { x: TABLE.columns[index] ?? 0, y: TABLE.pods })
+      expect(frame.y + frame.height).toBeLessThan(TABLE.boundary)
+      return Math.max(frame.x + frame.width, ...marks.map(({ x, width }) => x + width))
+    })
+    expect(rights[0]).toBeLessThan(TABLE.columns[1] ?? 0)
+    expect(rights[1]).toBeLessThan(TABLE.columns[2] ?? 0)
+    expect(rights[2]).toBeLessThanOrEqual(1208)
   })
 })

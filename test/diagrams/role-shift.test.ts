@@ -1,15 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import {
-  arcs,
-  BLOCK,
-  boundaryY,
-  circleOf,
-  FLOOR,
-  pairs,
-  rowY,
-  spineShare,
-  statesOf,
-} from '../../diagrams/role-shift.ts'
+import { arcs, BLOCK, boundaryY, fan, FLOOR, pairs, rowY } from '../../diagrams/role-shift.ts'
 
 const LAYERS = 9
 
@@ -24,12 +14,25 @@ describe('the stack', () => {
   it('stands on the floor', () => {
     expect(rowY(LAYERS - 1) + BLOCK.height / 2).toBeLessThan(FLOOR)
   })
+})
 
-  it('joins all stops by the whole spine, and one stop or none by nothing', () => {
-    expect(spineShare(LAYERS, LAYERS)).toBe(1)
-    expect(spineShare(1, LAYERS)).toBe(0)
-    expect(spineShare(0, LAYERS)).toBe(0)
-    expect(spineShare(5, LAYERS)).toBe(0.5)
+describe('who carries', () => {
+  it('has a line to each layer, from a hub in their middle', () => {
+    const four = fan('left', 0, 4)
+    expect(four.lines).toHaveLength(4)
+    expect(four.hub.y).toBe((rowY(0) + rowY(3)) / 2)
+    expect(four.lines.map(line => line.endsWith(`${BLOCK.x} ${rowY(four.lines.indexOf(line))}`))).toEqual([
+      true,
+      true,
+      true,
+      true,
+    ])
+  })
+
+  it('stands on the right for the layers given away', () => {
+    const five = fan('right', 4, 9)
+    expect(five.lines).toHaveLength(5)
+    expect(five.lines[0]).toMatch(new RegExp(`${BLOCK.x + BLOCK.width} ${rowY(4)}$`))
   })
 })
 
@@ -38,29 +41,10 @@ describe('pairs', () => {
     expect([3, 6, 9].map(pairs)).toEqual([3, 15, 36])
   })
 
-  it('have one arc each between the layers', () => {
-    expect(arcs(LAYERS)).toHaveLength(36)
+  it('have one arc each, neighbours first', () => {
+    expect(arcs(LAYERS)).toHaveLength(pairs(LAYERS))
     expect(new Set(arcs(LAYERS)).size).toBe(36)
-  })
-
-  it('have one chord each in a ring of people', () => {
-    const ring = circleOf(6, { x: 0, y: 0 }, 40)
-    expect(ring.chords).toHaveLength(15)
-    for (const seat of ring.seats) expect(Math.hypot(seat.x, seat.y)).toBeCloseTo(40, 1)
-  })
-})
-
-describe('the states a diagram walks through', () => {
-  it('are all three without props, one for a state alone, two from one to another', () => {
-    expect(statesOf()).toEqual(['devops', 'platform', 'serverless'])
-    expect(statesOf('platform')).toEqual(['platform'])
-    expect(statesOf('serverless', 'platform')).toEqual(['platform', 'serverless'])
-  })
-
-  it('are refused with the prop, its value and what is allowed', () => {
-    // @ts-expect-error: a name that the type refuses, as a speaker may write it in Markdown
-    expect(() => statesOf('ops')).toThrow('state is "ops", but has to be one of devops, platform, serverless')
-    expect(() => statesOf(undefined, 'devops')).toThrow('from is "devops", but state is missing')
-    expect(() => statesOf('devops', 'devops')).toThrow('from is "devops", and so is state')
+    expect(arcs(LAYERS)[0]).toContain(`${rowY(0)} `)
+    expect(arcs(LAYERS).at(-1)).toContain(` ${rowY(8)}`)
   })
 })

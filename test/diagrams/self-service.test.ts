@@ -1,36 +1,32 @@
 import { expect, it } from 'vitest'
-import { declares, DRAWN, hostedPlane, SERVICE, sheet, tenantAt, tenantCluster } from '../../diagrams/self-service.ts'
+import { asking, DRAWN, hostedPlane, SERVICE, tenantAt, tenantCluster, ticket } from '../../diagrams/self-service.ts'
 
 const places = Array.from({ length: DRAWN }, (_, index) => index)
 
-it('draws a control plane in the admin cluster for every tenant cluster it draws', () => {
-  const { pods } = SERVICE
+it('draws fifty of each: who asks, tickets, control planes, clusters, every one in a place of its own', () => {
+  expect(DRAWN).toBe(50)
+  for (const draw of [asking, ticket, hostedPlane, tenantCluster])
+    expect(new Set(places.map(index => JSON.stringify(draw(index)))).size).toBe(50)
+})
+
+it('keeps what tenants own above the boundary, and what is run for them below it', () => {
   for (const index of places) {
-    const plane = hostedPlane(index)
-    expect(plane.x).toBeGreaterThan(pods.x)
-    expect(plane.x + plane.width).toBeLessThan(pods.x + pods.width)
-    expect(plane.y + plane.height).toBeLessThan(pods.y + pods.height)
-  }
-  expect(new Set(places.map(index => JSON.stringify(hostedPlane(index)))).size).toBe(DRAWN)
-})
-
-it('keeps the tenant clusters inside the margins and above their name', () => {
-  for (const { x, y, width, height } of places.map(tenantCluster)) {
-    expect(x + width).toBeLessThanOrEqual(1208)
-    expect(y + height).toBeLessThan(SERVICE.clustersName - 16)
+    for (const own of [asking(index), tenantCluster(index)]) expect(own.y + own.height).toBeLessThan(SERVICE.line)
+    for (const run of [ticket(index), hostedPlane(index)]) {
+      expect(run.y).toBeGreaterThan(SERVICE.line)
+      expect(run.y + run.height).toBeLessThan(SERVICE.floor)
+    }
   }
 })
 
-it('brings every declaration to the admin cluster’s control plane, the later ones on the first one’s line', () => {
-  const [first, second, third] = [0, 1, 2].map(declares)
-  expect(first?.at(-1)?.x).toBe(SERVICE.plane.x)
-  expect(third?.at(-1)?.y).toBe(first?.at(-1)?.y)
-  expect(second?.at(-1)?.x).toBe(third?.at(-1)?.x)
+it('lays tickets on the desk in piles that do not lean into each other', () => {
+  const piles = Map.groupBy(places.map(ticket), ({ x }) => Math.round((x - SERVICE.desk.x - 24) / 117.5))
+  expect([...piles.values()].map(pile => pile.length)).toEqual([10, 10, 10, 10, 10])
+  expect(Math.max(...places.map(ticket).map(({ y, height }) => y + height))).toBeLessThan(SERVICE.desk.y)
 })
 
-it('leaves room below the sheets for the scheme', () => {
-  const last = sheet(2)
-  expect(last.y + last.height).toBeLessThan(SERVICE.scheme.y - 60)
+it('keeps the clusters inside the margins', () => {
+  for (const { x, width } of places.map(tenantCluster)) expect(x + width).toBeLessThanOrEqual(1208)
 })
 
 it('has letters for the first three tenants, the others are many', () => {

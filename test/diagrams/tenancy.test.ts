@@ -2,13 +2,12 @@ import type { Shape } from '../../diagrams/tenancy.ts'
 import { describe, expect, it } from 'vitest'
 import { LARGE_LEAST_HEIGHT, LARGE_WIDTH } from '../../diagrams/tenancy-large-sizes.ts'
 import { largeDrawing } from '../../diagrams/tenancy-large.ts'
-import { FOCUS, modelLeft, OVERVIEW, placed, target } from '../../diagrams/tenancy-models.ts'
-import { SMALL, smallDrawing } from '../../diagrams/tenancy-small.ts'
+import { FOCUS, modelLeft, modelsBoundary, OVERVIEW, placed, target } from '../../diagrams/tenancy-models.ts'
+import { LAYERS, SMALL, smallDrawing } from '../../diagrams/tenancy-small.ts'
 import { isBox, MODELS, moved, rows } from '../../diagrams/tenancy.ts'
 import { TENANTS } from '../../diagrams/tenant.ts'
 
 const DRAWINGS = [
-  { size: 'small', width: SMALL.width, height: SMALL.height, draw: smallDrawing },
   {
     size: 'large',
     width: LARGE_WIDTH,
@@ -78,9 +77,38 @@ describe.each(DRAWINGS)('the $size drawing', ({ width, height, draw }) => {
   })
 })
 
-it('gives a tenant several namespaces only with Capsule', () => {
-  const namespaces = MODELS.map(model => ofKind(smallDrawing(model), 'namespace').length)
-  expect(namespaces).toEqual([3, 6, 0, 0, 0])
+describe('the small drawing', () => {
+  it.each(MODELS)('of %s stays within its frame', model => {
+    for (const shape of smallDrawing(model).filter(isBox)) {
+      expect(shape.x).toBeGreaterThanOrEqual(0)
+      expect(shape.x + shape.width).toBeLessThanOrEqual(SMALL.width)
+      expect(shape.y + shape.height).toBeLessThanOrEqual(SMALL.height)
+    }
+  })
+
+  it('gives a tenant several namespaces only with Capsule', () => {
+    expect(MODELS.map(model => ofKind(smallDrawing(model), 'namespace').length)).toEqual([3, 6, 3, 3, 3])
+  })
+
+  it('has what is shared wide and what is a tenant’s own narrow, layer by layer', () => {
+    const pieces = (kind: Shape['kind']) => MODELS.map(model => ofKind(smallDrawing(model), kind).length)
+    expect(pieces('node')).toEqual([1, 1, 1, 3, 3])
+    expect(pieces('plane')).toEqual([1, 1, 0, 0, 3])
+    expect(pieces('hosted-plane')).toEqual([0, 0, 3, 3, 0])
+    expect(pieces('machine')).toEqual([3, 3, 3, 3, 9])
+  })
+
+  it('is cut by the boundary between two layers, never through one', () => {
+    const line = modelsBoundary(MODELS)
+    expect(line[0]).toEqual({ x: 0, y: 261 })
+    expect(new Set(line.map(({ y }) => y))).toEqual(new Set([261, 306.5, 399]))
+    for (const layer of Object.values(LAYERS)) {
+      for (const { y } of line) {
+        const at = y - OVERVIEW.drawing
+        expect(at <= layer.y || at >= layer.y + layer.height).toBe(true)
+      }
+    }
+  })
 })
 
 it('refuses a large drawing without room for its pods', () => {

@@ -7,7 +7,10 @@ export interface SlideContext {
   $clicksContext: ClicksContext
   $clicks: Ref<number>
   $page: Ref<number>
-  $nav: Ref<{ slides: { meta: { slide: { frontmatter: Record<string, unknown> } } }[] }>
+  $nav: Ref<{
+    slides: { no: number; meta: { slide: { frontmatter: Record<string, unknown> } } }[]
+    go: (page: number) => Promise<void>
+  }>
   $renderContext: Ref<'none' | 'slide' | 'overview' | 'presenter' | 'previewNext'>
   $frontmatter: Record<string, unknown>
 }

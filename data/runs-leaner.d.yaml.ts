@@ -1,0 +1,4 @@
+import type { RunsLeaner } from './runs-leaner.schema.ts'
+
+declare const data: RunsLeaner
+export default data
