@@ -24,7 +24,7 @@ const POD_CENTRE = 172
 
 /** Between the kernels and the cards; the cards' tint ends below them. */
 export const BOUNDARY_Y = 416
-export const CARDS_BOTTOM = 466
+export const CARDS_BOTTOM = 463
 
 /** Rows at the left of the drawing; the eBPF program covers iptables and routing. */
 export const ROWS = { veth: 236, iptables: 284, routing: 332, vxlan: 380, nic: 442 } as const

@@ -24,7 +24,7 @@ const LID = 9
 const APART = 26
 /** The new attachment's way over the nodes, and the gap where it passes under another one. */
 const DETOUR = { y: 420, radius: 14, gap: 7 } as const
-const DATA = { top: 270, width: 104, height: 7, pitch: 12, bars: 5 } as const
+const DATA = { top: 277, width: 104, height: 7, pitch: 12, bars: 5 } as const
 
 export const WORDS = { says: 208, claim: 376, reach: { x: 884, y: 409 }, own: 330, run: 374 } as const
 export const GAPS = { disc: { dx: 18, y: 205, radius: 16, ring: 4 }, text: 48, name: 203, asks: 229 } as const
@@ -49,15 +49,16 @@ export function podBox(index: number): Box {
   return { x: columnMiddle(index) - POD.width / 2, y: POD.y, width: POD.width, height: POD.height }
 }
 
-/** A volume as a drum over that column, from `top`: the outline of its body, and the edge of its lid. */
+/** A volume as a drum over that column or `shift` beside it, from `top`: the outline of its body, and the edge of its lid. */
 export function drum(
   index: number,
   top: number = VOLUME.top,
   bottom: number = VOLUME.bottom,
+  shift = 0,
 ): { body: string; lid: string } {
   const [left, right, half] = [
-    columnMiddle(index) - VOLUME.width / 2,
-    columnMiddle(index) + VOLUME.width / 2,
+    columnMiddle(index) + shift - VOLUME.width / 2,
+    columnMiddle(index) + shift + VOLUME.width / 2,
     VOLUME.width / 2,
   ]
   const [upper, lower] = [top + LID, bottom - LID]
@@ -99,7 +100,7 @@ export function detour(from: number, to: number): string {
 export function loopLeg(index: number, width: number): [Point, Point] {
   const [here = 0, next = 0] = [LOOP.xs[index], LOOP.xs[index + 1]]
   return [
-    { x: here + LOOP.text + width + 14, y: LOOP.y },
+    { x: here + LOOP.text + width + 24, y: LOOP.y },
     { x: next - LOOP.stop - 8, y: LOOP.y },
   ]
 }

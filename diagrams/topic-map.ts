@@ -7,13 +7,13 @@ export const MAP = {
   first: 214,
   pitch: 90,
   bundle: { centre: 394, pitch: 20 },
-  day: { width: 28, height: 116, radius: 14, centres: [552, 656, 760] },
+  day: { width: 28, height: 116, radius: 14, centres: [576, 680, 784] },
   station: { x: 92, radius: 17 },
   name: 124,
   question: 1208,
 } as const
 
-const BUNDLE = { left: 522, right: 790 } as const
+const BUNDLE = { left: 546, right: 814 } as const
 const EDGE = { left: -20, right: 1300 } as const
 
 /** The height of line 0 to 4 at the slide's edges. */

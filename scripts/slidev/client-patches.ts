@@ -24,6 +24,40 @@ export const CLIENT_PATCHES: readonly ClientPatch[] = [
     ],
   },
   {
+    file: 'internals/PrintSlide.vue',
+    reason:
+      'A slide whose last state alone does not tell a reader its story names the states that become pages before it, in its frontmatter: `print: [0, 3]`. Slidev mounts the last state or all of them.',
+    replace: [
+      [
+        "import PrintSlideClick from './PrintSlideClick.vue'",
+        "import { computed } from 'vue'\nimport PrintSlideClick from './PrintSlideClick.vue'",
+      ],
+      [
+        '</script>',
+        `// How many clicks there are is known once the last state is mounted; it is a page of its own already.
+const printed = computed(() =>
+  isPrintWithClicks.value
+    ? []
+    : [...new Set([route.meta?.slide?.frontmatter?.print ?? []].flat())]
+        .filter(state => Number.isInteger(state) && state >= clicks0.clicksStart && state < clicks0.total)
+        .sort((one, other) => one - other),
+)
+</script>`,
+      ],
+      [
+        '<template>\n  <PrintSlideClick',
+        `<template>
+  <PrintSlideClick
+    v-for="state in printed"
+    v-show="!hidden"
+    :key="'state ' + state"
+    :nav="useFixedNav(route, createFixedClicks(route, state))"
+  />
+  <PrintSlideClick`,
+      ],
+    ],
+  },
+  {
     file: 'composables/useClicks.ts',
     reason:
       'A mounted slide cuts its click state to the clicks it knows of by then: a component that comes later, as the output of {monaco-run} does, would never see its click. A fixed state needs no cutting, it is clamped whenever it is read.',

@@ -40,6 +40,8 @@ const OURS: ComponentProps = {
   budget: given(ANYTHING),
   check: given({ kind: 'record', of: ANYTHING }),
   id: given(TEXT),
+  /** The click states that are pages of their own in a PDF, before the last one. */
+  print: given({ kind: 'array', of: { kind: 'number' } }),
 }
 
 function kebab(name: string): string {

@@ -1,5 +1,5 @@
 import type { ReadPdf } from '../support/read-pdf.ts'
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { PNG } from 'pngjs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -184,4 +184,35 @@ it('does not build again what has not changed', async () => {
   const { stdout } = await runDeck(['export', SOUND, '--output', at('warm/'), '--range', '1-2', '--json', '-q'])
   const [deck] = (JSON.parse(stdout) as typeof said).decks
   expect(deck?.timings.site).toBeLessThan((deck?.timings.total ?? 0) * 0.6)
+})
+
+describe('a slide that names states to print', () => {
+  it('has a page for each of them before its last one, one bookmark, and one picture', async () => {
+    const { status } = await runDeck([
+      'export',
+      'test/fixtures/export/printed.md',
+      '--output',
+      at('printed/'),
+      '--format',
+      'pdf,png',
+      '--scale',
+      '1',
+      '--quiet',
+    ])
+    expect(status).toBe(0)
+    const { pages, page, outline } = await readPdf(await readFile(at('printed/printed.pdf')))
+    expect(pages).toBe(5)
+    const texts = await Promise.all([2, 3, 4].map(async number => (await page(number)).text))
+    expect(texts.map(text => ['first', 'second', 'third'].filter(word => text.includes(word)))).toEqual([
+      [],
+      ['first', 'second'],
+      ['first', 'second', 'third'],
+    ])
+    expect(outline.map(({ title, page: to }) => [title, to])).toEqual([
+      ['Before the story', 1],
+      ['A story of three clicks', 2],
+      ['After the story', 5],
+    ])
+    expect((await readdir(at('printed/printed'))).sort()).toEqual(['01.png', '02.png', '03.png'])
+  })
 })

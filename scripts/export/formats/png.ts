@@ -2,6 +2,7 @@ import type { Frame } from '../../stage/stage.ts'
 import type { Share } from '../shares.ts'
 import type { Format, Making } from './format.ts'
 import { join } from 'node:path'
+import { lastStates } from '../shares.ts'
 
 /** `07.png`, `07-2.png` with clicks: padded so that the names sort as the slides do. */
 export function pictureName({ slide, click }: Frame, slides: number, withClicks: boolean, clicks: number): string {
@@ -11,11 +12,14 @@ export function pictureName({ slide, click }: Frame, slides: number, withClicks:
 
 async function putPictures({ site: { deck }, options, shares, outbox, progress }: Making): Promise<void> {
   const { takePictures } = await import('../../stage/take-pictures.ts')
-  const { all, frames } = shares
+  const { all } = shares
+  // A state that is a page of its own in a PDF is no picture of its own.
+  const shown = (frames: readonly Frame[]): readonly Frame[] => (options.withClicks ? frames : lastStates(frames))
+  const frames = shown(shares.frames)
   progress.begin('taking pictures', frames.length)
   const clicks = Math.max(...frames.map(({ click }) => click))
   const putShare = async ({ stage, frames: own }: Share): Promise<void> => {
-    for await (const { frame, png } of takePictures(stage, deck, own, options)) {
+    for await (const { frame, png } of takePictures(stage, deck, shown(own), options)) {
       await outbox.put(join(options.target, pictureName(frame, deck.slides.length, options.withClicks, clicks)), png)
       progress.advance()
     }
