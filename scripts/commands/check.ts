@@ -19,6 +19,7 @@ import { checkRange } from '../range.ts'
 import { BROWSER_RULES, RULES } from '../rules/index.ts'
 import { keepBrowser } from '../stage/keep-browser.ts'
 import { tell } from '../tell.ts'
+import { checkPdfFiles, isPdf } from './check-pdf.ts'
 import { DEFAULT_ENTRY, findEntry } from './entry.ts'
 import { numberOf, refuseUnknownFlags } from './known-flags.ts'
 
@@ -42,6 +43,7 @@ const args = {
   'max-warnings': { type: 'string', valueHint: 'number', description: 'exit with 1 when there are more' },
   timeout: { type: 'string', valueHint: 'ms', description: 'how long to wait for the slides to stand still (30000)' },
   'executable-path': { type: 'string', valueHint: 'path', description: 'the browser to use' },
+  read: { type: 'boolean', description: 'of PDF files: print what a screen reader says, page by page' },
   fresh: { type: 'boolean', description: 'build even when nothing has changed' },
   quiet: { type: 'boolean', alias: 'q', description: 'report errors only, and no progress' },
 } as const
@@ -100,10 +102,21 @@ function statusOf(results: readonly CheckResult[], maxWarnings = Infinity): numb
 }
 
 export default defineCommand({
-  meta: { name: 'check', description: 'Find what is wrong with a deck, in its files and in a real browser' },
+  meta: {
+    name: 'check',
+    description: 'Find what is wrong with a deck, in its files and in a real browser, or with a PDF',
+  },
   args,
   async run({ args: given, rawArgs }) {
     refuseUnknownFlags(rawArgs, args)
+    if (given._.some(isPdf)) {
+      await checkPdfFiles(given._, {
+        format: given.format,
+        read: given.read ?? false,
+        maxWarnings: given['max-warnings'],
+      })
+      return
+    }
     const call = callOf(given)
     if (given.rules) {
       process.stdout.write(`${ruleList(terminalOptions())}\n`)

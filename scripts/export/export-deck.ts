@@ -103,7 +103,7 @@ async function makeAndDeliver(task: Task, browser: KeptBrowser): Promise<Deliver
   })
   await using _ = held
   for (const { name, file, print } of prints) {
-    const { bytes, problems, warnings } = await finishPrint(print, site.deck, file, date)
+    const { bytes, problems, warnings } = await finishPrint(print, site.deck, { file, date, pdfUa: task.options.pdfUa })
     made.problems.push(...problems)
     made.warnings.push(...warnings)
     await outbox.put(file, bytes)

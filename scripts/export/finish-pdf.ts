@@ -1,8 +1,10 @@
+import type { PdfFault } from '../pdf/rule.ts'
 import type { Bookmark } from './bookmarks.ts'
 import type { LostText, PrintedPages } from './pdf/tag-pdf.ts'
 import type { Description } from './xmp.ts'
 import { createHash } from 'node:crypto'
 import { ParseSpeeds, PDFDocument, PDFHexString, PDFName } from '@cantoo/pdf-lib'
+import { checkDocument } from '../pdf/check-document.ts'
 import { writeBookmarks } from './bookmarks.ts'
 import { tagPdf } from './pdf/tag-pdf.ts'
 import { xmpOf } from './xmp.ts'
@@ -35,14 +37,23 @@ function writeDescription(
 export async function finishPdf(
   printed: Uint8Array,
   { description, bookmarks, pages }: Finish,
-): Promise<{ bytes: Uint8Array; lost: LostText[] }> {
+): Promise<{ bytes: Uint8Array; lost: LostText[]; faults: PdfFault[] }> {
   const document = await PDFDocument.load(printed, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest })
   const { context, catalog } = document
   writeDescription(document, description)
   const { lost } = tagPdf(document, pages)
   if (bookmarks !== undefined) writeBookmarks(document, bookmarks)
-  const xmp = context.stream(new TextEncoder().encode(xmpOf(description)), { Type: 'Metadata', Subtype: 'XML' })
-  catalog.set(PDFName.of('Metadata'), context.register(xmp))
+  const metadata = context.nextRef()
+  const describe = (isUniversal: boolean): void =>
+    context.assign(
+      metadata,
+      context.stream(new TextEncoder().encode(xmpOf(description, isUniversal)), { Type: 'Metadata', Subtype: 'XML' }),
+    )
+  describe(true)
+  catalog.set(PDFName.of('Metadata'), metadata)
+  const faults = checkDocument(document)
+  const isUniversal = lost.length === 0 && !faults.some(({ severity }) => severity === 'error')
+  if (!isUniversal || pages.notes.nameless.length > 0) describe(false)
   // Chromium numbers each of its prints by chance.
   const id = PDFHexString.of(createHash('md5').update(JSON.stringify(description)).digest('hex'))
   context.trailerInfo.ID = context.obj([id, id])
@@ -52,5 +63,5 @@ export async function finishPdf(
     updateFieldAppearances: false,
     objectsPerTick: Infinity,
   })
-  return { bytes, lost }
+  return { bytes, lost, faults }
 }

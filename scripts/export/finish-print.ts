@@ -1,29 +1,85 @@
 import type { Deck } from '../model/deck.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
+import type { PdfFault } from '../pdf/rule.ts'
+import type { LostText } from './pdf/tag-pdf.ts'
 import type { Print } from './pdf.ts'
 import { diagnose } from '../model/diagnostic.ts'
-import { pdfUntagged } from '../rules/export/index.ts'
+import { pdfConformance, pdfNameless, pdfUntagged } from '../rules/export/index.ts'
 import { checkPdf } from './check-pdf.ts'
 import { finishPdf } from './finish-pdf.ts'
 
 const PRODUCER = 'deck, with Slidev and Chromium'
 
+/** One diagnostic for each rule: how often, and on which pages. */
+function tellFaults(faults: readonly PdfFault[], file: string): Diagnostic[] {
+  return [...Map.groupBy(faults, ({ rule }) => rule)].map(([rule, same]) => {
+    const pages = [...new Set(same.flatMap(({ page }) => page ?? []))]
+    const where = pages.length === 0 ? '' : ` (page ${pages.slice(0, 5).join(', ')}${pages.length > 5 ? ', …' : ''})`
+    const more = same.length === 1 ? '' : `, and ${same.length - 1} more of the kind`
+    const clause = same[0]?.clause === undefined ? '' : `; ISO 14289-1, clause ${same[0].clause}`
+    const message = `the PDF ${same[0]?.message}${more}${where}${clause}`
+    return diagnose(pdfConformance, { subject: rule, message, place: { file } })
+  })
+}
+
+/** What keeps the file from being read aloud as a whole, each where its author finds it. */
+function barriersOf(
+  lost: readonly LostText[],
+  faults: readonly PdfFault[],
+  { notes: { nameless }, frames, entry }: Print['pages'],
+  file: string,
+): Diagnostic[] {
+  const isTold = ({ rule }: PdfFault): boolean => rule === 'alternative' && nameless.length > 0
+  const slideOf = (frame: string): number | undefined => Number(frame.split('-')[0]) || undefined
+  return [
+    ...nameless.map(({ frame, element }) =>
+      diagnose(pdfNameless, {
+        subject: element,
+        message: `${element} has no text in its place`,
+        place: { file: entry, slide: slideOf(frame) },
+      }),
+    ),
+    ...lost.map(({ page, text }) =>
+      diagnose(pdfUntagged, {
+        subject: text.trim(),
+        message: `the PDF shows “${text.trim()}” on page ${page + 1} and no screen reader finds it`,
+        place: { file: entry, slide: slideOf(frames[page]?.id ?? '') },
+      }),
+    ),
+    ...tellFaults(
+      faults.filter(fault => fault.severity === 'error' && !isTold(fault)),
+      file,
+    ),
+  ]
+}
+
+/** What a PDF is made for. */
+export interface PrintOrder {
+  file: string
+  date: Date
+  /** Whether a PDF that does not conform to PDF/UA-1 is an error. */
+  pdfUa: boolean
+}
+
 /** A print made into the file it is to be, and what is wrong with that, read back from its bytes. */
 export async function finishPrint(
-  { printed, pages, bookmarks, expected }: Print,
+  print: Print,
   deck: Deck,
-  file: string,
-  date: Date,
+  { file, date, pdfUa }: PrintOrder,
 ): Promise<{ bytes: Uint8Array; problems: Diagnostic[]; warnings: Diagnostic[] }> {
+  const { printed, pages, bookmarks, expected } = print
   const { title, language, author, subject, keywords } = deck
   const description = { title, language, author, subject, keywords, creator: PRODUCER, producer: PRODUCER, date }
-  const { bytes, lost } = await finishPdf(printed, { description, bookmarks, pages })
-  const warnings = lost.map(({ page, text }) =>
-    diagnose(pdfUntagged, {
-      subject: `${page + 1} ${text.trim()}`,
-      message: `the PDF shows “${text.trim()}” on page ${page + 1} and no screen reader finds it`,
-      place: { file },
-    }),
-  )
-  return { bytes, problems: await checkPdf(bytes, expected, deck, file), warnings }
+  const { bytes, lost, faults } = await finishPdf(printed, { description, bookmarks, pages })
+  const barriers = barriersOf(lost, faults, pages, file)
+  const problems = await checkPdf(bytes, expected, deck, file)
+  if (pdfUa) return { bytes, problems: [...problems, ...barriers], warnings: [] }
+  const summary = diagnose(pdfConformance, {
+    severity: 'warning',
+    subject: 'PDF/UA-1',
+    message: `the PDF does not say that it is PDF/UA-1: ${barriers.length} thing${barriers.length === 1 ? ' is' : 's are'} missing`,
+    place: { file },
+  })
+  const warnings = barriers.map((barrier): Diagnostic => ({ ...barrier, severity: 'warning' }))
+  return { bytes, problems, warnings: warnings.length === 0 ? [] : [summary, ...warnings] }
 }

@@ -98,6 +98,6 @@ export async function printHandout(browser: Browser, shares: readonly Share[], d
   await useStaticFonts(page, join(cacheFolderFor(deck.entry), 'fonts'))
   // Only the browser knows on which page a slide begins after long notes, so the outline is its own.
   const printed = await page.pdf({ printBackground: true, preferCSSPageSize: true, tagged: true, outline: true })
-  const pages = { notes, language: deck.language, isNumbered: true, frames: [] }
+  const pages = { notes, entry: deck.entry, language: deck.language, isNumbered: true, frames: [] }
   return { printed, pages, expected: { pages: { least: sections.length }, bookmarks: sections.length }, warnings: [] }
 }

@@ -17,6 +17,7 @@ export interface ExportWishes {
   executablePath?: string
   scale?: number
   omitBackground?: boolean
+  pdfUa?: boolean
 }
 
 export interface ExportOptions {
@@ -31,6 +32,8 @@ export interface ExportOptions {
   wait: number
   scale: number
   omitBackground: boolean
+  /** Whether a PDF that does not conform to PDF/UA-1 is an error. */
+  pdfUa: boolean
 }
 
 /** The file or folder to write, without its ending; `output` may be a folder when it ends with a slash. */
@@ -74,5 +77,6 @@ export function resolveExport(wishes: ExportWishes, deck: Deck): ExportOptions {
     wait: wish('wait', 'number', wishes, deck) ?? 0,
     scale: wish('scale', 'number', wishes, deck) ?? 2,
     omitBackground: wish('omitBackground', 'boolean', wishes, deck) ?? false,
+    pdfUa: wish('pdfUa', 'boolean', wishes, deck) ?? false,
   }
 }

@@ -70,6 +70,7 @@ export async function printSlides({ page, frames }: Stage, deck: Deck, withToc: 
     : []
   const pages = {
     notes,
+    entry: deck.entry,
     language: deck.language,
     width: deck.width,
     frames: frames.map(({ id, slide }) => ({ id, title: deck.slides[slide - 1]?.title })),

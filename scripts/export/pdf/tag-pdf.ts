@@ -15,6 +15,8 @@ import { describeLinks, writeStructure } from './write-structure.ts'
 /** What the pages of a print are. */
 export interface PrintedPages {
   notes: PrintNotes
+  /** The deck's file. */
+  entry: string
   language: string
   /** Of the slide, in CSS pixels; none where pages are not slides. */
   width?: number

@@ -13,7 +13,21 @@ export const pdfUntagged: RuleMeta = {
   id: 'pdf-untagged',
   severity: 'warning',
   description: 'Whether each text that a PDF shows is in its structure tree, where screen readers find it.',
-  help: 'Report it with the deck.',
+  help: 'Hide it with aria-hidden if it says nothing; else report it with the deck.',
+}
+
+export const pdfNameless: RuleMeta = {
+  id: 'pdf-nameless',
+  severity: 'error',
+  description: 'Whether each picture of a PDF has a text in its place (with --pdf-ua an error, else a warning).',
+  help: 'Give it an alt, or role="img" and an aria-label; an empty alt if it says nothing.',
+}
+
+export const pdfConformance: RuleMeta = {
+  id: 'pdf-conformance',
+  severity: 'error',
+  description: 'Whether a PDF conforms to PDF/UA-1 as far as a machine can tell (with --pdf-ua an error, else a warning).',
+  help: 'deck check FILE.pdf lists each place.',
 }
 
 export const drawnFont: RuleMeta = {

@@ -31,6 +31,7 @@ async function keptAs(options: Partial<ExportKey['options']> = {}): Promise<Kept
       wait: 0,
       scale: 2,
       omitBackground: false,
+      pdfUa: false,
       ...options,
     },
     slides: [1, 2],
