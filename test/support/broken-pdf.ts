@@ -1,6 +1,6 @@
 import type { PDFRef } from '@cantoo/pdf-lib'
 import { Buffer } from 'node:buffer'
-import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFString, StandardFonts  } from '@cantoo/pdf-lib'
+import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFString, StandardFonts } from '@cantoo/pdf-lib'
 
 const name = (text: string): PDFName => PDFName.of(text)
 

@@ -26,7 +26,8 @@ export const pdfNameless: RuleMeta = {
 export const pdfConformance: RuleMeta = {
   id: 'pdf-conformance',
   severity: 'error',
-  description: 'Whether a PDF conforms to PDF/UA-1 as far as a machine can tell (with --pdf-ua an error, else a warning).',
+  description:
+    'Whether a PDF conforms to PDF/UA-1 as far as a machine can tell (with --pdf-ua an error, else a warning).',
   help: 'deck check FILE.pdf lists each place.',
 }
 
