@@ -6,11 +6,13 @@ import type { KeptBrowser } from '../stage/keep-browser.ts'
 import type { Inspection } from './inspect-stage.ts'
 import type { RuleChoice } from './select-rules.ts'
 import type { Settings } from './settings.ts'
+import { basename, resolve } from 'node:path'
 import { diagnose, DiagnosticError } from '../model/diagnostic.ts'
 import { slidesIn } from '../range.ts'
 import { BROWSER_RULES, RULES } from '../rules/index.ts'
 import { settings as settingsRule } from '../rules/settings.ts'
 import { SOURCE_RULES } from '../rules/source/index.ts'
+import { exportDiffers } from '../rules/stage/export-differs.ts'
 import { slideError } from '../rules/stage/slide-error.ts'
 import { openSite } from '../site/open-site.ts'
 import { readDeck } from '../source/read-deck.ts'
@@ -28,6 +30,8 @@ export interface CheckOptions {
   fresh: boolean
   /** Whether to picture what is found. */
   pictures: boolean
+  /** Compares what is exported with what the player shows, with pictures of what differs in `exports/`. */
+  fidelity?: boolean
 }
 
 /** All that was found in a deck, before its settings are heeded. */
@@ -46,12 +50,18 @@ export interface DeckInspection extends Omit<Inspection, 'findings'> {
 }
 
 /** Of the rules that were chosen those that the deck does not switch off; what is asked for by name is done all the same. */
-function rulesFor(choice: RuleChoice, { severities }: Settings): Set<string> {
+function rulesFor(choice: RuleChoice, { severities }: Settings, isCompared: boolean): Set<string> {
   const chosen = chosenRules(
     choice,
     RULES.map(({ id }) => id),
   )
-  return new Set([...chosen].filter(id => choice.only !== undefined || severities.get(id) !== 'off'))
+  return new Set(
+    [...chosen].filter(
+      id =>
+        (choice.only !== undefined || severities.get(id) !== 'off') &&
+        (id !== exportDiffers.id || isCompared || choice.only?.includes(id)),
+    ),
+  )
 }
 
 async function readFindings(
@@ -100,6 +110,18 @@ async function look(
   }
 }
 
+async function compareWithPlayer(
+  staged: Site,
+  browser: KeptBrowser,
+  slides: readonly number[],
+  { fresh, timeout }: CheckOptions,
+): Promise<Diagnostic[]> {
+  const { findExportDifferences } = await import('../fidelity/find-differences.ts')
+  const folder = resolve('exports', `${basename(staged.deck.entry, '.md')}-differs`)
+  await using played = await openSite(staged.deck.entry, { purpose: 'host', fresh, force: true })
+  return browser.use(async opened => findExportDifferences(opened, staged, played, { slides, folder, timeout }))
+}
+
 /** What a deck looks like in the browser; of one that cannot be built, what keeps it from that. */
 async function see(
   source: DeckSource,
@@ -114,7 +136,11 @@ async function see(
     progress.begin('building')
     await using site = await openSite(source.entry, { fresh: options.fresh, force: true })
     progress.begin('looking at the slides')
-    return await look(site, browser, slides, rules, settings, options)
+    const seen = await look(site, browser, slides, rules, settings, options)
+    if (!rules.has(exportDiffers.id)) return seen
+    progress.begin('comparing with the player')
+    const differences = await compareWithPlayer(site, browser, slides, options)
+    return { ...seen, findings: [...seen.findings, ...differences] }
   } catch (error) {
     // What cannot be built is told like everything else that is wrong.
     if (!(error instanceof DiagnosticError)) throw error
@@ -155,7 +181,7 @@ export async function inspectDeck(
     source,
     RULES.filter(rule => rule !== settingsRule),
   )
-  const rules = rulesFor(options.rules, settings)
+  const rules = rulesFor(options.rules, settings, options.fidelity === true)
   const slides = slidesIn(options.range, source.slides.length, entry)
   const isAsked = BROWSER_RULES.some(id => rules.has(id))
   const [read, seen] = await Promise.all([

@@ -45,6 +45,10 @@ const args = {
   'executable-path': { type: 'string', valueHint: 'path', description: 'the browser to use' },
   read: { type: 'boolean', description: 'of PDF files: print what a screen reader says, page by page' },
   fresh: { type: 'boolean', description: 'build even when nothing has changed' },
+  fidelity: {
+    type: 'boolean',
+    description: 'compare what is exported with what the player shows, with pictures of what differs',
+  },
   quiet: { type: 'boolean', alias: 'q', description: 'report errors only, and no progress' },
 } as const
 
@@ -66,6 +70,7 @@ function callOf(given: ParsedArgs<typeof args>): Call {
     range: given.range,
     timeout: numberOf('timeout', given.timeout, 1) ?? 30_000,
     fresh: given.fresh ?? false,
+    fidelity: given.fidelity ?? false,
     pictures: format === 'html',
     format,
     maxWarnings: numberOf('max-warnings', given['max-warnings'], 0),

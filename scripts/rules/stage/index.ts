@@ -1,9 +1,17 @@
 import type { RuleMeta } from '../../model/diagnostic.ts'
 import { blankSlide } from './blank-slide.ts'
 import { consoleError } from './console-error.ts'
+import { exportDiffers } from './export-differs.ts'
 import { missingAsset } from './missing-asset.ts'
 import { remoteAsset } from './remote-asset.ts'
 import { slideError } from './slide-error.ts'
 
 /** The rules whose violations the build and the stage find. */
-export const STAGE_RULES: readonly RuleMeta[] = [blankSlide, consoleError, missingAsset, remoteAsset, slideError]
+export const STAGE_RULES: readonly RuleMeta[] = [
+  blankSlide,
+  consoleError,
+  exportDiffers,
+  missingAsset,
+  remoteAsset,
+  slideError,
+]
