@@ -20,7 +20,8 @@ const schema = defineData(({ text, name, label, source }) => {
       sources,
       description: text,
     }),
-    hooks: z.strictObject({ verified: text, sources, description: text }),
+    /** `name` and `note` stand alone until the first use comes. */
+    hooks: z.strictObject({ name: text, note: text, verified: text, sources, description: text }),
     /** Over the first use. */
     used: text,
     /** What programs are loaded for; one click each. */

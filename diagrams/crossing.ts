@@ -14,7 +14,7 @@ export const MAP = { x: 0, y: 140, width: CANVAS.width, height: 508 } as const
 /** Mercator: pixels a degree of longitude, and where longitude 0 and the equator would lie. Valencia stands right, Detroit left, Italy in full. */
 const PIXELS_PER_DEGREE = 10.6
 const MERIDIAN_X = 1048.3
-const EQUATOR_Y = 926.1
+const EQUATOR_Y = 946.1
 
 const EARTH_RADIUS_KM = 6371
 const RADIANS = Math.PI / 180
