@@ -38,7 +38,7 @@ export const STATIONS: Record<Topic, StationPlace> = {
 export const COMPLETE = {
   passed: 27,
   next: { x: 1141, y: 592, radius: 31, ring: 6, name: 654 },
-  qr: { x: 874, y: 175, side: 225, title: 138 },
+  qr: { x: 884, y: 186, side: 205, title: 138 },
   /** The address under the code: the baseline of its first line, its middle, and how many letters a line of it holds. */
   address: { y: 432, x: 986.5, size: 28, letters: 22, least: 18, most: 34 },
 } as const
