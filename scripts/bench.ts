@@ -10,7 +10,7 @@ import { makeDeck } from './bench/decks.ts'
 import { exportRaces, forgetExports } from './bench/export-races.ts'
 import { race } from './bench/race.ts'
 import { table } from './bench/report.ts'
-import { findBrowser } from './stage/find-browser.ts'
+import { findBrowsers, noBrowser } from './stage/find-browser.ts'
 
 const ROOT = resolve('.deck/bench')
 /** Long runs are told apart well enough by fewer of them. */
@@ -52,7 +52,8 @@ async function realDeck(): Promise<BenchDeck> {
   }
 }
 
-const browser = await findBrowser(undefined)
+const browser = (await findBrowsers(undefined)).find(({ program }) => program !== undefined)?.program
+if (browser === undefined) throw noBrowser()
 const commands = commandsWith(browser)
 const idle = loadavg()[0] ?? 0
 await rm(ROOT, { recursive: true, force: true })

@@ -15,7 +15,11 @@ export async function checkWritable(target: string): Promise<void> {
         () => true,
         () => false,
       )
-      if (!writable) throw new DeckError('usage', `${folder} cannot be written to`)
+      if (!writable)
+        throw new DeckError(
+          'machine',
+          `${folder} cannot be written to; make it writable, or name another place with --output`,
+        )
       return
     }
     if (found !== undefined) throw new DeckError('usage', `${folder} is a file, not a folder`)

@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
-import { findBrowser, getBrowser, needsBrowser } from './setup/browser.js'
+import { getBrowser, hasBrowser, needsBrowser } from './setup/browser.js'
 import { hasDependencies, installDependencies } from './setup/dependencies.js'
 import { holdingLock } from './setup/lock.js'
 import { Missing } from './setup/missing.js'
@@ -54,14 +54,14 @@ async function setUp(call) {
       'see https://nodejs.org',
     )
   if (isReady(call)) return
-  await holdingLock(join(root, '.deck', 'setup-lock'), () => {
+  await holdingLock(join(root, '.deck', 'setup-lock'), async () => {
     // Looked at again: another command may have done it while this one waited.
     if (!hasDependencies(root)) installDependencies(root)
-    if (needsBrowser(call) && findBrowser(root, call) === undefined) getBrowser(root, call)
+    if (needsBrowser(root, call) && !hasBrowser(root, call)) await getBrowser(root, call)
   })
 }
 
 /** @param {string[]} call */
 function isReady(call) {
-  return hasDependencies(root) && (!needsBrowser(call) || findBrowser(root, call) !== undefined)
+  return hasDependencies(root) && (!needsBrowser(root, call) || hasBrowser(root, call))
 }

@@ -1,4 +1,5 @@
 import { DeckError, EXIT_STATUS } from './error.ts'
+import { machineFault } from './machine-fault.ts'
 import { DiagnosticError, formatDiagnostic } from './model/diagnostic.ts'
 import { formatPlace } from './model/place.ts'
 import { tell } from './tell.ts'
@@ -21,6 +22,15 @@ export function tellFailure(error: unknown): number {
     tell.error(error.message)
     return EXIT_STATUS.usage
   }
-  tell.error(error instanceof Error ? (error.stack ?? error.message) : String(error))
-  return EXIT_STATUS.deck
+  const machine = machineFault(error)
+  if (machine !== undefined) {
+    tell.error(machine)
+    return EXIT_STATUS.machine
+  }
+  tell.error(
+    `this is a fault of deck, not of your slides; please report it with these lines:\n${
+      error instanceof Error ? (error.stack ?? error.message) : String(error)
+    }`,
+  )
+  return EXIT_STATUS.fault
 }

@@ -110,7 +110,8 @@ async function makeAndDeliver(task: Task, browser: KeptBrowser): Promise<Deliver
     lap(`${name} check`)
   }
   if (made.problems.length > 0 && !force) throw new DiagnosticError(made.problems)
-  if (isAlone) await kept?.keep(outbox, { pages: made.pages, warnings: made.warnings }, await browser.program())
+  const program = isAlone ? await browser.program() : undefined
+  if (program !== undefined) await kept?.keep(outbox, { pages: made.pages, warnings: made.warnings }, program)
   return { ...made, unchanged: false, files: await deliver(task, outbox) }
 }
 

@@ -3,6 +3,8 @@ import { rmSync } from 'node:fs'
 import { copyFile, mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import process from 'node:process'
+import { removeAbandoned } from '../abandoned.ts'
+import { processMark } from '../process-mark.js'
 
 export interface Waiting {
   from: string
@@ -38,7 +40,8 @@ async function move(from: string, to: string): Promise<void> {
 
 /** Opens an outbox in a folder where half a file harms nobody. */
 export async function openOutbox(parent: string): Promise<Outbox> {
-  const folder = join(parent, `outbox-${process.pid}-${randomUUID().slice(0, 8)}`)
+  const folder = join(parent, `outbox-${processMark()}-${randomUUID().slice(0, 8)}`)
+  await removeAbandoned(parent, 'outbox')
   await mkdir(folder, { recursive: true })
   const waiting: Waiting[] = []
   const retiring: { folder: string; isOurs: (name: string) => boolean }[] = []

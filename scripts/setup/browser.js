@@ -1,25 +1,50 @@
-import { accessSync, constants, existsSync, readFileSync } from 'node:fs'
-import { homedir } from 'node:os'
+import { spawnSync } from 'node:child_process'
+import { accessSync, constants, existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import process from 'node:process'
+import { createInterface } from 'node:readline/promises'
 import { browserCandidates } from '../browsers.js'
 import { Missing } from './missing.js'
 import { say, step } from './run.js'
 
 /** What `deck` does without a browser of its own. */
 const WITHOUT_BROWSER = ['start', 'build']
-/** The browser that Playwright starts unseen. */
-const PLAYWRIGHT_BROWSER = 'chromium-headless-shell'
+/** What else says that no browser is used. */
+const WITHOUT_BROWSER_FLAGS = ['--help', '-h', '--rules', '--outline', '--no-fit']
 const OPTION = '--executable-path'
 
 /**
  * `['node', 'scripts/deck.ts', 'start']` => false
  *
+ * @param {string} root
  * @param {string[]} call
  */
-export function needsBrowser(call) {
+export function needsBrowser(root, call) {
   const deck = call.findIndex(part => /(?:^|[\\/])deck\.ts$/.test(part))
-  return deck === -1 || !WITHOUT_BROWSER.includes(call[deck + 1] ?? '')
+  const [command = '', ...args] = deck === -1 ? ['test'] : call.slice(deck + 1)
+  if (WITHOUT_BROWSER.includes(command) || args.some(arg => WITHOUT_BROWSER_FLAGS.includes(arg))) return false
+  const only = valueOf('--only', args)
+  return command !== 'check' || only === undefined || !only.split(',').every(rule => readsFiles(root, rule.trim()))
+}
+
+/**
+ * Whether a rule of `deck check` only reads files: such a rule is a file of its name in rules/source.
+ *
+ * @param {string} root
+ * @param {string} rule
+ */
+function readsFiles(root, rule) {
+  return /^[\w-]+$/.test(rule) && existsSync(join(root, 'scripts', 'rules', 'source', `${rule}.ts`))
+}
+
+/**
+ * @param {string} option
+ * @param {string[]} args
+ * @returns {string | undefined} What `--option value` or `--option=value` says.
+ */
+function valueOf(option, args) {
+  const at = args.findIndex(part => part === option || part.startsWith(`${option}=`))
+  return args[at] === option ? args[at + 1] : args[at]?.slice(option.length + 1)
 }
 
 /**
@@ -30,39 +55,31 @@ export function needsBrowser(call) {
  * @returns {string | undefined} Its path as given; undefined where none is.
  */
 export function namedBrowser(call, env = process.env) {
-  const at = call.findIndex(part => part === OPTION || part.startsWith(`${OPTION}=`))
-  return (call[at] === OPTION ? call[at + 1] : call[at]?.slice(OPTION.length + 1)) || env.CHROME_PATH || undefined
+  return valueOf(OPTION, call) || env.CHROME_PATH || env.PUPPETEER_EXECUTABLE_PATH || undefined
 }
 
 /**
- * The folder of Playwright's own browser, of the release that this Playwright was made for; undefined where it is not there whole.
+ * Whether Playwright has a browser of its own here, whole: asked of Playwright itself, in the words of its dry run.
  *
  * @param {string} root
- * @param {NodeJS.ProcessEnv} [env]
- * @param {string} [platform]
- * @returns {string | undefined} The folder's path.
  */
-export function playwrightBrowser(root, env = process.env, platform = process.platform) {
-  const core = join(root, 'node_modules', 'playwright-core')
-  if (!existsSync(join(core, 'browsers.json'))) return undefined
-  /** @type {{ browsers: { name: string, revision: string }[] }} */
-  const { browsers } = JSON.parse(readFileSync(join(core, 'browsers.json'), 'utf8'))
-  const revision = browsers.find(({ name }) => name === PLAYWRIGHT_BROWSER)?.revision
-  const folder = join(playwrightFolder(core, env, platform), `${PLAYWRIGHT_BROWSER.replaceAll('-', '_')}-${revision}`)
-  return existsSync(join(folder, 'INSTALLATION_COMPLETE')) ? folder : undefined
+export function hasPlaywrightBrowser(root) {
+  const cli = playwrightCommand(root)
+  if (!existsSync(cli)) return false
+  const { stdout } = spawnSync(process.execPath, [cli, 'install', '--dry-run', 'chromium'], {
+    cwd: root,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  })
+  const folders = Array.from((stdout ?? '').matchAll(/^\s*Install location:(.+)$/gm), ([, folder = '']) =>
+    folder.trim(),
+  )
+  return folders.some(folder => /chromium/.test(folder) && existsSync(join(folder, 'INSTALLATION_COMPLETE')))
 }
 
-/**
- * @param {string} core
- * @param {NodeJS.ProcessEnv} env
- * @param {string} platform
- */
-function playwrightFolder(core, env, platform) {
-  if (env.PLAYWRIGHT_BROWSERS_PATH === '0') return join(core, '.local-browsers')
-  if (env.PLAYWRIGHT_BROWSERS_PATH) return env.PLAYWRIGHT_BROWSERS_PATH
-  if (platform === 'darwin') return join(homedir(), 'Library', 'Caches', 'ms-playwright')
-  if (platform === 'win32') return join(env.LOCALAPPDATA || join(homedir(), 'AppData', 'Local'), 'ms-playwright')
-  return join(env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'ms-playwright')
+/** @param {string} root */
+function playwrightCommand(root) {
+  return join(root, 'node_modules', 'playwright-chromium', 'cli.js')
 }
 
 /** @param {string} file */
@@ -76,18 +93,18 @@ function isProgram(file) {
 }
 
 /**
- * A browser that is there. One that the caller names and that is not there is not replaced by another.
+ * Whether there is a browser. One that the caller names and that is not there is not replaced by another.
  *
  * @param {string} root
  * @param {string[]} call
- * @returns {string | undefined} Its path; undefined where there is none.
  */
-export function findBrowser(root, call) {
+export function hasBrowser(root, call) {
   const named = namedBrowser(call)
-  if (named === undefined) return playwrightBrowser(root) ?? browserCandidates().find(isProgram)
-  if (isProgram(named)) return named
+  // Those that are installed are found faster than Playwright answers.
+  if (named === undefined) return browserCandidates().some(isProgram) || hasPlaywrightBrowser(root)
+  if (isProgram(named)) return true
   throw new Missing(
-    `There is no program at ${named}, which ${OPTION} or CHROME_PATH names as the browser.`,
+    `There is no program at ${named}, which ${OPTION}, CHROME_PATH or PUPPETEER_EXECUTABLE_PATH names as the browser.`,
     `unset CHROME_PATH, leave ${OPTION} out, or give the path of Chrome, Chromium or Edge`,
   )
 }
@@ -98,15 +115,15 @@ export function findBrowser(root, call) {
  * @param {string} root
  * @param {string[]} call
  */
-export function getBrowser(root, call) {
+export async function getBrowser(root, call) {
   say('No browser found. Playwright downloads one; this happens once.')
-  if (playwright(root, 'install', 'chromium') && playwrightBrowser(root)) return startable(root)
-  if (mayUseApt()) {
-    say('The download did not work. Installing Chromium with apt-get.')
+  if (playwright(root, 'install', 'chromium') && hasPlaywrightBrowser(root)) return startable(root)
+  if (mayUseApt() && (await isAllowed('The download did not work. Install Chromium with apt-get?'))) {
+    say('Installing Chromium with apt-get.')
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
     step('apt-get', ['update'], { env })
     step('apt-get', ['install', '--yes', '--no-install-recommends', 'chromium'], { env })
-    if (findBrowser(root, call) !== undefined) return
+    if (hasBrowser(root, call)) return
   }
   throw new Missing('This needs Chrome, Chromium or Edge. None was found, and none could be downloaded.', remedy())
 }
@@ -116,7 +133,7 @@ export function getBrowser(root, call) {
  *
  * @param {string} root
  */
-function startable(root) {
+async function startable(root) {
   const start = () =>
     step(
       process.execPath,
@@ -127,7 +144,9 @@ function startable(root) {
       ],
       { cwd: root },
     )
-  if (start() || (mayUseApt() && playwright(root, 'install-deps', 'chromium') && start())) return
+  if (start()) return
+  const mayInstall = mayUseApt() && (await isAllowed('The browser lacks libraries. Install them with apt-get?'))
+  if (mayInstall && playwright(root, 'install-deps', 'chromium') && start()) return
   throw new Missing(
     'The downloaded browser does not start; it says above what it lacks.',
     'sudo npx playwright-chromium install-deps chromium',
@@ -141,10 +160,20 @@ function startable(root) {
 function playwright(root, ...args) {
   const env = { ...process.env }
   delete env.PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD
-  return step(process.execPath, [join(root, 'node_modules', 'playwright-chromium', 'cli.js'), ...args], {
-    cwd: root,
-    env,
-  })
+  return step(process.execPath, [playwrightCommand(root), ...args], { cwd: root, env })
+}
+
+/**
+ * Asks the person at the terminal. Where there is none, as in a pipeline, nobody could answer: it goes on and says what it does.
+ *
+ * @param {string} question
+ */
+async function isAllowed(question) {
+  if (!process.stdin.isTTY || !process.stderr.isTTY) return true
+  const asking = createInterface({ input: process.stdin, output: process.stderr })
+  const answer = await asking.question(`${question} [Y/n] `)
+  asking.close()
+  return /^(?:y(?:es)?)?$/i.test(answer.trim())
 }
 
 function mayUseApt() {

@@ -1,18 +1,20 @@
-import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import process from 'node:process'
 import { setTimeout } from 'node:timers/promises'
+import { isRunning, processMark } from '../process-mark.js'
 import { say } from './run.js'
 
 const ASK_AGAIN_AFTER = 250
+/** Between being taken and being given back, a lock is without a holder for a moment only. Milliseconds. */
+const ABANDONED_AFTER = 5000
 
 /**
  * Does the work while holding a lock, so that two commands started at once do not install over each other.
- * The lock is a folder with its holder's process number; a holder that is gone holds nothing.
+ * The lock is a folder with its holder's number and start; a holder that is gone holds nothing.
  *
  * @template Result
  * @param {string} lock
- * @param {() => Result} work
+ * @param {() => Promise<Result>} work
  * @returns {Promise<Result>} What the work gave.
  */
 export async function holdingLock(lock, work) {
@@ -20,16 +22,17 @@ export async function holdingLock(lock, work) {
   let told = false
   while (!take(lock)) {
     const holder = holderOf(lock)
-    if (holder !== undefined && !isRunning(holder)) {
+    // One that says no holder is being given back, or was never whole.
+    if (holder === undefined ? isOld(lock) : !isRunning(holder)) {
       remove(lock, holder)
       continue
     }
-    if (!told) say('Another command is setting up; waiting for it.')
+    if (!told) say(`Another command is setting up; waiting for it. If there is none, remove ${lock}`)
     told = true
     await setTimeout(ASK_AGAIN_AFTER)
   }
   try {
-    return work()
+    return await work()
   } finally {
     rmSync(lock, { recursive: true, force: true })
   }
@@ -42,7 +45,7 @@ export async function holdingLock(lock, work) {
  */
 function take(lock) {
   const own = mkdtempSync(`${lock}-`)
-  writeFileSync(join(own, 'process'), String(process.pid))
+  writeFileSync(join(own, 'process'), processMark())
   try {
     renameSync(own, lock)
     return true
@@ -54,25 +57,23 @@ function take(lock) {
 
 /**
  * @param {string} lock
- * @returns {number | undefined} The process's number.
+ * @returns {string | undefined} The process, by number and start.
  */
 function holderOf(lock) {
   try {
-    return Number(readFileSync(join(lock, 'process'), 'utf8'))
+    return readFileSync(join(lock, 'process'), 'utf8')
   } catch {
     // Given back just now.
     return undefined
   }
 }
 
-/** @param {number} holder */
-function isRunning(holder) {
+/** @param {string} lock */
+function isOld(lock) {
   try {
-    process.kill(holder, 0)
-    return true
-  } catch (error) {
-    // Somebody else's process may not be signalled, but it is there.
-    return error instanceof Error && 'code' in error && error.code === 'EPERM'
+    return Date.now() - statSync(lock).mtimeMs > ABANDONED_AFTER
+  } catch {
+    return false
   }
 }
 
@@ -80,7 +81,7 @@ function isRunning(holder) {
  * Takes away what a dead holder left. Two commands may try at once: who moved away a living one's lock puts it back.
  *
  * @param {string} lock
- * @param {number} holder
+ * @param {string | undefined} holder
  */
 function remove(lock, holder) {
   const aside = mkdtempSync(`${lock}-`)

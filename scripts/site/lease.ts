@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { readdir, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import process from 'node:process'
+import { isRunning, processMark } from '../process-mark.js'
 
 /** How many builds stay, over all decks of a folder. */
 const KEPT = 8
 
-const LEASE = /^lease-(\d+)-/
+const LEASE = /^lease-([\d.]+)-/
 
 /** The word of this process that it uses a folder; worth nothing once the process is gone. */
 export interface Lease extends AsyncDisposable {
@@ -14,17 +14,8 @@ export interface Lease extends AsyncDisposable {
   follow: (folder: string) => void
 }
 
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
-  }
-}
-
 export async function lease(folder: string): Promise<Lease> {
-  const name = `lease-${process.pid}-${randomUUID()}`
+  const name = `lease-${processMark()}-${randomUUID()}`
   let held = folder
   await writeFile(join(held, name), '')
   return {
@@ -40,8 +31,8 @@ export async function lease(folder: string): Promise<Lease> {
 async function isUsed(folder: string): Promise<boolean> {
   const names = await readdir(folder).catch(() => [])
   return names.some(name => {
-    const pid = LEASE.exec(name)?.[1]
-    return pid !== undefined && isAlive(Number(pid))
+    const mark = LEASE.exec(name)?.[1]
+    return mark !== undefined && isRunning(mark)
   })
 }
 

@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-chromium'
 import type { LaunchOptions } from './launch.ts'
 import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import { DeckError } from '../error.ts'
-import { findBrowser } from './find-browser.ts'
+import { findBrowsers } from './find-browser.ts'
 import { launchBrowser } from './launch.ts'
 import { openSpares } from './spare-page.ts'
 
@@ -12,8 +12,8 @@ export interface KeptBrowser extends AsyncDisposable {
   load: () => Promise<unknown>
   /** Starts it, and so many pages in it, while the caller goes on with other work; resolves when its process is there or cannot be. */
   warm: (pages: number) => Promise<void>
-  /** Where it is. */
-  program: () => Promise<string>
+  /** Where the first one is that would be started; undefined where that is not known. */
+  program: () => Promise<string | undefined>
   use: <Result>(work: (browser: Browser) => Promise<Result>) => Promise<Result>
 }
 
@@ -54,7 +54,8 @@ export function keepBrowser(options: LaunchOptions): KeptBrowser {
         ])
       }
     },
-    program: async () => findBrowser(options.executablePath),
+    program: async () =>
+      (await findBrowsers(options.executablePath)).find(({ program }) => program !== undefined)?.program,
     async use(work) {
       for (let attempt = 1; ; attempt++) {
         current ??= launch()

@@ -1,6 +1,9 @@
 import type { Browser } from 'playwright-chromium'
 import { DeckError } from '../error.ts'
-import { findBrowser } from './find-browser.ts'
+import { tell } from '../tell.ts'
+import { inOwnTemp } from './browser-temp.ts'
+import { findBrowsers, noBrowser } from './find-browser.ts'
+import { reasonAgainstSandbox } from './sandbox.ts'
 
 export interface LaunchOptions {
   executablePath?: string
@@ -19,29 +22,40 @@ const STEADY = [
   '--disable-dev-shm-usage',
 ]
 
+/** Playwright’s words for a browser that it has not downloaded. */
+const NOT_THERE = /Executable doesn't exist|is not installed/
+
 /**
- * Starts the browser, which ends with this process however that ends: it watches the pipe between the two.
+ * Starts a browser, which ends with this process however that ends: it watches the pipe between the two. One that was found and
+ * does not start is passed over with a warning; one that was named is not.
  *
- * @throws DeckError when there is none, or it does not start.
+ * @throws DeckError when there is none that starts.
  */
 export async function launchBrowser({ executablePath, allowRemote = false }: LaunchOptions): Promise<Browser> {
-  const program = await findBrowser(executablePath)
   const { chromium } = await import('playwright-chromium')
-  try {
-    return await chromium.launch({
-      executablePath: program,
-      chromiumSandbox: false,
-      // The command itself decides what an interruption means.
-      handleSIGINT: false,
-      handleSIGTERM: false,
-      handleSIGHUP: false,
-      args: [...STEADY, ...(allowRemote ? [] : LOCAL_ONLY)],
-    })
-  } catch (error) {
-    const reason = error instanceof Error ? error.message.split('\n').slice(0, 4).join('\n') : String(error)
-    throw new DeckError(
-      'machine',
-      `${program} does not start: ${reason}\nName another with --executable-path or CHROME_PATH`,
-    )
+  const unsandboxed = reasonAgainstSandbox()
+  if (unsandboxed !== undefined) tell.verbose(`Chromium runs without its sandbox: ${unsandboxed}`)
+  for (const { program, isNamed } of await findBrowsers(executablePath)) {
+    try {
+      return await inOwnTemp(async () =>
+        chromium.launch({
+          executablePath: program,
+          chromiumSandbox: unsandboxed === undefined,
+          // The command itself decides what an interruption means.
+          handleSIGINT: false,
+          handleSIGTERM: false,
+          handleSIGHUP: false,
+          args: [...STEADY, ...(allowRemote ? [] : LOCAL_ONLY)],
+        }),
+      )
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error)
+      if (program === undefined && NOT_THERE.test(message)) continue
+      const reason = message.split('\n').slice(0, 4).join('\n')
+      const told = `${program ?? 'Playwright’s browser'} does not start: ${reason}`
+      if (isNamed) throw new DeckError('machine', `${told}\nName another with --executable-path or CHROME_PATH`)
+      tell.warn(told)
+    }
   }
+  throw noBrowser()
 }

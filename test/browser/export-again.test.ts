@@ -3,7 +3,7 @@ import { createServer } from 'node:http'
 import { basename, join } from 'node:path'
 import { PNG } from 'pngjs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { findBrowser } from '../../scripts/stage/find-browser.ts'
+import { findBrowsers } from '../../scripts/stage/find-browser.ts'
 import { runDeck, temporaryFolder } from '../support/deck-command.ts'
 
 const HEAD = '---\ntheme: none\ntitle: Again\nfonts: { provider: none }\nfavicon: none\nhtmlAttrs: { lang: en }\n'
@@ -59,7 +59,7 @@ async function exportDeck(
 beforeAll(async () => {
   folder = await temporaryFolder()
   browser = at('browser.sh')
-  await writeFile(browser, `#!/bin/sh\nprintf . >> '${at('starts')}'\nexec '${await findBrowser(undefined)}' "$@"\n`)
+  await writeFile(browser, `#!/bin/sh\nprintf . >> '${at('starts')}'\nexec '${(await findBrowsers(undefined)).at(-1)?.program}' "$@"\n`)
   await chmod(browser, 0o755)
   await mkdir(at('coloured'))
   await writeFile(at('coloured/deck.md'), colouredDeck())

@@ -47,4 +47,14 @@ describe('a command that fails', () => {
     ).toBe(2)
     expect(told).toEqual(['there is no talk.md'])
   })
+
+  it('calls an error that nobody foresaw its own fault, and ends with 4', () => {
+    expect(tellFailure(new TypeError('undefined is not a function'))).toBe(4)
+    expect(told.join()).toMatch(/^this is a fault of deck, .*\nTypeError: undefined is not a function\n/)
+  })
+
+  it.each(['EACCES', 'EROFS', 'ENOSPC', 'EBUSY'])('for %s ends with 3, with a remedy and without a stack', code => {
+    expect(tellFailure(Object.assign(new Error(code), { code, path: '/there/talk.pdf' }))).toBe(3)
+    expect(told.join()).toMatch(new RegExp(`^/there/talk\\.pdf cannot be used \\(${code}\\): [^\n]+$`))
+  })
 })

@@ -1,7 +1,7 @@
 import type { SpawnSyncReturns } from 'node:child_process'
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
 import process from 'node:process'
@@ -21,11 +21,12 @@ appendFileSync('npm.log', process.argv.slice(2).join(' ') + ' ' + process.env.PL
 if (process.env.FAKE_NPM_FAILS)
   process.exit(1)
 mkdirSync('node_modules/node/bin', { recursive: true })
-mkdirSync('node_modules/playwright-core', { recursive: true })
 mkdirSync('node_modules/playwright-chromium', { recursive: true })
 writeFileSync('node_modules/node/bin/node.exe', '')
-writeFileSync('node_modules/playwright-core/browsers.json', JSON.stringify({ browsers: [{ name: 'chromium-headless-shell', revision: '7' }] }))
-writeFileSync('node_modules/playwright-chromium/cli.js', "require('node:fs').appendFileSync('download.log', process.argv.slice(2).join(' ') + '\\\\n'); process.exit(1)")
+writeFileSync('node_modules/playwright-chromium/cli.js', \`
+  if (process.argv.includes('--dry-run')) console.log('browser: chromium-headless-shell\\\\n  Install location:    ' + process.env.PLAYWRIGHT_BROWSERS_PATH + '/chromium_headless_shell-7')
+  else { require('node:fs').appendFileSync('download.log', process.argv.slice(2).join(' ') + '\\\\n'); process.exit(1) }
+\`)
 writeFileSync('node_modules/.package-lock.json', JSON.stringify({ packages: { 'node_modules/node': { version: '24.0.0' } } }))
 `
 /** A machine without a browser, whatever is installed on this one. */
@@ -40,6 +41,7 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'deck-setup-'))
   mkdirSync(join(folder, 'bin'))
   cpSync('scripts/setup.js', join(folder, 'scripts/setup.js'))
+  cpSync('scripts/process-mark.js', join(folder, 'scripts/process-mark.js'))
   cpSync('scripts/setup', join(folder, 'scripts/setup'), { recursive: true })
   writeFileSync(join(folder, 'package.json'), '{ "type": "module" }')
   writeFileSync(join(folder, 'bin/package.json'), '{ "type": "commonjs" }')
@@ -181,6 +183,38 @@ describe('set-up', () => {
     writeFileSync(join(folder, '.deck/setup-lock/process'), String(spawnSync(process.execPath, ['--eval', '0']).pid))
     expect(setup(START).status).toBe(0)
     expect(existsSync(join(folder, '.deck/setup-lock'))).toBe(false)
+  })
+
+  it.runIf(process.platform === 'linux')('nor by one whose process number now belongs to another process', () => {
+    mkdirSync(join(folder, '.deck/setup-lock'), { recursive: true })
+    writeFileSync(join(folder, '.deck/setup-lock/process'), `${process.pid}.1`)
+    expect(setup(START).status).toBe(0)
+  })
+
+  it('nor by an empty one that is old', () => {
+    const lock = join(folder, '.deck/setup-lock')
+    mkdirSync(lock, { recursive: true })
+    utimesSync(lock, 1, 1)
+    expect(setup(START).status).toBe(0)
+  })
+
+  it.each([
+    ['export', '--help'],
+    ['check', '--rules'],
+    ['check', '--only', 'wordy,no-notes'],
+    ['check', '--only=wordy'],
+    ['draft', 'article.md', '--outline'],
+    ['draft', 'article.md', '--no-fit'],
+    ['build'],
+  ])('asks for no browser where none is used: deck %s %s %s', (...args) => {
+    mkdirSync(join(folder, 'scripts/rules/source'), { recursive: true })
+    for (const rule of ['wordy', 'no-notes']) writeFileSync(join(folder, 'scripts/rules/source', `${rule}.ts`), '')
+    expect(setup(['node', 'deck.ts', ...args]).status).toBe(0)
+    expect(log('download.log')).toEqual([])
+  })
+
+  it('asks for one where only a part of the rules reads files', () => {
+    expect(setup(['node', 'deck.ts', 'check', '--only', 'wordy,overflow']).status).toBe(3)
   })
 })
 
