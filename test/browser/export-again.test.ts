@@ -59,7 +59,10 @@ async function exportDeck(
 beforeAll(async () => {
   folder = await temporaryFolder()
   browser = at('browser.sh')
-  await writeFile(browser, `#!/bin/sh\nprintf . >> '${at('starts')}'\nexec '${(await findBrowsers(undefined)).at(-1)?.program}' "$@"\n`)
+  await writeFile(
+    browser,
+    `#!/bin/sh\nprintf . >> '${at('starts')}'\nexec '${(await findBrowsers(undefined)).at(-1)?.program}' "$@"\n`,
+  )
   await chmod(browser, 0o755)
   await mkdir(at('coloured'))
   await writeFile(at('coloured/deck.md'), colouredDeck())
