@@ -127,7 +127,9 @@ export default defineCommand({
       process.stdout.write(`${ruleList(terminalOptions())}\n`)
       return
     }
-    const entries = await Promise.all((given._.length === 0 ? [DEFAULT_ENTRY] : given._).map(findEntry))
+    const entries = await Promise.all(
+      (given._.length === 0 ? [DEFAULT_ENTRY] : given._).map(async named => findEntry(named)),
+    )
     const file = reportFile(call.format, given.output, entries[0] ?? DEFAULT_ENTRY)
     if (file !== undefined) await checkWritable(file)
     const quiet = given.quiet ?? false

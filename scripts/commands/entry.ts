@@ -1,14 +1,40 @@
-import { stat } from 'node:fs/promises'
-import { resolve } from 'node:path'
+import { open, realpath, stat } from 'node:fs/promises'
+import { basename, dirname, join, resolve } from 'node:path'
+import process from 'node:process'
 import { DeckError } from '../error.ts'
 
 export const DEFAULT_ENTRY = 'slides.md'
 
-/** The deck's file, absolute; `talk` means `talk.md`, as in Slidev. */
-export async function findEntry(named: string): Promise<string> {
-  for (const candidate of [named, `${named}.md`]) {
+/** How a file begins that is not plain UTF-8; no Markdown begins with these bytes. */
+const MARKS: readonly { bytes: readonly number[]; told: string }[] = [
+  { bytes: [0xef, 0xbb, 0xbf], told: 'begins with a byte order mark, which Slidev takes for a slide' },
+  { bytes: [0xff, 0xfe], told: 'is UTF-16' },
+  { bytes: [0xfe, 0xff], told: 'is UTF-16' },
+]
+
+async function refuseOtherEncodings(file: string): Promise<void> {
+  await using handle = await open(file)
+  const { buffer } = await handle.read({ buffer: new Uint8Array(3), position: 0 })
+  const mark = MARKS.find(({ bytes }) => bytes.every((byte, index) => buffer[index] === byte))
+  if (mark) throw new DeckError('deck', `${mark.told}; save it as UTF-8 without a byte order mark`, { file, line: 1 })
+}
+
+/**
+ * The deck's file, absolute and in a folder reached without links; `talk` means `talk.md`, as in Slidev. npm runs scripts in the root of a project:
+ * a file is also looked for in the folder where npm was called.
+ *
+ * @throws DeckError when there is no such file, or it is not UTF-8.
+ */
+export async function findEntry(
+  named: string,
+  { INIT_CWD: called, npm_lifecycle_event: script }: Record<string, string | undefined> = process.env,
+): Promise<string> {
+  const folders = [process.cwd(), ...(called !== undefined && script !== undefined ? [called] : [])]
+  for (const candidate of folders.flatMap(folder => [resolve(folder, named), resolve(folder, `${named}.md`)])) {
     const found = await stat(candidate).catch(() => undefined)
-    if (found?.isFile()) return resolve(candidate)
+    if (!found?.isFile()) continue
+    await refuseOtherEncodings(candidate)
+    return join(await realpath(dirname(candidate)), basename(candidate))
   }
   throw new DeckError('usage', `there is no ${named}`)
 }

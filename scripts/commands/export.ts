@@ -94,7 +94,9 @@ export default defineCommand({
   async run({ args: given, rawArgs }) {
     refuseUnknownFlags(rawArgs, args)
     const call = callOf(given)
-    const entries = await Promise.all((given._.length === 0 ? [DEFAULT_ENTRY] : given._).map(findEntry))
+    const entries = await Promise.all(
+      (given._.length === 0 ? [DEFAULT_ENTRY] : given._).map(async named => findEntry(named)),
+    )
     if (entries.length > 1 && call.output !== undefined && !/[\\/]$/.test(call.output))
       throw new DeckError(
         'usage',

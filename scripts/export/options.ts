@@ -1,6 +1,6 @@
 import type { Deck } from '../model/deck.ts'
 import type { Format } from './formats/format.ts'
-import { basename, extname, resolve } from 'node:path'
+import { basename, extname, isAbsolute, resolve } from 'node:path'
 import { DeckError } from '../error.ts'
 import { ENDINGS, formatsOf } from './formats/index.ts'
 
@@ -59,13 +59,37 @@ function wish<Key extends keyof ExportWishes>(
   return (given ?? undefined) as ExportWishes[Key]
 }
 
+/** What no file's name may hold on Windows: a deck's files are named the same everywhere. */
+// eslint-disable-next-line no-control-regex
+const NOT_ON_WINDOWS = /[<>:"|?*\u0000-\u001F]/g
+
+/** Whether a path leads out of the folder that it is meant to lie in; `..` does, and so does what begins at a root. */
+function leaves(path: string): boolean {
+  return isAbsolute(path) || /^[a-z]:/i.test(path) || /(?:^|[\\/])\.\.(?:[\\/]|$)/.test(path) || path.startsWith('\\')
+}
+
 export function nameOf({ entry, exportFilename }: Deck): string {
-  return exportFilename === undefined ? basename(entry, '.md') : exportFilename.replace(/\.pdf$/, '')
+  if (exportFilename === undefined) return basename(entry, '.md')
+  const name = exportFilename.replace(/\.pdf$/, '')
+  if (leaves(name))
+    throw new DeckError('deck', `exportFilename: ${exportFilename} leaves the folder for exports; name a file in it`, {
+      file: entry,
+    })
+  return name
+    .split('/')
+    .map(part => part.replaceAll(NOT_ON_WINDOWS, '-').replace(/[ .]+$/, '') || '-')
+    .join('/')
 }
 
 /** The whole of what to do, each thing said by the nearest who said it. */
 export function resolveExport(wishes: ExportWishes, deck: Deck): ExportOptions {
   const output = wish('output', 'string', wishes, deck)
+  if (wishes.output === undefined && output !== undefined && leaves(output))
+    throw new DeckError(
+      'deck',
+      `export: output: ${output} leaves the folder of the project; the call alone may do that`,
+      { file: deck.entry },
+    )
   return {
     formats: formatsOf(wish('format', 'string', wishes, deck) ?? 'pdf'),
     target: targetOf(output, nameOf(deck)),

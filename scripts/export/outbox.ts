@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { rmSync } from 'node:fs'
-import { copyFile, mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { copyFile, link, mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import process from 'node:process'
+import { setTimeout } from 'node:timers/promises'
 import { removeAbandoned } from '../abandoned.ts'
+import { DeckError } from '../error.ts'
 import { processMark } from '../process-mark.js'
 
 export interface Waiting {
@@ -38,6 +40,49 @@ async function move(from: string, to: string): Promise<void> {
   }
 }
 
+/** How long a file that another program has open is tried again: milliseconds. A virus scanner lets go sooner, a reader does not. */
+const PATIENCE = 2000
+const AGAIN_AFTER = 100
+/** What Windows says of a file that is open elsewhere. */
+const LOCKED = new Set(['EPERM', 'EBUSY', 'EACCES'])
+
+async function moveInTime(from: string, to: string): Promise<void> {
+  for (const start = performance.now(); ;) {
+    try {
+      await move(from, to)
+      return
+    } catch (error) {
+      if (!LOCKED.has(String((error as NodeJS.ErrnoException).code))) throw error
+      if (performance.now() - start > PATIENCE)
+        throw new DeckError('machine', `${to} cannot be replaced: close it where it is open, and run this again`)
+      await setTimeout(AGAIN_AFTER)
+    }
+  }
+}
+
+/** Another name for a file as it is now, by which it comes back; undefined where there is none. */
+async function backUp(file: string, to: string): Promise<string | undefined> {
+  if ((await stat(file).catch(() => undefined)) === undefined) return undefined
+  await link(file, to).catch(async () => copyFile(file, to))
+  return to
+}
+
+/** Moves all files to their places, or, where one of them cannot be moved, none. */
+async function moveAll(waiting: readonly Waiting[]): Promise<void> {
+  const moved: { file: string; backup?: string }[] = []
+  try {
+    for (const { from, file } of waiting) {
+      const backup = await backUp(file, `${from}.before`)
+      await moveInTime(from, file)
+      moved.push({ file, backup })
+    }
+  } catch (error) {
+    for (const { file, backup } of moved.toReversed())
+      await (backup === undefined ? rm(file, { force: true }) : move(backup, file))
+    throw error
+  }
+}
+
 /** Opens an outbox in a folder where half a file harms nobody. */
 export async function openOutbox(parent: string): Promise<Outbox> {
   const folder = join(parent, `outbox-${processMark()}-${randomUUID().slice(0, 8)}`)
@@ -65,7 +110,7 @@ export async function openOutbox(parent: string): Promise<Outbox> {
       retiring.push({ folder: from, isOurs })
     },
     async deliver() {
-      for (const { from, file } of waiting) await move(from, file)
+      await moveAll(waiting)
       const delivered = new Set(waiting.map(({ file }) => file))
       for (const { folder: from, isOurs } of retiring) {
         for (const name of await readdir(from).catch(() => [])) {

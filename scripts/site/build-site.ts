@@ -12,6 +12,8 @@ export interface BuildWishes {
   base: string
   routerMode: 'history' | 'hash' | 'memory'
   theme?: string
+  /** Leaves the speaker’s notes out of the site. */
+  withoutNotes?: boolean
 }
 
 export interface BuildOrder extends BuildWishes {

@@ -67,7 +67,13 @@ export async function buildWithVite(
   compiled: (slides: number) => void,
 ): Promise<BuildMessage> {
   const options = await resolveOptions(
-    { entry: order.entry, base: order.base, routerMode: order.routerMode, theme: order.theme },
+    {
+      entry: order.entry,
+      base: order.base,
+      routerMode: order.routerMode,
+      theme: order.theme,
+      withoutNotes: order.withoutNotes,
+    },
     'build',
   )
   // Only with this does the built site have its print view, which Slidev keeps for its own exporter.

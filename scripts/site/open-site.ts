@@ -51,6 +51,7 @@ function slotOf(entry: string, wishes: BuildWishes): string {
     wishes.base,
     wishes.routerMode,
     wishes.theme,
+    wishes.withoutNotes,
   ])
   return createHash('sha256').update(asked).digest('hex').slice(0, 12)
 }
@@ -140,11 +141,12 @@ export async function openSite(
     base = '/',
     routerMode = 'history',
     theme,
+    withoutNotes,
   }: SiteOptions = {},
 ): Promise<Site> {
   const sites = join(cacheFolderFor(entry), 'sites')
   await mkdir(sites, { recursive: true })
-  const wishes = { purpose, base, routerMode, theme }
+  const wishes = { purpose, base, routerMode, theme, withoutNotes }
   const slot = slotOf(entry, wishes)
   const found = fresh ? undefined : await findSite(sites, slot)
   const site = found ?? (await makeSite(sites, slot, { ...wishes, entry, force }, watcher))
