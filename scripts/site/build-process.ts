@@ -16,4 +16,11 @@ const [order] = (await ordered) as [BuildOrder]
 const reads = observeReads()
 const { buildWithVite } = await import('./build-with-vite.ts')
 const say = (word: BuildWord): void => void process.send?.(word)
-say({ done: await buildWithVite(order, reads, compiled => say({ compiled })) })
+const done = await buildWithVite(order, reads, compiled => say({ compiled }))
+// Its end may come right after: the words must be out by then.
+await new Promise(sent => process.send?.({ done } satisfies BuildWord, undefined, undefined, sent))
+if (done.shell) {
+  const { prepareCompiler } = await import('../slidev/compiler/bundle-compiler.ts')
+  await prepareCompiler(done.shell.roots.cliRoot, done.shell.roots.clientRoot, order.compiler)
+}
+process.exit()

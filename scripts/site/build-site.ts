@@ -1,5 +1,6 @@
 import type { Deck } from '../model/deck.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
+import type { Shell } from './incremental/shell.ts'
 import { stripVTControlCharacters } from 'node:util'
 import { diagnose, DiagnosticError } from '../model/diagnostic.ts'
 import { slideError } from '../rules/stage/slide-error.ts'
@@ -23,11 +24,15 @@ export interface BuildOrder extends BuildWishes {
   force: boolean
   /** Where the site is written; emptied before. */
   folder: string
+  /** Where the compiler of slides is, or will be. */
+  compiler: string
 }
 
 export interface BuildMessage {
   deck: Deck
   problems: Diagnostic[]
+  /** What later builds of its slides alone need; none where they must be whole. */
+  shell?: Shell
   /** Whether there is a site. */
   built: boolean
   /** Every file that went in. */
@@ -71,7 +76,7 @@ export async function buildSite(order: BuildOrder, { begun, compiled }: BuildWat
   begun?.()
   const message = await answer
   // It ends then, whatever it keeps open, and leaves the compiled code of what it loaded for the next one.
-  if (child.connected) child.disconnect()
+  if (message?.shell === undefined && child.connected) child.disconnect()
   if (message === undefined) {
     throw new DiagnosticError([diedWith(said.join(''), order.entry)])
   }

@@ -1,6 +1,7 @@
 import type { InlineConfig, Plugin } from 'vite'
 import type { UnansweredTag } from '../model/deck.ts'
 import type { BuildMessage, BuildOrder } from './build-site.ts'
+import type { Shell } from './incremental/shell.ts'
 import { copyFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { resolveOptions, ViteSlidevPlugin } from '@slidev/cli'
@@ -9,11 +10,14 @@ import { clientPatchPlugin } from '../slidev/client-patches.ts'
 import { PRINT_FEATURE } from '../slidev/features.ts'
 import { withoutImagePreloads } from '../slidev/index-html.ts'
 import { slideOfModule } from '../slidev/module-ids.ts'
+import { SLIDE_IMPORTS } from '../slidev/virtual-modules.ts'
 import { problemOfBuild } from './build-problem.ts'
 import { checkDeck } from './check-deck.ts'
 import { describeDeck } from './describe-deck.ts'
 import { trimForStage } from './for-stage.ts'
 import { setGuardReport } from './guard-report.ts'
+import { recordShell } from './incremental/record-shell.ts'
+import { findRegistry, registryPlugin } from './incremental/registry-plugin.ts'
 import { unansweredTags } from './unanswered-tags.ts'
 
 type Options = Awaited<ReturnType<typeof resolveOptions>>
@@ -50,6 +54,38 @@ function slidesCompiled(tell: () => void): Plugin {
   }
 }
 
+/** Plugins without their nesting, as Vite itself takes them. */
+async function flat(nested: unknown): Promise<Plugin[]> {
+  const found: unknown = await nested
+  if (Array.isArray(found)) return (await Promise.all(found.map(flat))).flat()
+  return found ? [found as Plugin] : []
+}
+
+/** Notes which of UnoCSS' layers the client asks for by name. */
+function unoLayers(found: Set<string>): Plugin {
+  return {
+    name: 'deck:uno-layers',
+    buildEnd() {
+      for (const id of this.getModuleIds()) {
+        const [, layer] = /__uno(?:_(.*?))?\.css(?:\?|$)/.exec(id) ?? []
+        if (/__uno(?:_.*?)?\.css(?:\?|$)/.test(id)) found.add(layer ?? '__ALL__')
+      }
+    },
+  }
+}
+
+/** What a deck adds to Vite, as far as it may reach its slides; undefined where it is not known to leave them alone. */
+async function foreignPlugins(
+  { plugins, resolve, define, css, ...config }: InlineConfig,
+  slidev: unknown,
+): Promise<number | undefined> {
+  if (plugins?.length || resolve || define || css || 'slidev' in config) return undefined
+  const added = await flat((slidev as unknown[]).at(-1))
+  return added.every(plugin => (plugin.api as { leavesSlides?: boolean } | undefined)?.leavesSlides)
+    ? added.length
+    : undefined
+}
+
 async function userConfig({ roots }: Options): Promise<{ config: InlineConfig; files: string[] }> {
   const loaded = await Promise.all(
     roots.map(root => loadConfigFromFile({ command: 'build', mode: 'production' }, undefined, root, 'silent')),
@@ -82,7 +118,8 @@ export async function buildWithVite(
   const tags: UnansweredTag[] = []
   const deck = describeDeck(options)
   const problems = await checkDeck(options)
-  const result = (built: boolean): BuildMessage => ({
+  const result = (built: boolean, shell?: Shell): BuildMessage => ({
+    shell,
     deck: { ...deck, unansweredTags: tags },
     problems,
     built,
@@ -111,6 +148,14 @@ export async function buildWithVite(
     const source = options.data.slides[no - 1]?.source
     return { from: (source?.start ?? 0) + 1, to: source?.end ?? Infinity }
   }
+  const registry =
+    order.purpose === 'stage'
+      ? await findRegistry({
+          components: [join(options.clientRoot, 'builtin'), ...options.roots.map(root => join(root, 'components'))],
+          layouts: await options.utils.getLayouts(),
+          modules: SLIDE_IMPORTS,
+        })
+      : undefined
   let refused = false
   setGuardReport(found => {
     problems.push(...found)
@@ -118,23 +163,40 @@ export async function buildWithVite(
     return order.force
   })
   try {
+    const slidev = await ViteSlidevPlugin(options, (config as { slidev?: object }).slidev)
+    const layers = new Set<string>()
     await build({
       ...inline,
       plugins: [
+        registry && registryPlugin(registry),
+        unoLayers(layers),
         indexPage(
           index,
           order.purpose === 'stage' ? withoutImagePreloads(options.utils.indexHtml) : options.utils.indexHtml,
         ),
         clientPatchPlugin(),
         ...(inline.plugins ?? []),
-        await ViteSlidevPlugin(options, (config as { slidev?: object }).slidev),
+        slidev,
         unansweredTags(tags, linesOf),
         moduleFiles(files),
         slidesCompiled(() => compiled(options.data.slides.length)),
       ],
     })
     await copyFile(join(order.folder, 'index.html'), join(order.folder, '404.html'))
-    return result(true)
+    const own = await foreignPlugins(config, slidev)
+    const shell =
+      registry && own !== undefined
+        ? await recordShell({
+            options,
+            registry,
+            plugins: await flat(slidev),
+            layers: [...layers],
+            hasPlugins: own > 0,
+            folder: order.folder,
+            compiler: order.compiler,
+          })
+        : undefined
+    return result(true, shell)
   } catch (error) {
     const problem = problemOfBuild(error, deck.slides)
     // A data file that the guard found broken breaks a forced build too, at the same line: it is told once.

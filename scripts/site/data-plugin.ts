@@ -2,12 +2,14 @@ import type { Plugin } from 'vite'
 import { dirname, join } from 'node:path'
 import { DeckError } from '../error.ts'
 import { formatPlace } from '../model/place.ts'
+import { LEAVES_SLIDES } from './incremental/leaves-slides.ts'
 import { readData } from './read-data.ts'
 
 /** Lets a component `import facts from '../data/cni.yaml'`: checked by its schema, its words in the deck's language (by default the first of data/languages.yaml). */
 export function dataPlugin(language?: string): Plugin {
   return {
     name: 'deck:data',
+    api: LEAVES_SLIDES,
     load: {
       filter: { id: /[\\/]data[\\/][\w-]+\.yaml$/ },
       async handler(id) {

@@ -16,6 +16,7 @@ import { slideSources } from '../source/slide-source.ts'
 import { checkSlides } from './check-slides.ts'
 import { dataFolder } from './data-folder.ts'
 import { guardReport } from './guard-report.ts'
+import { LEAVES_SLIDES } from './incremental/leaves-slides.ts'
 import { checkData, languagesOf, sourceKeys } from './read-data.ts'
 
 /** What a slide's tags are held against. */
@@ -57,6 +58,7 @@ export function guardPlugin(options: Options): Plugin {
 
   return {
     name: 'deck:guard',
+    api: LEAVES_SLIDES,
     async buildStart() {
       const problems = await guard.check()
       goesOn = guardReport()?.(problems) ?? false
@@ -155,6 +157,11 @@ function createGuard(options: Options) {
       return [...inData, ...(await inSlides())]
     },
   }
+}
+
+/** Holds a deck's slides against what its shell was built with: the data were found sound then, and are the same. */
+export async function checkTagsAgain(options: Options): Promise<Diagnostic[]> {
+  return createGuard(options).checkAgain()
 }
 
 function listing(problems: readonly Diagnostic[]): string {

@@ -1,14 +1,16 @@
 import type { Deck } from '../model/deck.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { BuildOrder, BuildWatcher, BuildWishes } from './build-site.ts'
+import type { Shell } from './incremental/shell.ts'
 import type { Inputs } from './inputs.ts'
 import { createHash, randomUUID } from 'node:crypto'
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import process from 'node:process'
 import { cacheFolderFor } from '../cache-folder.ts'
 import { DiagnosticError } from '../model/diagnostic.ts'
 import { buildSite } from './build-site.ts'
+import { buildFromShell } from './incremental/from-shell.ts'
 import { areCurrent, recordInputs } from './inputs.ts'
 import { clearOut, lease } from './lease.ts'
 
@@ -34,13 +36,19 @@ export interface SiteOptions extends Partial<BuildWishes> {
 }
 
 interface Record {
+  /** What later builds of its slides alone need. */
+  shell?: Shell
+  asked: BuildWishes
   deck: Deck
   inputs: Inputs
   problems: Diagnostic[]
 }
 
 /** Raised when a build of the same deck would come out differently than before. */
-const FORMAT = 5
+const FORMAT = 6
+
+/** Where the compiler of slides lies beside the sites; it is the same for all of one installed Slidev. */
+const COMPILER = 'slide-compiler'
 
 function slotOf(entry: string, wishes: BuildWishes): string {
   const asked = JSON.stringify([
@@ -88,7 +96,8 @@ async function findSite(sites: string, slot: string): Promise<Site | undefined> 
 async function makeSite(
   sites: string,
   slot: string,
-  order: Omit<BuildOrder, 'folder'>,
+  order: Omit<BuildOrder, 'folder' | 'compiler'>,
+  isFresh: boolean,
   watcher?: BuildWatcher,
 ): Promise<Site> {
   // The name sorts by age, so that the newest is looked at first.
@@ -98,13 +107,17 @@ async function makeSite(
   const held = await lease(work)
   try {
     const started = Date.now()
-    const { deck, problems, files, roots, built } = await buildSite({ ...order, folder: join(work, 'site') }, watcher)
+    const { entry: _entry, force: _force, ...asked } = order
+    const whole = { ...order, folder: join(work, 'site'), compiler: join(dirname(sites), COMPILER) }
+    const { deck, problems, files, roots, built, shell } =
+      (isFresh ? undefined : await buildFromShell(sites, work, order, watcher)) ?? (await buildSite(whole, watcher))
     if (!built) throw new DiagnosticError(problems)
     await rename(work, folder)
     held.follow(folder)
     // Until its record is written, nobody else finds it.
     const inputs = recordInputs(files, roots, started).then(async found => {
-      await writeFile(join(folder, 'record.json'), JSON.stringify({ deck, inputs: found, problems } satisfies Record))
+      const record: Record = { deck, inputs: found, problems, shell, asked }
+      await writeFile(join(folder, 'record.json'), JSON.stringify(record))
       return found
     })
     // Whoever asks for them hears of it.
@@ -149,7 +162,7 @@ export async function openSite(
   const wishes = { purpose, base, routerMode, theme, withoutNotes }
   const slot = slotOf(entry, wishes)
   const found = fresh ? undefined : await findSite(sites, slot)
-  const site = found ?? (await makeSite(sites, slot, { ...wishes, entry, force }, watcher))
+  const site = found ?? (await makeSite(sites, slot, { ...wishes, entry, force }, fresh, watcher))
   if (site.built) await clearOut(sites)
   if (site.problems.length === 0 || force) return site
   await site[Symbol.asyncDispose]()

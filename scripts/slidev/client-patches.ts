@@ -79,6 +79,17 @@ const printed = computed(() =>
       ["motion.apply(visibility === 'before'", "motion[isPrintMode.value ? 'set' : 'apply'](visibility === 'before'"],
     ],
   },
+  {
+    file: 'modules/v-mark.ts',
+    reason:
+      'A mark is drawn by chance, from a row of numbers that everything on the page takes from: the same mark would be drawn otherwise after any change elsewhere. Its own words decide instead.',
+    replace: [
+      [
+        'const annotation = annotate(el, options.value as RoughAnnotationConfig)',
+        "const annotation = annotate(el, options.value as RoughAnnotationConfig)\n          Object.assign(annotation, { _seed: [...(el.textContent ?? '')].reduce((seed, sign) => (seed * 31 + (sign.codePointAt(0) ?? 0)) % 2147483647, 7) })",
+      ],
+    ],
+  },
 ]
 
 /** The patched text of a file of Slidev's client; undefined where the file is not as the patch knows it. */

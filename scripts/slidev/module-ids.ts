@@ -14,3 +14,8 @@ export function slideOfModule(id: string): { file: string; slide: number } | und
   const found = SLIDE_MODULE.exec(id.split('?')[0] ?? id)
   return found?.[1] === undefined ? undefined : { file: found[1], slide: Number(found[2]) }
 }
+
+/** The module of a slide's text, or of its frontmatter. */
+export function slideModule(file: string, slide: number, part: 'md' | 'frontmatter'): string {
+  return `${file}__slidev_${slide}.${part}`
+}
