@@ -5,6 +5,7 @@ import type { SheetPlaces } from './sheet-places.ts'
 import { Buffer } from 'node:buffer'
 import { interFace } from '../face.ts'
 import { compressInThread } from '../picture/compress-in-thread.ts'
+import { PRINT_ANCESTORS, PRINT_SLIDE } from '../slidev/print-view.ts'
 import { lastStates } from './shares.ts'
 import { CAPTION, placeOnSheet, THUMB } from './sheet-places.ts'
 
@@ -15,9 +16,9 @@ const MOST_BYTES = 400_000
 function styleOf({ width, height, slides }: SheetPlaces, deck: Deck): string {
   const shrink = THUMB / deck.width
   return `${interFace()}
-    html, body, #app, #page-root, #print-container, #print-content { position: static !important; overflow: visible !important; transform: none !important; background: #ece9e2 !important }
+    ${PRINT_ANCESTORS} { position: static !important; overflow: visible !important; transform: none !important; background: #ece9e2 !important }
     body { width: ${width}px !important; height: ${height}px !important }
-    .print-slide-container { position: absolute !important; left: -99999px; top: 0; outline: ${1 / shrink}px solid #00000018 }
+    ${PRINT_SLIDE} { position: absolute !important; left: -99999px; top: 0; outline: ${1 / shrink}px solid #00000018 }
     ${slides.map(({ id, x, y }) => `[id="${id}"] { left: 0; translate: none !important; transform: translate(${x}px, ${y}px) scale(${shrink}) !important; transform-origin: 0 0 }`).join('\n')}
     .deck-sheet-caption { position: absolute; font: 500 13px/${CAPTION}px "Inter Variable", Inter, "Helvetica Neue", Arial, "Liberation Sans", sans-serif; color: #6d6a62; font-variant-numeric: tabular-nums }`
 }

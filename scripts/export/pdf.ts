@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { cacheFolderFor } from '../cache-folder.ts'
 import { diagnose } from '../model/diagnostic.ts'
 import { drawnFont } from '../rules/export/index.ts'
+import { POPUP_CONTAINER, PRINT_CONTENT, PRINT_SLIDE } from '../slidev/print-view.ts'
 import { preparePrint } from '../stage/print/prepare-print.ts'
 import { useStaticFonts } from '../stage/print/static-fonts.ts'
 import { bookmarksOf, countBookmarks } from './bookmarks.ts'
@@ -33,9 +34,9 @@ export interface Print {
 function pageRules({ width, height }: Deck): string {
   return `
     @page { size: ${width}px ${height}px; margin: 0 }
-    .print-slide-container { translate: none !important; transform: none !important; contain: layout size }
-    #print-content > .print-slide-container:last-child { break-after: auto !important }
-    #twoslash-container { display: none }`
+    ${PRINT_SLIDE} { translate: none !important; transform: none !important; contain: layout size }
+    ${PRINT_CONTENT} > ${PRINT_SLIDE}:last-child { break-after: auto !important }
+    ${POPUP_CONTAINER} { display: none }`
 }
 
 function warnOfDrawn({ family, reason }: DrawnFont, file: string): Diagnostic {

@@ -39,3 +39,13 @@ export const MARK = '.rough-annotation'
 
 /** Monaco's colours are for the screen; Slidev's own exporter makes them valid for print as well. */
 export const MONACO_COLOURS = 'style.monaco-colors[media="screen"]'
+
+/** A block of code, and what scrolls around it. */
+export const CODE_BLOCK = '.slidev-code'
+export const CODE_WRAPPER = '.slidev-code-wrapper'
+
+/** What the last click has shown. */
+export const SHOWN_BY_CLICK = '.slidev-vclick-current'
+
+/** With what the classes begin that a click sets and takes away. */
+export const CLICK_CLASS_PREFIX = 'slidev-vclick'

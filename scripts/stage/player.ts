@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-chromium'
 import type { Site } from '../site/open-site.ts'
 import type { FramePlace } from '../slidev/print-view.ts'
 import { DeckError } from '../error.ts'
-import { PLAYED_SLIDE, playerAddress } from '../slidev/print-view.ts'
+import { playerAddress } from '../slidev/print-view.ts'
 import { stagePage } from './page-functions.ts'
 import { serveSite } from './serve.ts'
 import { takePage } from './spare-page.ts'
@@ -30,8 +30,7 @@ export interface Player extends AsyncDisposable {
 }
 
 async function pictureOf(page: Page, { deck }: Site): Promise<Buffer> {
-  const box = await page.locator(PLAYED_SLIDE).boundingBox()
-  const clip = { x: box?.x ?? 0, y: box?.y ?? 0, width: deck.width, height: deck.height }
+  const clip = { x: 0, y: 0, width: deck.width, height: deck.height }
   return page.screenshot({ clip, animations: 'allow', caret: 'initial' })
 }
 

@@ -1,6 +1,7 @@
 import type { Deck } from '../model/deck.ts'
 import type { Frame, Stage } from './stage.ts'
 import { Buffer } from 'node:buffer'
+import { PRINT_ANCESTORS, PRINT_SLIDE } from '../slidev/print-view.ts'
 
 export interface PictureOptions {
   /** Device pixels to a CSS pixel. */
@@ -8,7 +9,7 @@ export interface PictureOptions {
   omitBackground?: boolean
 }
 
-const SEE_THROUGH = 'html, body, #app, #page-root, .print-slide-container { background: transparent !important }'
+const SEE_THROUGH = `${PRINT_ANCESTORS}, ${PRINT_SLIDE} { background: transparent !important }`
 
 /** Takes the page's own grounds away while the pictures are taken. */
 async function seeThrough({ page, protocol }: Stage): Promise<AsyncDisposable> {
@@ -30,14 +31,11 @@ export async function* takePictures(
   { scale, omitBackground = false }: PictureOptions,
 ): AsyncGenerator<{ frame: Frame; png: Buffer }> {
   await using _ground = omitBackground ? await seeThrough(stage) : undefined
-  const tops = await stage.page.evaluate(() =>
-    Object.fromEntries(
-      [...document.querySelectorAll('.print-slide-container')].map(element => [
-        element.id,
-        element.getBoundingClientRect().top + scrollY,
-      ]),
-    ),
-  )
+  const tops = await stage.page
+    .locator(PRINT_SLIDE)
+    .evaluateAll(slides =>
+      Object.fromEntries(slides.map(slide => [slide.id, slide.getBoundingClientRect().top + scrollY])),
+    )
   for (const frame of frames) {
     const y = tops[frame.id] ?? 0
     // A picture of what lies beyond the window has the whole page laid out and painted anew, each time.

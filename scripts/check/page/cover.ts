@@ -1,5 +1,6 @@
 import type { Point } from './geometry.ts'
 import type { Seen, View } from './view.ts'
+import { MARK } from '../../slidev/markup.ts'
 import { readColour } from './colour.ts'
 import { heightScale } from './geometry.ts'
 import { isDrawing, isPicture, isShape } from './kinds.ts'
@@ -77,7 +78,7 @@ function hidesAsShape({ element, style, opacity, linear }: Seen, view: View, poi
  */
 export function hidesAt(view: View, seen: Seen, point: Point, letters: number): boolean {
   const { element, style, opacity } = seen
-  if (opacity < HIDES || style.mixBlendMode !== 'normal' || element.closest('.rough-annotation')) return false
+  if (opacity < HIDES || style.mixBlendMode !== 'normal' || element.closest(MARK)) return false
   if (isShape(seen)) return hidesAsShape(seen, view, point, letters)
   if (isPicture(seen)) {
     if (element instanceof HTMLImageElement)

@@ -1,3 +1,5 @@
+import { mountedSlides, parseFrameId } from '../../slidev/print-view.ts'
+
 /** A slide in one click state, as a rule sees it. */
 export interface Frame {
   element: HTMLElement
@@ -6,9 +8,6 @@ export interface Frame {
 }
 
 /** Every mounted slide in every click state, in their order. */
-export function framesOf(document: Document): Frame[] {
-  return [...document.querySelectorAll<HTMLElement>('.print-slide-container')].map(element => {
-    const [slide, click] = element.id.split('-')
-    return { element, slide: Number(slide), click: Number(click) - 1 }
-  })
+export function framesOf(): Frame[] {
+  return mountedSlides().map(element => ({ element, ...parseFrameId(element.id) }))
 }

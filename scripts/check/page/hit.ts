@@ -1,5 +1,6 @@
 import type { Point } from './geometry.ts'
 import type { Seen, View } from './view.ts'
+import { PRINT_SLIDE } from '../../slidev/print-view.ts'
 
 const REACHABLE = '*, *::before, *::after { pointer-events: auto !important }'
 
@@ -9,7 +10,7 @@ export function makeReachable(): () => void {
   sheet.replaceSync(REACHABLE)
   const roots = [
     document,
-    ...[...document.querySelectorAll('.print-slide-container *')].flatMap(({ shadowRoot }) => shadowRoot ?? []),
+    ...[...document.querySelectorAll(`${PRINT_SLIDE} *`)].flatMap(({ shadowRoot }) => shadowRoot ?? []),
   ]
   for (const root of roots) root.adoptedStyleSheets.push(sheet)
   return () => {

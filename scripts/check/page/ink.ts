@@ -1,6 +1,7 @@
 import type { Box } from '../../model/diagnostic.ts'
 import type { Quad } from './geometry.ts'
 import type { TextLine } from './view.ts'
+import { CODE_BLOCK } from '../../slidev/markup.ts'
 import { boundsOf, cornersOf, heightScale, keepsUpright, ownWidth, turnedBox } from './geometry.ts'
 
 /** A line's letters without the room above, below and beside them. */
@@ -126,5 +127,5 @@ export function inkOf(line: TextLine): Ink {
 
 /** What is cited of a line: its letters, or all of the line of code that they stand in. */
 export function wordsAt(line: TextLine): string {
-  return line.owner.element.closest('.slidev-code .line')?.textContent ?? inkOf(line).text
+  return line.owner.element.closest(`${CODE_BLOCK} .line`)?.textContent ?? inkOf(line).text
 }

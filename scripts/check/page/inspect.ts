@@ -24,7 +24,7 @@ export async function inspect({ rules, deck, limits }: InspectOrder): Promise<Ru
   const found = new Map<string, RuleViolation>()
   const unreach = makeReachable()
   forgetMakers()
-  for (const [slide, frames] of Map.groupBy(framesOf(document), frame => frame.slide)) {
+  for (const [slide, frames] of Map.groupBy(framesOf(), frame => frame.slide)) {
     const views = frames.map(viewOf)
     for (const rule of PAGE_RULES.filter(({ id }) => rules.includes(id))) {
       for (const fault of await rule.inspect({ views, deck }, { ...rule.limits, ...limits[rule.id]?.[slide] })) {

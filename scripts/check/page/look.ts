@@ -1,9 +1,10 @@
 import type { Seen } from './view.ts'
+import { CODE_BLOCK, LAYOUT, SLIDE } from '../../slidev/markup.ts'
 import { outwards } from './kinds.ts'
 
 /** What stands in a layer of the theme or the deck is the same on every slide; none of what a slide has by itself. */
 export function lookOfLayer(element: Element): string | undefined {
-  return element.getRootNode() instanceof ShadowRoot || element.closest('[data-slidev-no]')
+  return element.getRootNode() instanceof ShadowRoot || element.closest(SLIDE)
     ? undefined
     : `layer ${element.localName} ${element.getAttribute('class') ?? ''}`
 }
@@ -18,11 +19,11 @@ export function lookOfLayer(element: Element): string | undefined {
 export function lookOfText(owner: Seen, looks: string): string | undefined {
   const layer = lookOfLayer(owner.element)
   if (layer !== undefined) return layer
-  if (owner.element.closest('.slidev-code')) return `code ${looks}`
+  if (owner.element.closest(CODE_BLOCK)) return `code ${looks}`
   const around = [...outwards(owner)].map(({ element }) => element)
   const inner = around.slice(
     0,
-    around.findIndex(element => element.matches('.slidev-layout')),
+    around.findIndex(element => element.matches(LAYOUT)),
   )
   return inner.length === 0 || inner.some(element => element.hasAttribute('style') || element instanceof SVGElement)
     ? undefined

@@ -1,5 +1,6 @@
 import type { TextLine, View } from './view.ts'
 import type { DrawnBy } from './vue-origin.ts'
+import { CODE_BLOCK } from '../../slidev/markup.ts'
 import { makerOf } from './vue-origin.ts'
 
 /** By what a place of the source is found from what is on the slide. */
@@ -35,7 +36,7 @@ function rankAmong(element: Element, frame: Element, sameAs: (other: Element) =>
 /** Where a line of text comes from. */
 export function originOfText(view: View, { node, owner }: TextLine): Origin {
   const formula = formulaOf(owner.element)
-  const block = owner.element.closest('.slidev-code .line') ?? owner.block.element
+  const block = owner.element.closest(`${CODE_BLOCK} .line`) ?? owner.block.element
   // A list within an item is another block.
   const inner = block.querySelector('ul, ol, table, pre, p, blockquote')
   const text = formula ?? node.data.trim()

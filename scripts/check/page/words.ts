@@ -1,4 +1,5 @@
 import type { Edge } from './clip.ts'
+import { CLICK_CLASS_PREFIX } from '../../slidev/markup.ts'
 
 const LONGEST = 48
 
@@ -27,7 +28,7 @@ export function nameOf(element: Element): string {
   if (source !== undefined && !source.startsWith('data:')) return `<${element.localName}> ${source.split('/').at(-1)}`
   const classes = (element.getAttribute('class') ?? '')
     .split(/\s+/)
-    .filter(one => /^[a-z][\w-]*$/i.test(one) && !one.startsWith('slidev-vclick'))
+    .filter(one => /^[a-z][\w-]*$/i.test(one) && !one.startsWith(CLICK_CLASS_PREFIX))
     .slice(0, 2)
   return classes.length === 0 ? `<${element.localName}>` : `<${element.localName} class="${classes.join(' ')}">`
 }

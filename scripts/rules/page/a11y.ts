@@ -97,7 +97,7 @@ function isSaidByFormula({ id }: Result, element: Element): boolean {
 /** Looks at every mounted slide at once, since axe reads the whole page each time, and only at what it has not seen before. */
 async function lookAtAll(): Promise<Map<Element, Found[]>> {
   const { axe } = window as AxeWindow
-  const frames = framesOf(document).map(frame => ({ element: frame.element, telling: tellingOf(frame) }))
+  const frames = framesOf().map(frame => ({ element: frame.element, telling: tellingOf(frame) }))
   const fresh = new Map(
     frames
       .filter(({ telling }) => !known.has(telling))

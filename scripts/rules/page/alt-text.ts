@@ -6,6 +6,7 @@ import { isDrawing, isPlaced, isShape, isWithin } from '../../check/page/kinds.t
 import { lookOfLayer } from '../../check/page/look.ts'
 import { originOfElement } from '../../check/page/origin.ts'
 import { hasWords, nameOf } from '../../check/page/words.ts'
+import { MARK, SLIDE } from '../../slidev/markup.ts'
 
 /** Smaller ones stand beside the words they repeat. */
 const ICON = 40
@@ -34,7 +35,7 @@ function isAllThereIs(seen: Seen, view: View): boolean {
       ({ owner, node }) =>
         !hasWords(node.data) ||
         owner.element.closest('h1, h2, h3, h4, h5, h6, footer, header') !== null ||
-        !owner.element.closest('[data-slidev-no]'),
+        !owner.element.closest(SLIDE),
     ) &&
     view.seen.every(
       one =>
@@ -107,7 +108,7 @@ function ofDrawing(view: View, seen: Seen): PageViolation[] {
     isNamed(element) ||
     isToldAround(seen) ||
     Math.min(box.width, box.height) <= ICON ||
-    element.matches('.rough-annotation, .katex svg')
+    element.matches(`${MARK}, .katex svg`)
   )
     return []
   const shows =

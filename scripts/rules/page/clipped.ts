@@ -10,8 +10,9 @@ import { isDrawing, isPicture, isPlaced, isShape, isWithin, outwards } from '../
 import { originOfElement, originOfText } from '../../check/page/origin.ts'
 import { pathTo } from '../../check/page/path.ts'
 import { EDGES, nameOf, pixels, quoteAll } from '../../check/page/words.ts'
+import { CODE_BLOCK, CODE_WRAPPER } from '../../slidev/markup.ts'
 
-const CODE = 'pre, code, textarea, .slidev-code-wrapper, .slidev-code'
+const CODE = `pre, code, textarea, ${CODE_WRAPPER}, ${CODE_BLOCK}`
 
 interface CutText {
   line: TextLine

@@ -11,11 +11,12 @@ import { lookOfText } from '../../check/page/look.ts'
 import { measureLines } from '../../check/page/measure.ts'
 import { originOfText } from '../../check/page/origin.ts'
 import { hasWords, quoteAll } from '../../check/page/words.ts'
+import { CODE_BLOCK } from '../../slidev/markup.ts'
 
 /** From https://www.w3.org/TR/WCAG22/#dfn-large-scale: 18 points, or 14 where bold. */
 const LARGE = 24
 const LARGE_BOLD = (14 * 4) / 3
-const CODE = '.shiki, .slidev-code'
+const CODE = `.shiki, ${CODE_BLOCK}`
 const OFF = ':disabled, [aria-disabled=true]'
 
 interface Judged {

@@ -4,6 +4,7 @@ import type { PageRule } from '../rule.ts'
 import { isPainted, isPicture, isShape } from '../../check/page/kinds.ts'
 import { originOfElement } from '../../check/page/origin.ts'
 import { lookAlike, pixelsOf } from '../../check/page/pixels.ts'
+import { SHOWN_BY_CLICK } from '../../slidev/markup.ts'
 
 /** What can be said of how a slide looks without a picture of it; what looks different may still say the same. */
 function lookOf(view: View): string {
@@ -41,7 +42,7 @@ function lookOf(view: View): string {
 
 async function faultOf(view: View, before: View): Promise<PageViolation[]> {
   if (lookOf(view) !== lookOf(before) || !lookAlike(await pixelsOf(view), await pixelsOf(before))) return []
-  const shown = view.element.querySelector('.slidev-vclick-current')
+  const shown = view.element.querySelector(SHOWN_BY_CLICK)
   return [
     {
       click: view.click,

@@ -4,6 +4,7 @@ import { boxAround, heightScale } from '../../check/page/geometry.ts'
 import { lookOfText } from '../../check/page/look.ts'
 import { originOfText } from '../../check/page/origin.ts'
 import { hasWords, quoteAll } from '../../check/page/words.ts'
+import { SLIDE } from '../../slidev/markup.ts'
 
 /** The width of the canvas that the limits are written for. */
 const CANVAS = 1280
@@ -27,7 +28,7 @@ function judged({ owner }: TextLine): Element {
 
 function limitOf(element: Element, { text = 16, code = 15, source = 14 }: Record<string, number>): number {
   // What a theme puts on every slide, such as the page number, is no part of what is said.
-  if (element.closest(FOOT) || !element.closest('[data-slidev-no]')) return source
+  if (element.closest(FOOT) || !element.closest(SLIDE)) return source
   return element.closest(CODE) || /mono|courier|consol|menlo/i.test(getComputedStyle(element).fontFamily) ? code : text
 }
 

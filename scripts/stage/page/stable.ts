@@ -3,7 +3,7 @@ import type { PageProblem } from './faults.ts'
 import type { Pending } from './pending.ts'
 import { navOf, runningApp } from '../../slidev/app.ts'
 import { MARK } from '../../slidev/markup.ts'
-import { frameAround, mountedSlides, parseFrameId } from '../../slidev/print-view.ts'
+import { frameAround, mountedSlides, parseFrameId, PLAYED_SLIDE } from '../../slidev/print-view.ts'
 import { pageProblems } from './faults.ts'
 import { finishAnimations } from './finish.ts'
 import { pendingInPlayer, pendingInPrint } from './pending.ts'
@@ -88,10 +88,18 @@ export async function waitUntilStable({ slides, timeout }: StableOptions): Promi
   return { frames: mountedFrames(), findings: late ? [] : await pageProblems(), late }
 }
 
+/** The player centres a slide in its window; one that is an odd number of pixels high would lie between them. */
+function pinSlide(): void {
+  const sheet = new CSSStyleSheet()
+  sheet.replaceSync(`${PLAYED_SLIDE} { left: 0 !important; top: 0 !important; transform: translate(0) !important }`)
+  document.adoptedStyleSheets.push(sheet)
+}
+
 /** Resolves when the player shows a slide in a click state and is stable; with what is late where the time is up. */
 export async function waitUntilPlayed({ slide, click }: FramePlace, timeout: number): Promise<Pending | undefined> {
   const deadline = performance.now() + timeout
   watchChanges()
+  pinSlide()
   const pending = (): Pending | undefined => pendingInPlayer(slide)
   const stillness = async (): Promise<Pending | undefined> => waitForStillness(pending, deadline)
   const late = await stillness()

@@ -1,5 +1,7 @@
+import { PRINT_SLIDE } from '../../slidev/print-view.ts'
+
 /** What is printed on pages of its own: a slide, or a section of the handout. */
-export const FRAME = '.print-slide-container, body > section'
+export const FRAME = `${PRINT_SLIDE}, body > section`
 
 /** Every element under a root, those in open shadow trees too, each before its children. */
 export function* elementsIn(root: ParentNode): Generator<Element> {
