@@ -31,6 +31,7 @@ export interface Player extends AsyncDisposable {
 
 async function pictureOf(page: Page, { deck }: Site): Promise<Buffer> {
   const clip = { x: 0, y: 0, width: deck.width, height: deck.height }
+  await stagePage.call(page, 'hidePopupsOfOthers')
   return page.screenshot({ clip, animations: 'allow', caret: 'initial' })
 }
 

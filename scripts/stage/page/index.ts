@@ -5,6 +5,7 @@ import { ownStorage } from './own-storage.ts'
 
 export { seeminglyBlank } from './blank.ts'
 export { appFailures } from './deterministic.ts'
+export { hidePopupsOfOthers } from './popups.ts'
 export { repaint } from './repaint.ts'
 export { slidesThatShow, unknownTags } from './shown.ts'
 export { waitUntilPlayed, waitUntilStable } from './stable.ts'
