@@ -1,3 +1,4 @@
+import type { Budget } from '../draft/outline/budget.ts'
 import type { DraftCall, DraftResult } from '../draft/draft-deck.ts'
 import { resolve } from 'node:path'
 import process from 'node:process'
@@ -15,7 +16,13 @@ const args = {
     description: 'Markdown, HTML or plain text: a file, an http(s) address, or - for standard input',
   },
   output: { type: 'string', alias: 'o', default: 'deck.md', valueHint: 'deck.md', description: 'the deck to write' },
-  lang: { type: 'string', valueHint: 'en', description: 'the language of the article (recognised)' },
+  lang: {
+    type: 'string',
+    valueHint: 'en',
+    description: 'the language of the article (recognised), as a code: en, it, pt-BR',
+  },
+  minutes: { type: 'string', valueHint: '20', description: 'how long the talk may take: about a slide a minute' },
+  slides: { type: 'string', valueHint: '18', description: 'how many slides it may have' },
   outline: { type: 'boolean', description: 'print the outline as a tree, write nothing' },
   fit: {
     type: 'boolean',
@@ -38,6 +45,21 @@ function articleOf(given: readonly string[]): string {
   return '-'
 }
 
+/** A whole number that the caller gives, 1 to so many. */
+function numberOf(flag: string, given: string | undefined, most: number): number | undefined {
+  if (given === undefined) return undefined
+  const value = Number(given)
+  if (!Number.isInteger(value) || value < 1 || value > most)
+    throw new DeckError('usage', `--${flag} ${given}: must be a whole number, 1 to ${most}`)
+  return value
+}
+
+function budgetOf(given: { minutes?: string; slides?: string }): Budget {
+  if (given.minutes !== undefined && given.slides !== undefined)
+    throw new DeckError('usage', 'give --minutes or --slides, not both')
+  return { minutes: numberOf('minutes', given.minutes, 180), slides: numberOf('slides', given.slides, 200) }
+}
+
 export default defineCommand({
   meta: { name: 'draft', description: 'Make a deck from an article, for a speaker to go on from' },
   args,
@@ -48,6 +70,7 @@ export default defineCommand({
       language: given.lang,
       output: resolve(given.output),
       force: given.force ?? false,
+      budget: budgetOf(given),
     }
     if (given.outline === true) {
       const { treeOf } = await import('../draft/outline/tree.ts')

@@ -2,6 +2,7 @@ import type { Progress } from '../progress.ts'
 import type { KeptBrowser } from '../stage/keep-browser.ts'
 import type { Article, Picture } from './article.ts'
 import type { Change } from './fit/mend.ts'
+import type { Budget } from './outline/budget.ts'
 import type { Outline } from './outline/outline.ts'
 import type { Pictures } from './pictures.ts'
 import type { Source } from './read/source.ts'
@@ -9,11 +10,10 @@ import { checkWritable } from '../files.ts'
 import { outlineOf } from './outline/outline.ts'
 import { minutesOf } from './outline/time.ts'
 import { bringPictures } from './pictures.ts'
-import { plainText } from './prose.ts'
 import { readArticle } from './read/read-article.ts'
 import { readSource } from './read/source.ts'
 import { readVocabulary } from './vocabulary.ts'
-import { openWorkshop, refuseToOverwrite } from './workshop.ts'
+import { openWorkshop, refuseTheArticle, refuseToOverwrite } from './workshop.ts'
 import { writeDeck } from './write/deck.ts'
 import { findLook } from './write/look.ts'
 
@@ -26,6 +26,8 @@ export interface DraftCall {
   output: string
   /** Writes over what lies there. */
   force: boolean
+  /** How long the talk may take, or how many slides it may have. */
+  budget?: Budget
 }
 
 export interface DraftResult {
@@ -37,22 +39,6 @@ export interface DraftResult {
   leftOut: readonly string[]
   /** What was split or moved to the notes so that each slide fits. */
   changes: readonly Change[]
-}
-
-/** A picture that could not be had is told in its words. */
-function withoutMissing(outline: Outline, { kept }: Pictures): Outline {
-  return {
-    ...outline,
-    slides: outline.slides.map(slide => {
-      if (slide.body.kind !== 'picture' || kept.has(slide.body.source)) return slide
-      const title = plainText(slide.title)
-      const told = [slide.body.alt, slide.body.caption].find(text => text !== '' && !text.startsWith(title))
-      return {
-        ...slide,
-        body: told === undefined ? { kind: 'nothing' } : { kind: 'statement', text: [{ text: told }] },
-      }
-    }),
-  }
 }
 
 async function readNamed({
@@ -75,7 +61,7 @@ async function readNamed({
 /** The outline of the deck that an article would become. */
 export async function outlineArticle(call: DraftCall): Promise<Outline> {
   const { article } = await readNamed(call)
-  return outlineOf(article, await readVocabulary(), await findLook(call.output))
+  return outlineOf(article, await readVocabulary(), { ...(await findLook(call.output)), budget: call.budget })
 }
 
 /**
@@ -89,6 +75,7 @@ export async function draftDeck(
 ): Promise<DraftResult> {
   const { output, force } = call
   await refuseToOverwrite(call)
+  await refuseTheArticle(call)
   await checkWritable(output)
   const { source, article } = await readNamed(call)
   const vocabulary = await readVocabulary()
@@ -105,7 +92,11 @@ export async function draftDeck(
       pictures: new Map([...pictures.kept].map(([named, picture]) => [named, workshop.pathOf(picture, state)])),
       minutes: minutesOf(outline),
     })
-  const drafted = withoutMissing(outlineOf(article, vocabulary, look), pictures)
+  const drafted = await outlineOf(article, vocabulary, {
+    ...look,
+    budget: call.budget,
+    hasPicture: source => pictures.kept.has(source),
+  })
   const { outline, changes } =
     browser === undefined
       ? { outline: drafted, changes: [] }

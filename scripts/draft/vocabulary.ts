@@ -23,6 +23,9 @@ export interface Words {
   articles: readonly string[]
   verbs: ReadonlySet<string>
   endings: readonly string[]
+  pluralEndings: readonly string[]
+  clitics: ReadonlySet<string>
+  fillers: readonly string[]
   bylines: readonly string[]
   at: ReadonlySet<string>
   /** What the deck says itself; in English where we have no words of the article's language. */
@@ -67,6 +70,9 @@ export function wordsFor(language: string, { languages }: Vocabulary): Words {
     articles: list(known?.articles),
     verbs: set(known?.verbs),
     endings: list(known?.endings),
+    pluralEndings: list(known?.pluralEndings),
+    clitics: set(known?.clitics),
+    fillers: phrases(known?.fillers),
     bylines: phrases(known?.bylines),
     at: set(known?.at),
     deck: (known ?? languages.en).deck,

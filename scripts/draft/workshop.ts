@@ -1,6 +1,6 @@
 import type { KeptPicture } from './pictures.ts'
 import { rmSync } from 'node:fs'
-import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdir, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname, extname, join } from 'node:path'
 import process from 'node:process'
 import { DeckError } from '../error.ts'
@@ -37,6 +37,14 @@ export async function refuseToOverwrite({ output, force }: Pick<Target, 'output'
   if (found?.isDirectory()) throw new DeckError('usage', `${output} is a folder; name the file to write`)
   if (found && !force)
     throw new DeckError('usage', `${output} is there already; --force replaces it, --output names another`)
+}
+
+/** @throws DeckError when the deck would take the article's own place, whatever is forced. */
+export async function refuseTheArticle({ article, output }: { article: string; output: string }): Promise<void> {
+  if (article === '-' || /^https?:/i.test(article)) return
+  const [one, other] = await Promise.all([article, output].map(async file => realpath(file).catch(() => undefined)))
+  if (one !== undefined && one === other)
+    throw new DeckError('usage', `${output} is the article itself; --output must name another file`)
 }
 
 async function refusePictures(folder: string, { pictures, force }: Target): Promise<void> {

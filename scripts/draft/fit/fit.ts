@@ -14,7 +14,6 @@ import { DeckError } from '../../error.ts'
 import { DiagnosticError } from '../../model/diagnostic.ts'
 import { openSite } from '../../site/open-site.ts'
 import { openStage } from '../../stage/stage.ts'
-import { Titles } from '../outline/titles.ts'
 import { plainText } from '../prose.ts'
 import { wordsFor } from '../vocabulary.ts'
 import { measureSlides } from './measure.ts'
@@ -98,13 +97,6 @@ function problemsOf(errors: readonly Diagnostic[], slides: readonly DraftSlide[]
   })
 }
 
-/** Titles for the slides that go on from others. */
-function continuing(slides: readonly DraftSlide[]): (slide: DraftSlide) => Prose {
-  const titles = new Titles()
-  slides.forEach(({ title }) => titles.take(title))
-  return ({ title }) => titles.take(title)
-}
-
 /**
  * Looks at an outline's deck in a browser, and mends what does not fit until all does and `deck check` has nothing to say against it.
  *
@@ -125,17 +117,24 @@ export async function fitOutline(drafted: Outline, fitting: Fitting): Promise<{ 
     const next = slides.map((slide, index) => mended(slide, index))
     if (!next.some(one => one !== undefined)) return false
     changes.push(...next.flatMap(one => one?.change ?? []))
-    slides = slides.flatMap((slide, index) => next[index]?.slides ?? slide)
+    slides = slides.reduce<DraftSlide[]>((kept, slide, index) => {
+      const one = next[index]
+      const last = kept.at(-1)
+      if (one === undefined) kept.push(slide)
+      else if (one.slide) kept.push(one.slide)
+      // What it told is told with the slide before.
+      else if (last) kept[kept.length - 1] = { ...last, notes: [...last.notes, ...slide.notes] }
+      return kept
+    }, [])
     await fitting.write({ ...drafted, slides })
     return true
   }
 
   async function mendMisfits(): Promise<boolean> {
     const measures = await measure(fitting)
-    const continued = continuing(slides)
     return change((slide, index) => {
       const measured = measures.find(one => one.slide === index + 1)
-      return measured && isMisfit(measured, slide) ? mend(slide, measured, { words, continued }) : undefined
+      return measured && isMisfit(measured, slide) ? mend(slide, measured, words) : undefined
     })
   }
 

@@ -12,21 +12,30 @@ export interface Token {
   mark: string
   /** Has a capital though it begins nothing: `May`, `Will`. */
   isName: boolean
+  /** The word before it, as `bare`. */
+  before?: string
 }
 
 const DASH = /^[–—-]+$/
 
 export function tokensOf(text: string): Token[] {
-  return [...text.matchAll(/\S+/g)].map(({ 0: word, index }) => ({
-    from: index,
-    to: index + word.length,
-    bare: word
+  let before: string | undefined
+  return [...text.matchAll(/\S+/g)].map(({ 0: word, index }) => {
+    const bare = word
       .toLowerCase()
       .replaceAll('’', "'")
-      .replaceAll(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}']+$/gu, ''),
-    mark: /[,;:]["'”’»)]?$/.exec(word)?.[0][0] ?? '',
-    isName: index > 0 && /^\p{Lu}\p{Ll}/u.test(word),
-  }))
+      .replaceAll(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}']+$/gu, '')
+    const token: Token = {
+      from: index,
+      to: index + word.length,
+      bare,
+      mark: /[,;:]["'”’»)]?$/.exec(word)?.[0][0] ?? '',
+      isName: index > 0 && /^\p{Lu}\p{Ll}/u.test(word),
+      before,
+    }
+    before = bare
+    return token
+  })
 }
 
 /** The phrase of a list that stands at a place, in words. */
@@ -44,13 +53,21 @@ function matches(token: Token | undefined, word: string, within: boolean): boole
   return word.endsWith("'") ? token.bare.startsWith(word) : token.bare === word
 }
 
-function isVerb({ bare, isName }: Token, { verbs, endings }: Words): boolean {
+/** How a word ends that several of something are called by, in the languages whose verbs we know by their endings. */
+const PLURAL = /[eis]$/
+
+function isVerb({ bare, isName, before = '' }: Token, { verbs, endings, pluralEndings, clitics }: Words): boolean {
   if (isName) return false
   const tail = bare.split("'").at(-1) ?? ''
+  const endsLike = (all: readonly string[]): boolean =>
+    all.some(ending => tail.length > ending.length + 2 && tail.endsWith(ending))
   return (
     verbs.has(bare) ||
     verbs.has(tail) ||
-    endings.some(ending => tail.length > ending.length + 2 && tail.endsWith(ending))
+    endsLike(endings) ||
+    // "si specializzano", "non serve"; "i progetti ospitano".
+    (clitics.has(before) && tail.length > 3) ||
+    (PLURAL.test(before) && endsLike(pluralEndings))
   )
 }
 
@@ -85,8 +102,10 @@ export function isClause(prose: Prose, words: Words): boolean {
 /** Whether a sentence is about something that only the one before it names: `They came back.`, `Seven of them were struck out.` */
 export function pointsBack(prose: Prose, words: Words): boolean {
   const tokens = tokensOf(plainText(prose))
-  const [first] = tokens
-  if (first !== undefined && words.subjectless.has(first.bare)) return true
+  const [first, second, third] = tokens
+  // "Sono stati tanti i talk": the subject stands after the verb.
+  const isPostposed = /^stat[oaie]$/.test(second?.bare ?? '') && /^(?:tant|molt|poch|numeros|divers)[oaie]$/.test(third?.bare ?? '')
+  if (first !== undefined && words.subjectless.has(first.bare) && !isPostposed) return true
   const verb = tokens.findIndex(token => isVerb(token, words))
   return tokens.slice(0, verb === -1 ? 2 : verb + 1).some(({ bare }) => words.pointing.has(bare))
 }
@@ -126,6 +145,17 @@ export function mayEnd(tokens: readonly Token[], start: number, end: number, wor
   const head = tokens.slice(start, end)
   // "moved to Cilium and measured 38% less": two things said of one; not "what you install and forget".
   if (last.mark !== ',') {
+    // "cannot do without cranes and, from this point of view, …"; "the cranes moved and the harbour opened".
+    const opens = next.mark === ',' || phraseAt(tokens, end + 1, words.articles) > 0
+    const isHeld = head.some(({ bare }) => words.scopes.has(bare)) && next.mark !== ','
+    if (
+      joins &&
+      opens &&
+      !isHeld &&
+      hasVerb(head, words) &&
+      hasVerb(tokens.slice(end + 1, end + (next.mark === ',' ? 20 : 9)), words)
+    )
+      return true
     return (
       phraseAt(tokens, end, words.breaks) > 0 ||
       (joins && after !== undefined && isVerb(after, words) && !head.some(({ bare }) => words.scopes.has(bare)))

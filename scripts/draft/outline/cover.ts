@@ -48,9 +48,6 @@ function opening(blocks: readonly Block[]): Paragraph[] {
 export function coverOf(article: Article, reader: Reader, titles: Titles): { slide: DraftSlide; rest: Block[] } {
   const title = titles.take(tidyProse(titleFrom(article, reader)))
   const notes = opening(article.blocks)
-  // Where and when is said once.
-  const { place, date } = article.about
-  titles.take([{ text: [place, date].filter(Boolean).join(', ') }])
   return {
     slide: {
       layout: 'cover',

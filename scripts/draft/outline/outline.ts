@@ -1,23 +1,28 @@
 import type { Article, Content, Heading } from '../article.ts'
 import type { Prose } from '../prose.ts'
-import type { Words } from '../vocabulary.ts'
 import type { Vocabulary } from '../vocabulary/schema.ts'
-import type { Making } from './making.ts'
-import type { Placed } from './place-sections.ts'
-import type { Reader } from './sentences.ts'
-import type { DraftSlide } from './slide.ts'
+import type { Words } from '../vocabulary.ts'
+import type { Budget } from './budget.ts'
+import type { Claim } from './claims.ts'
+import type { Exhibit } from './exhibits.ts'
+import type { Vector } from './lexrank.ts'
+import type { Section } from './sections.ts'
+import type { Body, DraftSlide } from './slide.ts'
 import { textOf } from '../article.ts'
 import { plainText } from '../prose.ts'
-import { wordsFor } from '../vocabulary.ts'
-import { claimFor } from './claim.ts'
+import { primaryOf, wordsFor } from '../vocabulary.ts'
+import { agendaOf, closingOf } from './frame.ts'
+import { slidesFor } from './budget.ts'
+import { claimsOf, POINT, titleFrom } from './claims.ts'
+import { isClause } from './clauses.ts'
 import { coverOf } from './cover.ts'
-import { gatherBare, placeSections } from './place-sections.ts'
-import { stretchesOf, wordsIn } from './sections.ts'
-import { createReader } from './sentences.ts'
-import { shownSlides } from './shown-slides.ts'
-import { sourceSlides } from './sources.ts'
-import { textSlides } from './text-slides.ts'
-import { titleOf, Titles } from './titles.ts'
+import { exhibitsOf, headingBefore, isQuestion } from './exhibits.ts'
+import { likeness, stemmerFor } from './lexrank.ts'
+import { headingText, rankedSections } from './sections.ts'
+import { countWords, createReader } from './sentences.ts'
+import { shorten } from './shorten.ts'
+import { sourceSlide } from './sources.ts'
+import { Titles, titleOf } from './titles.ts'
 import { inLineOrder, topicFinder } from './topics.ts'
 
 /** What is known of the deck that will hold the slides. */
@@ -34,16 +39,49 @@ export interface Outline {
   slides: DraftSlide[]
 }
 
-/** A section with less has no slide of its own to open it: so many words, or some and so much beside them. */
-const OPENED = { words: 120, some: 60, shown: 2 }
+export interface Planning extends DeckKnown {
+  budget?: Budget
+  /** Whether the file of a picture is there; all are, where nothing is said. */
+  hasPicture?: (source: string) => boolean
+}
 
+const MOST_POINTS = 4
+const POINTS_WORDS = 56
+/** What is as like as this to what is said already is not said again. */
+const SAME = 0.55
+/** How much likeness to what is chosen counts against a claim (MMR). */
+const REPEATS = 0.5
+/** A weaker claim is left to the notes, where there are two others. */
+const WEAK = 0.25
+/** A text of fewer words has one slide. */
+const CHUNK_WORDS = 60
 /** Of a deck that reaches fewer stations the line would tell what is not there. */
 const FEWEST_STATIONS = 3
+const FEWEST_FOR_FRAME = 3
+/** Each further slide of a kind is worth less. */
+const AGAIN = 0.8
 
-function findTopics(sections: readonly Placed[], vocabulary: Vocabulary, { line, components }: DeckKnown): void {
+interface Plan {
+  words: Words
+  titles: Titles
+  vectors: readonly Vector[]
+  hasPicture: (source: string) => boolean
+}
+
+/** A slide of a section before its notes are laid under it. */
+interface Candidate {
+  block: number
+  score: number
+  kind: string
+  /** The claims, where it is made of them. */
+  claims: readonly Claim[]
+  exhibit?: Exhibit
+}
+
+function findTopics(sections: readonly Section[], vocabulary: Vocabulary, { line, components }: DeckKnown): void {
   const finder = topicFinder(vocabulary)
-  const found = sections.map(({ heading, all, isTop }) =>
-    isTop ? finder.find(plainText(heading?.text ?? []), all.map(textOf).join('\n')) : undefined,
+  const found = sections.map(section =>
+    section.heading ? finder.find(headingText(section), section.blocks.map(textOf).join('\n')) : undefined,
   )
   const inOrder = inLineOrder(
     found.map(topic => topic?.topic),
@@ -61,96 +99,348 @@ function findTopics(sections: readonly Placed[], vocabulary: Vocabulary, { line,
   }
 }
 
-function isOpened({ heading, isTop, all }: Placed, tops: number): boolean {
-  const words = wordsIn(all)
-  return (
-    heading !== undefined &&
-    isTop &&
-    tops > 1 &&
-    (words >= OPENED.words ||
-      (words >= OPENED.some && all.filter(({ kind }) => kind !== 'paragraph').length >= OPENED.shown))
+function claimsIn(section: Section, words: Words): Claim[] {
+  return section.sentences.flatMap((sentence, index) => claimsOf(sentence, section.sentences[index - 1]?.text, words))
+}
+
+/** A section's text in so many runs of blocks with about the same words each. */
+function chunksOf(claims: readonly Claim[], count: number): Claim[][] {
+  const total = claims.length
+  const chunks: Claim[][] = Array.from({ length: count }, () => [])
+  const blocks = [...Map.groupBy(claims, ({ sentence }) => sentence.block).values()]
+  let before = 0
+  for (const block of blocks) {
+    const chunk = Math.min(count - 1, Math.floor(((before + block.length / 2) / total) * count))
+    chunks[chunk]?.push(...block)
+    before += block.length
+  }
+  return chunks.filter(chunk => chunk.length > 0)
+}
+
+/** How alike a claim is to what is chosen, at the most. */
+function repeats(claim: Claim, chosen: readonly Claim[], vectors: readonly Vector[]): number {
+  const vector = vectors[claim.sentence.place]
+  return chosen.reduce((most, other) => {
+    if (other.sentence.place === claim.sentence.place) return plainText(other.text) === plainText(claim.text) ? 1 : most
+    const theirs = vectors[other.sentence.place]
+    return vector && theirs ? Math.max(most, likeness(vector, theirs)) : most
+  }, 0)
+}
+
+/** The strongest claims that say different things, in the article's order. */
+export function choosePoints(
+  claims: readonly Claim[],
+  said: readonly Claim[],
+  vectors: readonly Vector[],
+  most = MOST_POINTS,
+): Claim[] {
+  const chosen: Claim[] = []
+  let words = 0
+  const left = [...claims]
+  while (chosen.length < most && left.length > 0) {
+    const [best] = left
+      .map(claim => {
+        const alike = repeats(claim, [...said, ...chosen], vectors)
+        return { claim, alike, value: claim.weight - REPEATS * alike - (claim.isFirm ? 0 : 0.4) }
+      })
+      .filter(({ alike, claim }) => alike < SAME && (chosen.length < 2 || claim.weight > WEAK))
+      .toSorted((one, other) => other.value - one.value)
+    if (best === undefined) break
+    left.splice(left.indexOf(best.claim), 1)
+    const count = countWords(plainText(best.claim.text))
+    // What leans on the sentence before stands right after it, or not at all.
+    const leans = !best.claim.isFirm
+    if (leans && ![...said, ...chosen].some(({ sentence }) => sentence.place === best.claim.sentence.place - 1))
+      continue
+    if (words + count > POINTS_WORDS && chosen.length > 0) continue
+    words += count
+    chosen.push(best.claim)
+  }
+  const ordered = chosen.toSorted((one, other) => one.sentence.place - other.sentence.place)
+  return ordered[0]?.isFirm === false ? ordered.slice(1) : ordered
+}
+
+/** The slide that says a run of a section's text: a claim or its heading above the strongest of the others. */
+function textSlide(
+  chunk: readonly Claim[],
+  said: Claim[],
+  section: Section,
+  part: number,
+  plan: Plan,
+): DraftSlide | undefined {
+  const { words, titles, vectors } = plan
+  const [first] = chunk
+  const heading = first && headingBefore(first.sentence.block, section)
+  const named = heading && titleOf(heading, words)
+  const strong = chunk
+    .filter(claim => repeats(claim, said, vectors) < SAME)
+    .toSorted((one, other) => other.weight - one.weight)
+  const question = chunk.find(({ sentence, text }) => isQuestion(sentence) && plainText(text).endsWith('?'))
+  const claimed = strong
+    .map(claim => ({ claim, title: titleFrom(claim, words) }))
+    .find(({ title }) => title !== undefined && titles.isFree(title))
+  const isClaim =
+    named !== undefined && isClause(named, words) && words.verbs.size > 0 && countWords(plainText(named)) > 3
+  const asks = named !== undefined && plainText(named).endsWith('?')
+  const usesHeading =
+    named !== undefined && titles.isFree(named) && (isClaim || asks || claimed === undefined || strong.length < 2)
+  const picked = usesHeading ? undefined : claimed
+  const title = usesHeading ? named : (picked?.title ?? (question && titleFrom({ ...question, isFirm: true }, words)))
+  if (title === undefined || !titles.isFree(title)) return undefined
+  const taken = picked ? [picked.claim] : []
+  const points = choosePoints(
+    chunk.filter(claim => !taken.includes(claim)),
+    [...said, ...taken],
+    vectors,
   )
-}
-
-function rangeOf(contents: readonly Content[]): { from: number; to: number } | undefined {
-  const from = contents[0]?.number
-  const to = contents.at(-1)?.number
-  return from === undefined || to === undefined ? undefined : { from, to }
-}
-
-function bareSlide(
-  heading: Heading,
-  below: readonly Heading[],
-  { titles, reader: { words }, part }: Making,
-): DraftSlide {
+  const body = bodyOf(points)
+  if (body.kind === 'nothing' && usesHeading) return undefined
+  titles.take(title)
+  said.push(...taken, ...points)
   return {
     layout: 'default',
     part,
-    title: titles.take(titleOf(heading.text, words)),
-    body:
-      below.length > 0
-        ? {
-            kind: 'list',
-            items: below.map(({ text, level }) => ({ text, depth: Math.max(0, level - heading.level - 1) })),
-          }
-        : { kind: 'nothing' },
-    notes: [heading, ...below],
+    title,
+    ...(usesHeading || named === undefined ? {} : { kicker: named }),
+    body,
+    notes: [],
+    weight: Math.max(0, ...[...taken, ...points].map(({ weight }) => weight)),
   }
 }
 
-/** The slides of one section; its heading's own first, where it has one. */
-function slidesOf(
-  section: Placed,
-  { isOpen, reader, titles, fallback }: { isOpen: boolean; reader: Reader; titles: Titles; fallback: Prose },
-): DraftSlide[] {
-  const { heading, contents, all, part, topic, proposal } = section
-  const { words } = reader
-  const slides: DraftSlide[] = []
-  let rest = contents
-  if (isOpen && heading) {
-    const claim = claimFor(contents, all, reader, titles)
-    slides.push({
-      layout: 'section',
-      part,
-      title: titles.take(titleOf(heading.text, words)),
-      body: claim ? { kind: 'statement', text: claim } : { kind: 'nothing' },
-      notes: [heading, ...(claim ? contents.slice(0, 1) : [])],
-      from: rangeOf(all),
-    })
-    rest = claim ? contents.slice(1) : contents
+/** One point is no list. */
+function bodyOf(points: readonly Claim[]): Body {
+  const [only] = points
+  if (only === undefined) return { kind: 'nothing' }
+  return points.length === 1
+    ? { kind: 'statement', text: only.text }
+    : { kind: 'points', points: points.map(({ text, weight }) => ({ text, weight })) }
+}
+
+function exhibitSlide(
+  exhibit: Exhibit,
+  section: Section,
+  part: number,
+  { titles, words }: Plan,
+): DraftSlide | undefined {
+  const title = titles.takeFirst(exhibit.titles)
+  if (title === undefined) return undefined
+  const heading = headingBefore(exhibit.block, section)
+  const named = heading && titleOf(heading, words)
+  return {
+    layout: exhibit.layout ?? 'default',
+    part,
+    title,
+    ...(named && plainText(named) !== plainText(title) && exhibit.layout === undefined ? { kicker: named } : {}),
+    body: exhibit.body,
+    notes: [],
+    weight: exhibit.score / 10,
   }
-  const making: Making = { reader, titles, fallback, heading, part }
-  const told = stretchesOf(rest, reader).flatMap(stretch =>
-    stretch.kind === 'text' ? textSlides(stretch.pieces, making) : shownSlides(stretch, making),
+}
+
+/** What a section offers, the best first. */
+function candidatesOf(section: Section, claims: readonly Claim[], plan: Plan): Candidate[] {
+  const exhibits = exhibitsOf({ section, claims, words: plan.words, hasPicture: plan.hasPicture })
+  const texts = claims.filter(({ isFirm }) => isFirm).length
+  const chunks = chunksOf(
+    claims,
+    Math.max(1, Math.min(Math.floor(section.words / CHUNK_WORDS), Math.floor(claims.length / 3))),
   )
-  const [first] = told
-  if (first && heading && !isOpen) first.notes.unshift(heading)
-  if (told.length === 0 && slides.length === 0 && heading) told.push(bareSlide(heading, section.bare, making))
-  slides.push(...told)
-  const [begins] = slides
-  if (begins && topic !== undefined) begins.topic = topic
-  const shows = told[0] ?? slides[0]
-  if (shows && proposal !== undefined) shows.proposal = proposal
+  const ofText = chunks.map((chunk, index): Candidate => {
+    const best = Math.max(...chunk.map(({ weight }) => weight))
+    return {
+      block: chunk[0]?.sentence.block ?? section.from,
+      claims: chunk,
+      kind: 'text',
+      score: index === 0 && texts > 1 ? 9 : 4.5 + best,
+    }
+  })
+  return [
+    ...ofText,
+    ...exhibits.map((exhibit): Candidate => ({
+      block: exhibit.block,
+      claims: [],
+      kind: exhibit.kind,
+      score: exhibit.score,
+      exhibit,
+    })),
+  ].toSorted((one, other) => other.score - one.score)
+}
+
+/** Chooses what is shown: one slide for each section, and then the best of all there is room for. */
+function choose(offers: readonly Candidate[][], room: number): Set<Candidate> {
+  const chosen = new Set<Candidate>()
+  const times = new Map<string, number>()
+  const take = (candidate: Candidate): void => {
+    chosen.add(candidate)
+    times.set(candidate.kind, (times.get(candidate.kind) ?? 0) + 1)
+  }
+  for (const [best] of offers) if (best !== undefined && chosen.size < room) take(best)
+  const worth = ({ kind, score }: Candidate, row: readonly Candidate[]): number =>
+    (kind === 'text' ? score : score * AGAIN ** (times.get(kind) ?? 0)) -
+    row.filter(one => chosen.has(one)).length * 0.4
+  while (chosen.size < room) {
+    const [best] = offers
+      .flatMap(row => row.filter(one => !chosen.has(one)).map(one => ({ one, value: worth(one, row) })))
+      .toSorted((one, other) => other.value - one.value)
+    if (best === undefined || best.value < 1) break
+    take(best.one)
+  }
+  return chosen
+}
+
+/** Lays each block under the slide that shows it or that comes before it; none is lost. */
+function layNotes(slides: readonly { slide: DraftSlide; block: number }[], section: Section): void {
+  const [first] = slides
+  if (first === undefined) return
+  const start = section.heading ? section.from + 1 : section.from
+  const blocks: { block: Heading | Content; at: number }[] = [
+    ...(section.heading ? [{ block: section.heading, at: section.from }] : []),
+    ...section.blocks.map((block, index) => ({ block, at: start + index })),
+  ]
+  for (const { block, at } of blocks) {
+    // A heading below the section's own goes with what follows it.
+    const reach = block.kind === 'heading' ? at + 1 : at
+    const { slide } = slides.findLast(one => one.block <= reach) ?? first
+    slide.notes.push(block)
+  }
+}
+
+function slidesOf(
+  section: Section,
+  chosen: readonly Candidate[],
+  said: Claim[],
+  part: number,
+  plan: Plan,
+): DraftSlide[] {
+  const made: { slide: DraftSlide; block: number }[] = []
+  const shown = new Set<number>()
+  for (const { exhibit } of chosen.toSorted((one, other) => other.score - one.score)) {
+    const slide = exhibit && exhibitSlide(exhibit, section, part, plan)
+    if (exhibit === undefined || slide === undefined) continue
+    made.push({ slide, block: exhibit.block })
+    // What is shown as it is says its sentence itself.
+    exhibit.says.forEach(place => shown.add(place))
+  }
+  const claims = claimsIn(section, plan.words).filter(({ sentence }) => !shown.has(sentence.place))
+  const texts = chosen.filter(({ kind }) => kind === 'text')
+  for (const chunk of texts.length === 0 ? [] : chunksOf(claims, texts.length)) {
+    const slide = textSlide(chunk, said, section, part, plan)
+    if (slide) made.push({ slide, block: chunk[0]?.sentence.block ?? section.from })
+  }
+  if (made.length === 0) {
+    const slide = lastResort(section, claims, part, plan)
+    if (slide) made.push({ slide, block: section.from })
+  }
+  const ordered = made.toSorted((one, other) => one.block - other.block)
+  layNotes(ordered, section)
+  const slides = ordered.map(({ slide }) => slide)
+  const [first] = slides
+  if (first && section.topic !== undefined) first.topic = section.topic
+  if (first && section.proposal !== undefined) first.proposal = section.proposal
   return slides
 }
 
+const LONG_STATEMENT = 40
+
+/** A section of which nothing can be said in few words: its heading above its strongest sentence, or its headings as a list. */
+function lastResort(
+  section: Section,
+  claims: readonly Claim[],
+  part: number,
+  { titles, words }: Plan,
+): DraftSlide | undefined {
+  const below = section.blocks.filter((block): block is Heading => block.kind === 'heading')
+  const title = section.heading && titleOf(section.heading.text, words)
+  if (title === undefined || !titles.isFree(title)) return undefined
+  if (below.length > 1)
+    return {
+      layout: 'default',
+      part,
+      title: titles.take(title),
+      body: { kind: 'list', items: below.slice(0, 8).map(({ text }) => ({ text, depth: 0 })) },
+      notes: [],
+    }
+  const [strongest] = section.sentences.toSorted((one, other) => other.rank - one.rank)
+  const text = claims[0]?.text ?? (strongest && shorten(strongest.text, { letters: 260, words: LONG_STATEMENT }, words))
+  if (text === undefined) return undefined
+  return { layout: 'default', part, title: titles.take(title), body: { kind: 'statement', text }, notes: [] }
+}
+
+/** Neighbours that there is no room for one by one are told together. */
+function together(sections: readonly Section[], room: number): Section[][] {
+  const groups = sections.map(section => [section])
+  while (groups.length > Math.max(1, room)) {
+    const sizes = groups
+      .slice(1)
+      .map((group, index) => [...(groups[index] ?? []), ...group].reduce((sum, { words }) => sum + words, 0))
+    const at = sizes.indexOf(Math.min(...sizes))
+    groups.splice(at, 2, [...(groups[at] ?? []), ...(groups[at + 1] ?? [])])
+  }
+  return groups
+}
+
+/** Sections in one: the first with all that the others have. */
+function joined(group: readonly Section[]): Section {
+  const [first, ...others] = group
+  if (first === undefined) throw new Error('a group has a section')
+  return {
+    ...first,
+    blocks: [...first.blocks, ...others.flatMap(({ heading, blocks }) => [...(heading ? [heading] : []), ...blocks])],
+    sentences: group.flatMap(({ sentences }) => sentences),
+    words: group.reduce((sum, { words }) => sum + words, 0),
+  }
+}
+
 /** What an article becomes: the slides of its deck, not yet written. */
-export function outlineOf(article: Article, vocabulary: Vocabulary, known: DeckKnown): Outline {
-  const words: Words = wordsFor(article.language, vocabulary)
+export async function outlineOf(article: Article, vocabulary: Vocabulary, planning: Planning): Promise<Outline> {
+  const words = wordsFor(article.language, vocabulary)
   const reader = createReader(article.language, words)
+  const stem = await stemmerFor(primaryOf(article.language))
   const titles = new Titles()
   const { slide: cover, rest } = coverOf(article, reader, titles)
-  const sections = gatherBare(placeSections({ ...article, blocks: rest }))
-  findTopics(sections, vocabulary, known)
-  const tops = sections.filter(({ isTop }) => isTop).length
-  return {
-    article,
-    slides: [
-      cover,
-      ...sections.flatMap(section =>
-        slidesOf(section, { isOpen: isOpened(section, tops), reader, titles, fallback: cover.title }),
-      ),
-      ...sourceSlides(article, words, titles, sections.length + 1),
-    ],
+  const { sections: all, vectors } = rankedSections({ ...article, blocks: rest }, reader, stem)
+  const plan: Plan = { words, titles, vectors, hasPicture: planning.hasPicture ?? (() => true) }
+  const total = all.reduce((sum, section) => sum + section.words, 0)
+  const budget = slidesFor(total, all.length, planning.budget ?? {})
+  const sources = sourceSlide(article, words)
+  const agenda = agendaOf(all, reader, budget)
+  const isFramed = all.filter(({ heading }) => heading).length >= FEWEST_FOR_FRAME && budget >= FEWEST_FOR_FRAME + 4
+  const frame = 1 + (sources ? 1 : 0) + (isFramed && agenda ? 1 : 0) + (isFramed ? 1 : 0)
+  const room = Math.max(1, budget - frame)
+  const sections = together(all, room).map(joined)
+  findTopics(sections, vocabulary, planning)
+  if (sources) titles.take(sources.title)
+  const offers = sections.map(section => candidatesOf(section, claimsIn(section, words), plan))
+  const chosen = choose(offers, room)
+  const said: Claim[] = []
+  const slides = sections.map((section, index) =>
+    slidesOf(
+      section,
+      (offers[index] ?? []).filter(one => chosen.has(one)),
+      said,
+      index + 1,
+      plan,
+    ),
+  )
+  const told: DraftSlide[] = [cover]
+  if (isFramed && agenda) told.push({ ...agenda, title: titles.take(agenda.title) })
+  for (const [index, section] of sections.entries()) {
+    const own = slides[index] ?? []
+    // What earns no slide is told with the slide before it.
+    if (own.length === 0) told.at(-1)?.notes.push(...(section.heading ? [section.heading] : []), ...section.blocks)
+    told.push(...own)
   }
+  const closing = isFramed ? closingOf(sections, said, words, vectors) : undefined
+  if (closing) told.push(closing)
+  if (sources) told.push(sources)
+  return { article, slides: told.length === 1 ? [cover, ...fallback(article, cover, reader.words)] : told }
+}
+
+/** A deck is more than its cover, if the article is more than its title. */
+function fallback(article: Article, cover: DraftSlide, words: Words): DraftSlide[] {
+  const [text] = article.blocks.flatMap(block => (block.kind === 'paragraph' ? [block.text] : []))
+  const said = text && shorten(text, POINT, words)
+  if (said === undefined || plainText(said) === plainText(cover.title)) return []
+  return [{ layout: 'statement', part: 1, title: said, body: { kind: 'nothing' }, notes: [] }]
 }

@@ -64,9 +64,23 @@ export function sentencesOf(prose: Prose, reader: Reader): Sentence[] {
   })
 }
 
-/** `Kubernetes’ API-Server, v1.25` => 3: what is between spaces and has a letter or figure. */
+/** Letters of scripts that put no spaces between words; about so many of them say as much as a word does. */
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu
+const LETTERS_A_WORD = 2.5
+
+/** `Kubernetes’ API-Server, v1.25` => 3: what is between spaces and has a letter or figure; unspaced scripts by their letters. */
 export function countWords(text: string): number {
-  return text.split(/\s+/).filter(word => /[\p{L}\p{N}]/u.test(word)).length
+  const unspaced = text.match(UNSPACED)?.length ?? 0
+  const spaced = text
+    .replaceAll(UNSPACED, ' ')
+    .split(/\s+/)
+    .filter(word => /[\p{L}\p{N}]/u.test(word)).length
+  return spaced + Math.ceil(unspaced / LETTERS_A_WORD)
+}
+
+/** How wide a text is, in letters of ours: those of unspaced scripts are twice as wide. */
+export function widthOf(text: string): number {
+  return text.length + (text.match(UNSPACED)?.length ?? 0)
 }
 
 /** A text's words as they are compared: in lower case, without marks. */

@@ -3,7 +3,7 @@ import type { Words } from '../vocabulary.ts'
 import type { Token } from './clauses.ts'
 import { plainText, sliceProse, tidyProse } from '../prose.ts'
 import { hasVerb, isOpened, mainClause, mayEnd, phraseAt, tokensOf } from './clauses.ts'
-import { countWords } from './sentences.ts'
+import { countWords, widthOf } from './sentences.ts'
 
 /** What a title or a point has at the most. */
 export interface Room {
@@ -38,6 +38,33 @@ function withoutParts(prose: Prose, parts: readonly { from: number; to: number }
   // A mark stays with the word before what was taken out.
   const joined = tidyProse([...kept, ...sliceProse(prose, at, Infinity)])
   return joined.map(span => ({ ...span, text: span.text.replaceAll(/ ([,;:.!?])/g, '$1') }))
+}
+
+/** A sentence without the words in it that say nothing: `, of course,`, `infatti`. */
+export function withoutFillers(prose: Prose, { fillers }: Words): Prose {
+  return fillers.reduce((text, filler) => {
+    const plain = plainText(text)
+    const found = new RegExp(`(?<=\\p{L},?\\s)${RegExp.escape(filler)}(?=[\\s,])`, 'iu').exec(plain)
+    if (found === null) return text
+    const before = plain.slice(0, found.index)
+    const after = plain.slice(found.index + filler.length)
+    const isParted = /,\s$/.test(before)
+    if (isParted !== after.startsWith(',')) return text
+    // Between two commas both go with it.
+    const from = isParted ? found.index - 2 : found.index - 1
+    const to = found.index + filler.length + (isParted ? 1 : 0)
+    return tidyProse([...sliceProse(text, 0, from), { text: ' ' }, ...sliceProse(text, to, Infinity)])
+  }, prose)
+}
+
+/** `As many know, …`, `Come molti esperti sanno, …`: who else says so, with the verb of saying or knowing. */
+const ATTRIBUTION = /^(?:As|Come|Wie|Comme|Como)\s[^,:;]{3,70},\s/
+
+function withoutAttribution(prose: Prose, words: Words): Prose {
+  const [lead = ''] = ATTRIBUTION.exec(plainText(prose)) ?? []
+  if (lead === '' || !hasVerb(tokensOf(lead), words)) return prose
+  const rest = tidyProse(sliceProse(prose, lead.length, Infinity))
+  return hasVerb(tokensOf(plainText(rest)), words) ? dress(rest, false, true) : prose
 }
 
 /** Without what stands in brackets or between two dashes; and without clauses about a thing just named. */
@@ -93,7 +120,7 @@ function standsAlone(tokens: readonly Token[], text: string, words: Words): bool
 }
 
 /** Text as a title or point has it: a capital at its beginning, no full stop, comma or dash at its end. */
-function dress(prose: Prose, isBeginning: boolean): Prose {
+function dress(prose: Prose, isBeginning: boolean, keepsEnd = false): Prose {
   const tidy = tidyProse(prose).map(span => ({ ...span }))
   const first = tidy[0]
   const last = tidy.at(-1)
@@ -104,7 +131,7 @@ function dress(prose: Prose, isBeginning: boolean): Prose {
     /^\p{Ll}(?:[\p{Ll}'’]*(?:[\s,]|$)|\p{Ll}{0,5}['’])/u.test(first.text)
   )
     first.text = first.text.slice(0, 1).toUpperCase() + first.text.slice(1)
-  if (last && last.style !== 'code') last.text = last.text.replace(/(?:[,;:–—\-\s]|(?<!\.)\.(?!\.))+$/, '')
+  if (!keepsEnd && last && last.style !== 'code') last.text = last.text.replace(/(?:[,;:–—\-\s]|(?<!\.)\.(?!\.))+$/, '')
   return tidy
 }
 
@@ -137,9 +164,9 @@ function fits(prose: Prose, room: Room): boolean {
   const plain = plainText(prose)
   return (
     plain.length > 0 &&
-    plain.length <= room.letters &&
+    widthOf(plain) <= room.letters &&
     countWords(plain) <= room.words &&
-    plain.split(' ').every(word => word.length <= 40)
+    plain.split(' ').every(word => word.length <= 40 || widthOf(word) > word.length)
   )
 }
 
@@ -147,7 +174,8 @@ function fits(prose: Prose, room: Room): boolean {
  * A sentence in so much room: whole, or the longest part of it that is a sentence too, cut where a clause ends. Its words keep their order.
  * Undefined where there is none.
  */
-export function shorten(sentence: Prose, room: Room, words: Words): Prose | undefined {
+export function shorten(given: Prose, room: Room, words: Words): Prose | undefined {
+  const sentence = withoutAttribution(withoutFillers(given, words), words)
   const plain = plainText(sentence)
   const whole = dress(sentence, true)
   if (plain.length > LONGEST) return undefined

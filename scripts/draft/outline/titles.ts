@@ -4,62 +4,61 @@ import { plainText, sliceProse } from '../prose.ts'
 import { shorten } from './shorten.ts'
 
 /** What a title has at the most: two lines. */
-export const TITLE = { letters: 76, words: 14 } as const
+export const TITLE = { letters: 90, words: 14 } as const
 
-/** Gives each slide a title that no other has. */
+function keyOf(title: Prose): string {
+  return plainText(title)
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+}
+
+/** Sees to it that no two slides are called the same. */
 export class Titles {
-  readonly #taken = new Map<string, number>()
-
-  #key(title: Prose): string {
-    return plainText(title)
-      .toLowerCase()
-      .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
-      .trim()
-  }
+  readonly #taken = new Set<string>()
 
   isFree(title: Prose): boolean {
-    const key = this.#key(title)
+    const key = keyOf(title)
     return key !== '' && !this.#taken.has(key)
   }
 
-  /** The title itself, or where it is taken the same with the first number that is free: `Storage (2)`. */
   take(title: Prose): Prose {
-    const key = this.#key(title)
-    let times = this.#taken.get(key) ?? 0
-    let taken = title
-    while (times > 0 && !this.isFree(taken)) {
-      times++
-      taken = [...title, { text: ` (${times})` }]
-    }
-    this.#taken.set(key, Math.max(1, times))
-    if (taken !== title) this.#taken.set(this.#key(taken), 1)
-    return taken
+    this.#taken.add(keyOf(title))
+    return title
   }
 
   /** The first of the wishes that is free. */
-  takeFirst(wishes: readonly Prose[]): Prose | undefined {
-    const free = wishes.find(wish => this.isFree(wish))
+  takeFirst(wishes: readonly (Prose | undefined)[]): Prose | undefined {
+    const free = wishes.find(wish => wish !== undefined && this.isFree(wish))
     return free && this.take(free)
   }
 }
 
 /** `2. Storage` without its number: slides have numbers of their own. */
 function withoutNumber(text: Prose): Prose {
-  const [number = ''] = /^\d{1,2}[.)]\s+(?=\p{L})/u.exec(plainText(text)) ?? []
+  const [number = ''] = /^(?:\d{1,2}[.)]|#\d{1,2}:?)\s+(?=\p{L})/u.exec(plainText(text)) ?? []
   return number === '' ? text : sliceProse(text, number.length, Infinity)
 }
 
-/** A heading in the room of a title: whole, shortened, or its first words. */
+/** A heading in the room of a title: whole, shortened, its part before or after a colon, or its first words. */
 export function titleOf(heading: Prose, words: Words, letters: number = TITLE.letters): Prose {
   const text = withoutNumber(heading)
   const whole = plainText(text)
-  if (whole.length <= letters) return text
+  if (whole.length <= letters && whole.split(' ').length <= TITLE.words) return text
   const shorter = shorten(text, { ...TITLE, letters }, words)
   if (shorter) return shorter
+  const colon = /[:–—|]\s/.exec(whole)
+  if (
+    colon &&
+    colon.index > 3 &&
+    colon.index <= letters &&
+    whole.slice(0, colon.index).split(' ').length <= TITLE.words
+  )
+    return sliceProse(text, 0, colon.index)
   // No part of it stands alone: as many words as there is room for, none of them left hanging, and a sign that there are more.
   const kept: string[] = []
   for (const word of whole.split(' ')) {
-    if ([...kept, word].join(' ').length >= letters) break
+    if ([...kept, word].join(' ').length >= letters || kept.length >= TITLE.words - 1) break
     kept.push(word)
   }
   while (kept.length > 1 && words.small.has((kept.at(-1) ?? '').toLowerCase().replaceAll(/[^\p{L}']/gu, ''))) kept.pop()

@@ -22,6 +22,12 @@ function shows({ body }: DraftSlide): string[] {
       return [plainText(body.text)]
     case 'points':
       return body.points.map(({ text }) => `· ${plainText(text)}`)
+    case 'figures':
+      return body.figures.map(({ figure, text }) => `${plainText(figure)}: ${plainText(text)}`)
+    case 'card':
+      return body.lines.map(plainText)
+    case 'pictures':
+      return body.pictures.map(({ alt, caption, source }) => `[picture: ${alt || caption || source}]`)
     case 'list':
       return body.items.map(({ text, depth }) => `${'  '.repeat(depth)}- ${plainText(text)}`)
     case 'table':
@@ -37,10 +43,10 @@ function shows({ body }: DraftSlide): string[] {
   }
 }
 
-function paragraphs({ notes, from }: DraftSlide): string {
+function paragraphs({ notes }: DraftSlide): string {
   const numbers = notes.flatMap(note => (note.kind === 'heading' ? [] : note.number))
-  const first = from?.from ?? numbers[0]
-  const last = from?.to ?? numbers.at(-1)
+  const first = numbers[0]
+  const last = numbers.at(-1)
   if (first === undefined) return ''
   return first === last ? ` (${first})` : ` (${first}–${last})`
 }

@@ -7,6 +7,9 @@ const UNWRAPPED = 120
 const HEADING = { letters: 80, words: 12 }
 const ITEM = /^\s*(?:[-*•–‣▪]|(\d{1,3})[.)])\s+(?=\S)/
 const UNDERLINE = /^\s*(?:={3,}|-{3,}|~{3,})\s*$/
+/** `Valencia, November 2022`, `Photo: Ada Byron`: what stood under a picture before the text was copied. */
+const CAPTION =
+  /^(?:\p{Lu}[^,.;:]{2,40}, \p{L}{3,12}\.? \d{4}$|(?:photo|foto|picture|image|immagine|bild|credits?|figur[ae]?)\b.{0,8}(?:[:©]| by | di | von ))/iu
 /** A sentence, or the beginning of something, ends so; a heading may ask or cry out. */
 const ENDS_OPEN = /[.…,;:]["'”’»)]?$/
 
@@ -92,7 +95,10 @@ function readLines(lines: readonly string[], width: number): Found[] {
   if (lines.length > 1 && !lines.some(line => line.length > UNWRAPPED)) {
     return areBroken(lines, width) ? lines.flatMap(line => paragraph([line])) : paragraph(lines)
   }
-  return lines.flatMap(line => (hasHeadingShape(line) ? [heading(line, 2)] : paragraph([line])))
+  return lines.flatMap(line => {
+    if (CAPTION.test(line.trim())) return [{ kind: 'paragraph' as const, text: withLinks(line), aside: true }]
+    return hasHeadingShape(line) ? [heading(line, 2)] : paragraph([line])
+  })
 }
 
 /** What the lines between two empty ones are: headings that are underlined, and what is between them. */

@@ -40,6 +40,12 @@ const language = z.strictObject({
   verbs: WORDS,
   /** Endings of finite forms, where they are sure. */
   endings: WORDS,
+  /** Endings of finite forms where the word before is a plural. */
+  pluralEndings: WORDS,
+  /** What stands before a verb alone: `si`, `non`. */
+  clitics: WORDS,
+  /** Say nothing where they stand within a sentence, and are left out of a slide. */
+  fillers: PHRASES,
   /** Stand before an author's name. */
   bylines: PHRASES,
   /** Stand before a place. */
@@ -51,6 +57,8 @@ const language = z.strictObject({
   /** What the drafted deck says itself. */
   deck: z.strictObject({
     links: z.string(),
+    agenda: z.string(),
+    closing: z.string(),
     untitled: z.string(),
     paragraph: z.string(),
     paragraphs: z.string(),
@@ -70,9 +78,7 @@ const language = z.strictObject({
 export const vocabularySchema = z.strictObject({
   /** Our own choice of words. */
   source: z.literal('judgement'),
-  languages: z.strictObject({ en: language, it: language }),
-  /** A few small words of other languages, by which they are recognised; their articles are read by the rules that need no words. */
-  recognised: z.record(z.string().regex(/^[a-z]{2}$/), WORDS),
+  languages: z.strictObject({ en: language, it: language, de: language, fr: language, es: language, ja: language }),
   /** Cities in which such events are held, beside those that name a time zone. */
   places: PHRASES,
   /** Languages that a code fence may name; any other is shown as plain text. */

@@ -1,11 +1,13 @@
-import type { Article, Content } from '../article.ts'
+import type { Article, Content, List } from '../article.ts'
 import type { Outline } from '../outline/outline.ts'
 import type { Body, DraftSlide, SourceLink } from '../outline/slide.ts'
 import type { Words } from '../vocabulary.ts'
 import type { Vocabulary } from '../vocabulary/schema.ts'
 import type { Look } from './look.ts'
 import { stringify } from 'yaml'
+import type { Prose } from '../prose.ts'
 import { layoutOf } from '../outline/slide.ts'
+import { plainText } from '../prose.ts'
 import { wordsFor } from '../vocabulary.ts'
 import { writeCode, writeList, writeNote, writeQuote, writeTable } from './blocks.ts'
 import { writeAddress, writeImage, writeProse, writeTitle } from './prose.ts'
@@ -22,6 +24,7 @@ export interface Writing {
 
 /** A picture in a deck without styles of its own: as high as the room under a title of two lines. */
 const PICTURE_CLASS = 'mx-auto max-h-80'
+const GRID_PICTURE = 'max-h-56 w-full object-contain'
 
 /** YAML in which no three hyphens stand, which would end it wherever they stood. */
 function yaml(value: object): string {
@@ -52,6 +55,28 @@ function writePicture(
   return caption === '' || caption.startsWith(title) ? image : `${image}\n\n${writeProse([{ text: caption }])}`
 }
 
+/** Elements side by side, in so many columns; what is in them is Markdown. */
+function sideBySide(parts: readonly string[], columns: number, gap = 'gap-10'): string {
+  const cells = parts.map(part => `<div>\n\n${part}\n\n</div>`)
+  return `<div class="grid grid-cols-${columns} ${gap} items-start">\n\n${cells.join('\n\n')}\n\n</div>`
+}
+
+/** Large letters: a figure above what it is of. */
+function large(prose: Prose): string {
+  return `<div class="text-6xl font-bold leading-tight mt-8 mb-4">${writeProse(prose)}</div>`
+}
+
+function writeColumns({ items, start }: Omit<List, 'number'>): string {
+  const half = Math.ceil(items.length / 2)
+  const first = { kind: 'list' as const, ...(start === undefined ? {} : { start }), items: items.slice(0, half) }
+  const rest = {
+    kind: 'list' as const,
+    ...(start === undefined ? {} : { start: start + half }),
+    items: items.slice(half),
+  }
+  return sideBySide([writeList(first), writeList(rest)], 2)
+}
+
 function writeBody({ title, body }: DraftSlide, writing: Writing): string {
   const fences = new Set(writing.vocabulary.fences)
   switch (body.kind) {
@@ -61,8 +86,15 @@ function writeBody({ title, body }: DraftSlide, writing: Writing): string {
       return writeProse(body.text)
     case 'points':
       return body.points.map(point => `- ${writeProse(point.text)}`).join('\n')
+    case 'figures':
+      return sideBySide(
+        body.figures.map(({ figure, text }) => `${large(figure)}\n\n${writeProse(text)}`),
+        body.figures.length,
+      )
+    case 'card':
+      return body.lines.map(line => `**${writeProse(line)}**`).join('  \n')
     case 'list':
-      return writeList(body)
+      return body.columns ? writeColumns(body) : writeList(body)
     case 'table':
       return writeTable(body)
     case 'code':
@@ -71,16 +103,25 @@ function writeBody({ title, body }: DraftSlide, writing: Writing): string {
       return writeQuote(body)
     case 'picture':
       return writePicture(body, writing, title.map(({ text }) => text).join(''))
+    case 'pictures':
+      return sideBySide(
+        body.pictures.map(
+          ({ source, alt, caption }) =>
+            `${writeImage(writing.pictures.get(source) ?? '', alt || caption || plainText(title), GRID_PICTURE)}${caption === '' ? '' : `\n\n${writeProse([{ text: caption }])}`}`,
+        ),
+        2,
+        'gap-6',
+      )
     case 'links':
       return body.links.map(writeLink).join('\n')
   }
 }
 
 /** `(paragraphs 3–5)`, `(paragraph 4, sentences 1–6)` */
-export function provenance({ notes, from }: DraftSlide, { deck }: Words): string {
+export function provenance({ notes }: DraftSlide, { deck }: Words): string {
   const numbered = notes.filter((note): note is Content => note.kind !== 'heading')
-  const first = from?.from ?? numbered[0]?.number
-  const last = from?.to ?? numbered.at(-1)?.number
+  const first = numbered[0]?.number
+  const last = numbered.at(-1)?.number
   if (first === undefined || last === undefined) return `(${deck.noText})`
   const [only] = numbered
   const sentences =

@@ -35,10 +35,13 @@ const TAKEN_OVER = [
 ]
 /** Text to be read from the back of a room, where Slidev's own is small and, under a title, pale. */
 const READABLE = [
-  '[&_li]:text-2xl!',
-  '[&_li]:my-3',
-  '[&_p]:text-2xl!',
-  '[&_p]:leading-9!',
+  '[&_li]:text-[26px]!',
+  '[&_li]:leading-snug!',
+  '[&_li]:my-4',
+  '[&_p]:text-[26px]!',
+  '[&_p]:leading-snug!',
+  '[&_h1]:font-bold!',
+  '[&_h1]:leading-tight!',
   '[&_table]:text-2xl!',
   '[&_h1]:mb-8!',
   '[&_h1+p]:opacity-100!',
@@ -72,9 +75,17 @@ async function stationsOf(folder: string): Promise<string[]> {
   return Object.keys(topics ?? {})
 }
 
-/** Looks at what lies in the folder that a deck will lie in: another deck, layouts, styles, components. */
+/** The nearest folder, from the deck's own upwards, in which a deck of this kind lies; the deck's own where there is none. */
+function workspaceOf(output: string): string {
+  for (let folder = dirname(output); ; folder = dirname(folder)) {
+    if (existsSync(join(folder, 'slides.md')) && existsSync(join(folder, 'layouts'))) return folder
+    if (folder === dirname(folder)) return dirname(output)
+  }
+}
+
+/** Looks at what lies in the folder that a deck will lie in, or above it: another deck, layouts, styles, components. */
 export async function findLook(output: string): Promise<Look> {
-  const folder = dirname(output)
+  const folder = existsSync(join(dirname(output), 'slides.md')) ? dirname(output) : workspaceOf(output)
   const beside = await headmatterOf(join(folder, 'slides.md'))
   const components = await Array.fromAsync(glob('**/*.vue', { cwd: join(folder, 'components') }))
   return {

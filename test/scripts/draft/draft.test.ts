@@ -44,14 +44,8 @@ async function draft(
   })
   if (article === undefined) return undefined
   const vocabulary = await readVocabulary()
-  const drafted = outlineOf(article, vocabulary, LOOK)
-  // No picture is there to be shown: each is told in words.
-  const outline: Outline = {
-    ...drafted,
-    slides: drafted.slides.map(slide =>
-      slide.body.kind === 'picture' ? { ...slide, body: { kind: 'nothing' } } : slide,
-    ),
-  }
+  // No picture is there to be shown.
+  const outline = await outlineOf(article, vocabulary, { ...LOOK, hasPicture: () => false })
   return { article, outline, deck: writeDeck(outline, { look: LOOK, vocabulary, pictures: new Map(), minutes: 5 }) }
 }
 

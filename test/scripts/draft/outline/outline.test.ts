@@ -115,7 +115,7 @@ describe.each([
     expect(told.endsWith(written)).toBe(true)
     const titles = slides.map(({ title }) => plainText(title))
     expect(new Set(titles).size).toBe(titles.length)
-    expect(titles.filter(title => title.length > 84)).toEqual([])
+    expect(titles.filter(title => title.length > 90)).toEqual([])
   })
 })
 
@@ -145,7 +145,7 @@ describe('in a deck with a line and diagrams', () => {
 
   it('a section begins the station that it speaks of, and proposes the diagram once', async () => {
     const { article } = await outlineOf('harbour-days.md')
-    const { slides } = outlineIn(article, await readVocabulary(), KNOWN)
+    const { slides } = await outlineIn(article, await readVocabulary(), KNOWN)
     expect(slides.flatMap(({ topic }) => topic ?? [])).toEqual(KNOWN.line)
     expect(slides.flatMap(({ proposal }) => proposal ?? [])).toEqual([
       '<CniComparison />',
@@ -159,7 +159,7 @@ describe('in a deck with a line and diagrams', () => {
       text: '# Cables\n\n## Networking with Cilium\n\nCilium is a CNI, and so is Calico. Both of them route.\n\n## Lunch\n\nThere was soup.\n',
       form: 'markdown',
     })
-    const { slides } = outlineIn(article, await readVocabulary(), KNOWN)
+    const { slides } = await outlineIn(article, await readVocabulary(), KNOWN)
     expect(slides.flatMap(({ topic }) => topic ?? [])).toEqual([])
     expect(slides.flatMap(({ proposal }) => proposal ?? [])).toEqual(['<CniComparison />'])
   })

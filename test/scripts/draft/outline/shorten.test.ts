@@ -102,10 +102,11 @@ it.each([
 })
 
 describe('a title', () => {
-  it('is no slide’s but one’s: the next has the first number that is free', () => {
+  it('is free once: what is called the same is not free again', () => {
     const titles = new Titles()
-    const taken = ['Code', 'Code', 'Code (2)', 'Code', 'code!'].map(title => plainText(titles.take(prose(title))))
-    expect(taken).toEqual(['Code', 'Code (2)', 'Code (2) (2)', 'Code (3)', 'code! (4)'])
+    titles.take([{ text: 'Code' }])
+    expect(['Code', 'code!', 'More code'].map(text => titles.isFree([{ text }]))).toEqual([false, false, true])
+    expect(titles.takeFirst([undefined, [{ text: 'Code' }], [{ text: 'Rope' }]])).toEqual([{ text: 'Rope' }])
   })
 
   it('has no number of its own, and is cut between words where nothing else serves', () => {

@@ -1,0 +1,172 @@
+import type { Prose } from '../prose.ts'
+import type { Words } from '../vocabulary.ts'
+import type { Sentence } from './sentences.ts'
+import type { Room } from './shorten.ts'
+import { plainText, sliceProse, tidyProse } from '../prose.ts'
+import { hasVerb, isClause, phraseAt, pointsBack, tokensOf } from './clauses.ts'
+import { countWords } from './sentences.ts'
+import { shorten } from './shorten.ts'
+import { TITLE } from './titles.ts'
+
+export const POINT: Room = { letters: 150, words: 22 }
+
+/** A sentence of the article, where it stands, and how much it matters. */
+export interface Told extends Sentence {
+  /** Its place among the article's sentences, counted from 0. */
+  place: number
+  /** Which of the article's blocks it stands in. */
+  block: number
+  /** Whether it is the first of its paragraph. */
+  opens: boolean
+  /** Whether it is the first of its section. */
+  leads: boolean
+  /** How central it is, 0 to 1. */
+  rank: number
+}
+
+/** What a slide may say: a sentence, or a part of one that stands alone. */
+export interface Claim {
+  text: Prose
+  sentence: Told
+  /** How much it matters, 0 to about 1. */
+  weight: number
+  /** Whether it says enough by itself to be a title: it has a subject of its own and points to nothing. */
+  isFirm: boolean
+}
+
+/** `It stayed.` and `They came back.`: the words after the pronoun, where one begins the sentence. */
+const PRONOUN = /^(?:It|They|He|She|This|That|These|Those)\s+(?=\p{Ll})/u
+const ANTECEDENT_WORDS = 5
+
+/**
+ * A sentence that begins with a pronoun, with what the pronoun stands for in its place: the subject of the sentence before it, where
+ * that is a name or begins with an article. Undefined where it is not sure.
+ */
+export function withAntecedent(sentence: Prose, before: Prose | undefined, words: Words): Prose | undefined {
+  const [pronoun = ''] = PRONOUN.exec(plainText(sentence)) ?? []
+  if (!/^It |^They /.test(pronoun) || before === undefined) return undefined
+  const plain = plainText(before)
+  const tokens = tokensOf(plain)
+  const verb = tokens.findIndex((_, index) => index > 0 && hasVerb(tokens.slice(index, index + 1), words))
+  const subject = tokens.slice(0, verb)
+  const name = plain.slice(0, subject.at(-1)?.to ?? 0)
+  const isSure =
+    verb > 0 &&
+    subject.length <= ANTECEDENT_WORDS &&
+    subject.every(({ mark }) => mark === '') &&
+    !subject.some(({ bare }) => words.pointing.has(bare) || words.joins.has(bare)) &&
+    /^(?:(?:The|An?) \p{L}|\p{Lu}[\p{L}\p{N}-]+$)/u.test(name) &&
+    // One thing for "it", several for "they".
+    /s$/.test(name) === pronoun.startsWith('They')
+  return isSure
+    ? tidyProse([
+        ...sliceProse(before, 0, name.length),
+        { text: ' ' },
+        ...sliceProse(sentence, pronoun.length, Infinity),
+      ])
+    : undefined
+}
+
+/** Where a sentence may be taken apart: between two clauses, each with its own subject and verb. */
+function joints(tokens: ReturnType<typeof tokensOf>, words: Words): { end: number; start: number }[] {
+  return tokens.flatMap((token, index) => {
+    if (index < 3 || index > tokens.length - 4) return []
+    const before = tokens[index - 1]
+    if (before === undefined) return []
+    const rest = tokens.slice(index + 1)
+    if (before.mark === ';') return [{ end: index, start: index }]
+    if (!words.joins.has(token.bare)) return []
+    const begins =
+      phraseAt(rest, 0, words.articles) > 0 ||
+      (rest[0]?.isName ?? false) ||
+      token.mark === ',' ||
+      words.pointing.has(rest[0]?.bare ?? '')
+    const head = tokens.slice(0, index)
+    const isHeld = head.some(({ bare }) => words.scopes.has(bare)) && before.mark !== ',' && token.mark !== ','
+    const own = head.slice(head.slice(0, -1).findLastIndex(({ mark }) => mark !== '') + 1)
+    return begins && !isHeld && hasVerb(own, words) && hasVerb(rest.slice(0, 9), words)
+      ? [{ end: index, start: index + 1 }]
+      : []
+  })
+}
+
+/** With a capital at its beginning, as a line of its own has it. */
+export function capital(prose: Prose): Prose {
+  const [first, ...others] = prose
+  return first && first.style !== 'code' && /^\p{Ll}[\p{Ll}'’-]*(?:[\s,]|$)/u.test(first.text)
+    ? [{ ...first, text: first.text.slice(0, 1).toUpperCase() + first.text.slice(1) }, ...others]
+    : prose
+}
+
+/** A sentence in the parts that each say something: one where it is short, two where two clauses are joined in a long one. */
+function partsOf(sentence: Prose, words: Words): Prose[] {
+  const tokens = tokensOf(plainText(sentence))
+  for (const { end, start } of joints(tokens, words)) {
+    const parts = [
+      sliceProse(sentence, 0, tokens[end - 1]?.to ?? 0),
+      sliceProse(sentence, tokens[start]?.from ?? 0, Infinity),
+    ]
+      .map(part => capital(tidyProse(part)))
+      .map(part => shorten(part, POINT, words))
+    const [first, second] = parts
+    if (first && second && isClause(first, words) && isClause(second, words)) return [first, second]
+  }
+  return []
+}
+
+/** Against a part of a sentence, by what of it is lost; and against what only names something. */
+const CUT = 0.25
+const NO_CLAUSE = 0.5
+const QUESTION = 0.25
+const ANNOUNCES = 0.6
+const SHORT = 0.3
+const SHORTEST = 4
+
+function weightOf(text: Prose, sentence: Told, words: Words): number {
+  const plain = plainText(text)
+  const count = countWords(plain)
+  return (
+    sentence.rank +
+    (sentence.opens ? 0.06 : 0) +
+    (sentence.leads ? 0.2 : 0) +
+    (/\p{N}/u.test(plain) ? 0.05 : 0) +
+    Math.min(2, plain.match(/(?<=[\p{L},] )\p{Lu}/gu)?.length ?? 0) * 0.05 -
+    CUT * (1 - plain.length / Math.max(plain.length, sentence.plain.length)) -
+    (isClause(text, words) ? 0 : NO_CLAUSE) -
+    (plain.endsWith('?') ? QUESTION : 0) -
+    (sentence.plain.endsWith(':') ? ANNOUNCES : 0) -
+    (count < SHORTEST ? SHORT : 0)
+  )
+}
+
+/** First words that speak to the reader of a page, and say nothing to a hall. */
+const TO_READERS =
+  /^(?:see|read|click|check|visit|find|welcome|thanks|thank you|note|source|for more|vedi|leggi|clicca|scopri|benvenut\p{L}|grazie|fonte|voir|siehe|ver|merci|danke|gracias|bienvenid\p{L}*)(?!\p{L})/iu
+
+/** What of a sentence may be said on a slide: all claims in it, each in a point's room. */
+export function claimsOf(sentence: Told, before: Prose | undefined, words: Words): Claim[] {
+  const replaced = withAntecedent(sentence.text, before, words)
+  const text = replaced ?? sentence.text
+  const whole = shorten(text, POINT, words)
+  const isWhole = whole !== undefined && plainText(whole).length > sentence.plain.length * 0.7
+  const parts = isWhole ? [whole] : partsOf(text, words)
+  return (parts.length > 0 ? parts : whole ? [whole] : []).map(capital).map(part => ({
+    text: part,
+    sentence,
+    weight: weightOf(part, sentence, words),
+    isFirm:
+      !pointsBack(part, words) &&
+      isClause(part, words) &&
+      !TO_READERS.test(plainText(part)) &&
+      !plainText(part).endsWith(':'),
+  }))
+}
+
+/** A claim in the room of a title; none where it says less than that. */
+export function titleFrom({ text, isFirm, sentence }: Claim, words: Words): Prose | undefined {
+  if (!isFirm || sentence.plain.endsWith(':') || /^["“«„]/.test(plainText(text))) return undefined
+  const title = shorten(text, TITLE, words)
+  return title && !pointsBack(title, words) && isClause(title, words) && countWords(plainText(title)) >= SHORTEST
+    ? title
+    : undefined
+}
