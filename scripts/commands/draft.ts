@@ -1,5 +1,5 @@
-import type { Budget } from '../draft/outline/budget.ts'
 import type { DraftCall, DraftResult } from '../draft/draft-deck.ts'
+import type { Budget } from '../draft/outline/budget.ts'
 import { resolve } from 'node:path'
 import process from 'node:process'
 import { defineCommand } from 'citty'

@@ -57,7 +57,7 @@ export function withAntecedent(sentence: Prose, before: Prose | undefined, words
     !subject.some(({ bare }) => words.pointing.has(bare) || words.joins.has(bare)) &&
     /^(?:(?:The|An?) \p{L}|\p{Lu}[\p{L}\p{N}-]+$)/u.test(name) &&
     // One thing for "it", several for "they".
-    /s$/.test(name) === pronoun.startsWith('They')
+    name.endsWith('s') === pronoun.startsWith('They')
   return isSure
     ? tidyProse([
         ...sliceProse(before, 0, name.length),
@@ -150,16 +150,18 @@ export function claimsOf(sentence: Told, before: Prose | undefined, words: Words
   const whole = shorten(text, POINT, words)
   const isWhole = whole !== undefined && plainText(whole).length > sentence.plain.length * 0.7
   const parts = isWhole ? [whole] : partsOf(text, words)
-  return (parts.length > 0 ? parts : whole ? [whole] : []).map(capital).map(part => ({
-    text: part,
-    sentence,
-    weight: weightOf(part, sentence, words),
-    isFirm:
-      !pointsBack(part, words) &&
-      isClause(part, words) &&
-      !TO_READERS.test(plainText(part)) &&
-      !plainText(part).endsWith(':'),
-  }))
+  return (parts.length > 0 ? parts : whole ? [whole] : [])
+    .map(capital)
+    .map(part => ({
+      text: part,
+      sentence,
+      weight: weightOf(part, sentence, words),
+      isFirm:
+        !pointsBack(part, words) &&
+        isClause(part, words) &&
+        !TO_READERS.test(plainText(part)) &&
+        !plainText(part).endsWith(':'),
+    }))
 }
 
 /** A claim in the room of a title; none where it says less than that. */

@@ -104,7 +104,8 @@ export function pointsBack(prose: Prose, words: Words): boolean {
   const tokens = tokensOf(plainText(prose))
   const [first, second, third] = tokens
   // "Sono stati tanti i talk": the subject stands after the verb.
-  const isPostposed = /^stat[oaie]$/.test(second?.bare ?? '') && /^(?:tant|molt|poch|numeros|divers)[oaie]$/.test(third?.bare ?? '')
+  const isPostposed =
+    /^stat[oaie]$/.test(second?.bare ?? '') && /^(?:tant|molt|poch|numeros|divers)[oaie]$/.test(third?.bare ?? '')
   if (first !== undefined && words.subjectless.has(first.bare) && !isPostposed) return true
   const verb = tokens.findIndex(token => isVerb(token, words))
   return tokens.slice(0, verb === -1 ? 2 : verb + 1).some(({ bare }) => words.pointing.has(bare))

@@ -3,9 +3,9 @@ import type { Words } from '../vocabulary.ts'
 import type { Told } from './claims.ts'
 import type { Body, Figure } from './slide.ts'
 import { plainText, sliceProse, tidyProse } from '../prose.ts'
+import { capital, POINT } from './claims.ts'
 import { hasVerb, phraseAt, tokensOf } from './clauses.ts'
 import { countWords } from './sentences.ts'
-import { capital, POINT } from './claims.ts'
 import { shorten } from './shorten.ts'
 import { TITLE } from './titles.ts'
 
@@ -17,7 +17,7 @@ export interface Pattern {
   score: number
 }
 
-const NUMBER = String.raw`(?:[$€£¥]\s?)?\d+(?:[.,  ’']\d+)*\s?(?:%|×|€|[xX](?!\p{L}))?`
+const NUMBER = String.raw`(?:[$€£¥]\s?)?\d+(?:[.,’' ]\d+)*\s?[%×€xX]?`
 /** A number that counts something; not a year, a version, a clock's time, a name's. */
 const COUNTED = new RegExp(String.raw`(?<![\p{L}\p{N}.,/:-])${NUMBER}(?![\p{L}\p{N}/:-])`, 'gu')
 const YEAR = /^(?:1[5-9]|20)\d\d$/
@@ -107,7 +107,7 @@ export function enumeration({ text, plain, rank }: Told, words: Words): Pattern 
   const cuts = [...rest.matchAll(separator)].map(({ 0: mark, index }) => ({ end: index, start: index + mark.length }))
   // Only the last two things are joined by a word.
   const last = cuts.at(-1)?.start ?? 0
-  const joint = /(?:^|\s)(?:and|e|ed|und|et|y|or|o)\s+/iu.exec(rest.slice(last))
+  const joint = /(?:^|\s)(?:and|[ey]|ed|und|et|or|o)\s+/iu.exec(rest.slice(last))
   if (joint) cuts.push({ end: last + joint.index, start: last + joint.index + joint[0].length })
   const items = [{ end: 0, start: 0 }, ...cuts]
     .map(({ start }, index) => slice(text, colon + 2 + start, colon + 2 + (cuts[index]?.end ?? rest.length)))
@@ -117,7 +117,13 @@ export function enumeration({ text, plain, rank }: Told, words: Words): Pattern 
   const areThings = items.every(item => {
     const tokens = tokensOf(plainText(item))
     const [first] = tokens
-    return !hasVerb(tokens, words) && !words.small.has(tokens.at(-1)?.bare ?? '') && (first === undefined || phraseAt(tokens, 0, words.openers) === 0) && phraseAt(tokens, 0, words.boundaries) === 0 && !tokens.some((_, at) => at > 0 && phraseAt(tokens, at, words.relatives) > 0)
+    return (
+      !hasVerb(tokens, words) &&
+      !words.small.has(tokens.at(-1)?.bare ?? '') &&
+      (first === undefined || phraseAt(tokens, 0, words.openers) === 0) &&
+      phraseAt(tokens, 0, words.boundaries) === 0 &&
+      !tokens.some((_, at) => at > 0 && phraseAt(tokens, at, words.relatives) > 0)
+    )
   })
   if (!areThings) return undefined
   const leadWords = countWords(plainText(lead))
@@ -135,7 +141,7 @@ export function largeFigure({ text, plain, rank }: Told, words: Words): Pattern 
   const numbers = numbersIn(plain)
   const [number] = numbers
   if (number === undefined || numbers.length > 2 || rank < 0.5) return undefined
-  const size = Number(number.value.replaceAll(/[^\d]/g, ''))
+  const size = Number(number.value.replaceAll(/\D/g, ''))
   if (size < 20 && !/[%×€$]|x$/i.test(number.value)) return undefined
   const said = shorten(text, POINT, words)
   if (said === undefined || !plainText(said).includes(number.value)) return undefined
@@ -154,7 +160,7 @@ export function largeFigure({ text, plain, rank }: Told, words: Words): Pattern 
 }
 
 const SAID =
-  /^["“«„]([^"”»“]{20,280})["”»“],?\s*(?:(?:said|says|told us|wrote|explained|asked|ha detto|dice|disse|ha spiegato|sagte|sagt|a dit|dit|dijo|explicó)\s+)(.{3,90})[.!]$/iu
+  /^["“«„]([^"”»“]{20,280})["”»“],?\s*(?:said|says|told us|wrote|explained|asked|ha detto|dice|disse|ha spiegato|sagte|sagt|a dit|dit|dijo|explicó)\s+(.{3,90})[.!]$/iu
 
 /** `“We never saw a year like it,” said the harbour master, Ada Byron.` */
 export function quotation({ text, plain, rank }: Told): Pattern | undefined {
@@ -163,7 +169,7 @@ export function quotation({ text, plain, rank }: Told): Pattern | undefined {
   const quote = said.replace(/,$/, '')
   const from = plain.indexOf(said)
   const by = plain.lastIndexOf(who)
-  const speaker = slice(text, by, by + who.replace(/,\s(?=\p{Ll}).*$/u, '').length)
+  const speaker = slice(text, by, by + who.replace(/,\s\p{Ll}.*$/u, '').length)
   // A short one is its slide's title, with its marks.
   if (countWords(quote) <= TITLE.words && quote.length <= TITLE.letters - 2)
     return {
@@ -183,7 +189,7 @@ const NAME = String.raw`\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]*){1,2}`
 const COMPANY = String.raw`(?:\s(?:of|from|at|di|da|von|de)\s\p{Lu}[\p{L}\p{N}.&-]+(?: \p{Lu}[\p{L}\p{N}.&-]+){0,2}|\s\([^()]{2,40}\))?`
 const SPEAKER = new RegExp(`${NAME}${COMPANY}`, 'gu')
 const GIVEN_BY =
-  /(?:,?\s(?:(?:held|given|presented|tenuto|presentato|gehalten|donné|présenté|impartida|presentada)\s)?(?:by|da|von|par|por)\s)(?=\p{Lu})/u
+  /,?\s(?:(?:held|given|presented|tenuto|presentato|gehalten|donné|présenté|impartida|presentada)\s)?(?:by|da|von|par|por)\s(?=\p{Lu})/u
 /** A title that is written so that it is seen to be one. */
 const TALK =
   /["“«„]([^"”»“]{12,140})["”»“]|((?:\p{Lu}[\p{L}\p{N}’'-]*|\d+)(?::?\s(?:(?:a|an|and|at|by|for|from|in|of|on|or|the|to|vs|with)\s)*(?:\p{Lu}[\p{L}\p{N}’'-]*|\d+)){4,})/u

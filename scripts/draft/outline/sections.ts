@@ -1,12 +1,11 @@
 import type { Article, Content, Heading } from '../article.ts'
 import type { Told } from './claims.ts'
-import type { Stemmer } from './lexrank.ts'
+import type { Stemmer, Vector } from './lexrank.ts'
 import type { Reader, Sentence } from './sentences.ts'
-import { lexRank, stemsOf, vectorsOf } from './lexrank.ts'
-import type { Vector } from './lexrank.ts'
-import { countWords, sentencesOf } from './sentences.ts'
-import { plainText } from '../prose.ts'
 import { textOf } from '../article.ts'
+import { plainText } from '../prose.ts'
+import { lexRank, stemsOf, vectorsOf } from './lexrank.ts'
+import { countWords, sentencesOf } from './sentences.ts'
 
 /** A part of the article that is told together: a heading of its first level, and all that stands below it. */
 export interface Section {

@@ -11,7 +11,7 @@ const MOST = 7
 const NAME_WORDS = 14
 /** Words that lead somewhere and do not say where. */
 const POINTING =
-  /^(?:here|this|this (?:link|page|post|article)|link|links|more|read more|click here|source|qui|questo|link qui|leggi|hier|ici|aquí|aqui|ここ|\d+|\W+)$/i
+  /^(?:here|this|this (?:link|page|post|article)|link|links|more|read more|click here|source|qui|questo|link qui|leggi|hier|ici|aquí|aqui|\d+|\W+)$/i
 
 function isWeb(link: string): boolean {
   return /^https?:/.test(link)

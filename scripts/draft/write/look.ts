@@ -75,17 +75,17 @@ async function stationsOf(folder: string): Promise<string[]> {
   return Object.keys(topics ?? {})
 }
 
-/** The nearest folder, from the deck's own upwards, in which a deck of this kind lies; the deck's own where there is none. */
-function workspaceOf(output: string): string {
-  for (let folder = dirname(output); ; folder = dirname(folder)) {
+/** The folder above a deck whose layouts and components it does not see, as Slidev looks for them beside the deck alone. */
+export function unseenWorkspace(output: string): string | undefined {
+  if (existsSync(join(dirname(output), 'slides.md')) || existsSync(join(dirname(output), 'layouts'))) return undefined
+  for (let folder = dirname(dirname(output)); folder !== dirname(folder); folder = dirname(folder))
     if (existsSync(join(folder, 'slides.md')) && existsSync(join(folder, 'layouts'))) return folder
-    if (folder === dirname(folder)) return dirname(output)
-  }
+  return undefined
 }
 
-/** Looks at what lies in the folder that a deck will lie in, or above it: another deck, layouts, styles, components. */
+/** Looks at what lies in the folder that a deck will lie in: another deck, layouts, styles, components. */
 export async function findLook(output: string): Promise<Look> {
-  const folder = existsSync(join(dirname(output), 'slides.md')) ? dirname(output) : workspaceOf(output)
+  const folder = dirname(output)
   const beside = await headmatterOf(join(folder, 'slides.md'))
   const components = await Array.fromAsync(glob('**/*.vue', { cwd: join(folder, 'components') }))
   return {
