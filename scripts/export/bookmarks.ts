@@ -9,12 +9,16 @@ export interface Bookmark {
   children: Bookmark[]
 }
 
-/** A bookmark for each slide, under the last slide before it whose heading is of a higher level. */
+/** Above every heading. */
+const SECTION = 0.5
+
+/** A bookmark for each slide, under its section, or the last slide before it whose heading is of a higher level. */
 export function bookmarksOf(slides: readonly Slide[], firstPageOf: (slide: number) => number): Bookmark[] {
   const roots: Bookmark[] = []
   const open: { level: number; children: Bookmark[] }[] = []
-  for (const { no, title, level, hideInToc } of slides) {
+  for (const { no, title, level: heading, role = 'slide', hideInToc } of slides) {
     if (hideInToc) continue
+    const level = role === 'slide' ? heading : SECTION
     while ((open.at(-1)?.level ?? 0) >= level) open.pop()
     const bookmark: Bookmark = {
       // A number reads well in every language.
@@ -23,7 +27,7 @@ export function bookmarksOf(slides: readonly Slide[], firstPageOf: (slide: numbe
       children: [],
     }
     ;(open.at(-1)?.children ?? roots).push(bookmark)
-    open.push({ level, children: bookmark.children })
+    if (role !== 'alone') open.push({ level, children: bookmark.children })
   }
   return roots
 }

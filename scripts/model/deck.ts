@@ -5,9 +5,12 @@ export type Scheme = 'light' | 'dark'
 export interface Slide {
   /** Counted from 1, hidden slides left out, as Slidev does. */
   no: number
+  /** Its words, without the marks of Markdown. */
   title?: string
   /** Of the heading that gave the title. */
   level: number
+  /** A section opens those that follow it; a cover or an end stands alone. */
+  role?: 'section' | 'slide' | 'alone'
   note: string
   hideInToc: boolean
   /** A name that links may use in place of the number. */

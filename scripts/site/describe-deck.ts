@@ -2,12 +2,22 @@ import type { ResolvedSlidevOptions } from '@slidev/types'
 import type { Deck, Scheme, Slide } from '../model/deck.ts'
 import { statSync } from 'node:fs'
 import { statedLanguage } from '../source/language.ts'
+import { plainWords } from '../source/plain-words.ts'
 
 type SlidevSlide = ResolvedSlidevOptions['data']['slides'][number]
 
 function textOf(value: unknown): string | undefined {
   return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined
 }
+
+/** What a title says: Slidev takes it from the source as it is written there. */
+function titleOf(value: unknown): string | undefined {
+  const text = textOf(value)
+  return text === undefined ? undefined : textOf(plainWords(text))
+}
+
+/** Layouts that stand outside of any section. */
+const ALONE = ['cover', 'end']
 
 function keywordsOf(value: unknown): string[] {
   const list = Array.isArray(value) ? value.map(String) : (textOf(value) ?? '').split(',')
@@ -24,8 +34,9 @@ function describeSlide(slide: SlidevSlide, index: number): Slide {
   const alias: unknown = frontmatter.routeAlias
   return {
     no: index + 1,
-    title: textOf(slide.title),
+    title: titleOf(slide.title),
     level: slide.level ?? 1,
+    role: frontmatter.layout === 'section' ? 'section' : ALONE.includes(frontmatter.layout ?? '') ? 'alone' : 'slide',
     note: slide.note ?? '',
     hideInToc: Boolean(frontmatter.hideInToc),
     alias: alias === undefined ? undefined : String(alias),
@@ -40,7 +51,7 @@ export function describeDeck({ entry, data }: ResolvedSlidevOptions): Omit<Deck,
   const { config, headmatter } = data
   return {
     entry,
-    title: textOf(headmatter.title) ?? textOf(data.slides[0]?.title) ?? config.title,
+    title: titleOf(headmatter.title) ?? titleOf(data.slides[0]?.title) ?? config.title,
     language: statedLanguage(headmatter) ?? 'en',
     author: textOf(config.author),
     subject: textOf(config.info),

@@ -111,7 +111,7 @@ describe('a wrong call ends with 2 before any work', () => {
   it.each([
     [['no-such-deck.md'], 'no-such-deck.md'],
     [[`${FIXTURES}/sound.md`, '--fromat', 'pdf'], '--fromat'],
-    [[`${FIXTURES}/sound.md`, '--format', 'pptx'], 'unknown format "pptx"; there are pdf, png, handout'],
+    [[`${FIXTURES}/sound.md`, '--format', 'docx'], 'unknown format "docx"; there are handout, notes, pdf, png, pptx'],
     [[`${FIXTURES}/sound.md`, '--scale', 'big'], '--scale'],
     [[`${FIXTURES}/sound.md`, '--range', 'a-b'], 'no slide number or span'],
     [[`${FIXTURES}/sound.md`, '--output', 'package.json/deck.pdf'], 'package.json is a file, not a folder'],
