@@ -69,8 +69,8 @@ export function placeOn(axes: readonly Axis[], use: FontUse, face: FontFace): Re
   )
 }
 
-/** Printable ASCII, so that a word more does not make another font. */
-const ASCII = Array.from({ length: 95 }, (_, index) => String.fromCharCode(32 + index)).join('')
+/** Printable ASCII, so that a word more does not make another font, and the ligatures whose letters are read by their code. */
+const USUAL = `${Array.from({ length: 95 }, (_, index) => String.fromCharCode(32 + index)).join('')}\uFB00\uFB01\uFB02\uFB03\uFB04`
 
 /**
  * The static fonts that stand for a page's variable ones: one for each way in which text is set.
@@ -118,7 +118,7 @@ export function planInstances(
   })
   return [...planned.values()].map(({ instance, characters, uses }) => ({
     ...instance,
-    characters: [...new Set([...ASCII, ...characters])].sort().join(''),
+    characters: [...new Set([...USUAL, ...characters])].sort().join(''),
     made: uses.size === 0 ? instance.made : { ...instance.made, uses: [...uses] },
   }))
 }
