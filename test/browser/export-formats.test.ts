@@ -209,7 +209,7 @@ describe('a slide that names states to print', () => {
       ['alpha', 'beta', 'gamma'],
     ])
     expect(outline.map(({ title, page: to }) => [title, to])).toEqual([
-      ['Before the story', 1],
+      ['Pages of their own', 1],
       ['A story of three clicks', 2],
       ['After the story', 5],
     ])
