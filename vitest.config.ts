@@ -9,7 +9,16 @@ export default defineConfig({
   test: {
     server: { deps: { inline: [/@slidev\/client/] } },
     projects: [
-      { extends: true, test: { name: 'unit', include: ['test/{data,diagrams,scripts,styles}/**/*.test.ts'] } },
+      {
+        extends: true,
+        // Some start programs: slow on a busy machine, which is no fault of theirs.
+        test: {
+          name: 'unit',
+          include: ['test/{data,diagrams,scripts,styles}/**/*.test.ts'],
+          setupFiles: ['test/support/fixed-seed.ts'],
+          testTimeout: 60_000,
+        },
+      },
       {
         extends: true,
         test: {
@@ -20,7 +29,13 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'browser', include: ['test/browser/**/*.test.ts'], testTimeout: 180_000, hookTimeout: 300_000 },
+        test: {
+          name: 'browser',
+          include: ['test/browser/**/*.test.ts'],
+          setupFiles: ['test/support/fixed-seed.ts'],
+          testTimeout: 180_000,
+          hookTimeout: 300_000,
+        },
       },
     ],
   },
