@@ -8,6 +8,7 @@ import { resolveOptions, ViteSlidevPlugin } from '@slidev/cli'
 import { build, loadConfigFromFile, mergeConfig } from 'vite'
 import { clientPatchPlugin } from '../slidev/client-patches.ts'
 import { PRINT_FEATURE } from '../slidev/features.ts'
+import { highlightWholeLines } from '../slidev/highlighting.ts'
 import { withoutImagePreloads } from '../slidev/index-html.ts'
 import { slideOfModule } from '../slidev/module-ids.ts'
 import { SLIDE_IMPORTS } from '../slidev/virtual-modules.ts'
@@ -112,6 +113,7 @@ export async function buildWithVite(
     },
     'build',
   )
+  highlightWholeLines(options)
   // Only with this does the built site have its print view, which Slidev keeps for its own exporter.
   options.utils.define[PRINT_FEATURE] = 'true'
   const files = new Set<string>()

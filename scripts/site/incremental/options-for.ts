@@ -1,6 +1,7 @@
 import type { ResolvedSlidevOptions } from '@slidev/types'
 import type { SlidevCompiler } from '../../slidev/compiler/slidev-compiler.ts'
 import type { Shell } from './shell.ts'
+import { highlightWholeLines } from '../../slidev/highlighting.ts'
 
 /** A deck's options as Slidev resolves them, with a shell's folders: nothing is searched for again. */
 export async function optionsFor(
@@ -20,5 +21,7 @@ export async function optionsFor(
   config.theme = roots.themeRaw
   if (asked.routerMode) config.routerMode = asked.routerMode as typeof config.routerMode
   const resolved = { ...roots, ...asked, entry, mode: 'build', data: { ...loaded, config, themeMeta } }
-  return { ...resolved, utils: await createDataUtils(resolved) } as unknown as ResolvedSlidevOptions
+  const options = { ...resolved, utils: await createDataUtils(resolved) } as unknown as ResolvedSlidevOptions
+  highlightWholeLines(options)
+  return options
 }
