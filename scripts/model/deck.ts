@@ -15,6 +15,11 @@ export interface Slide {
   hideInToc: boolean
   /** A name that links may use in place of the number. */
   alias?: string
+  /** The frontmatter's `id`, by which the slide is the same in every edition. */
+  id?: string
+  layout?: string
+  /** How long it may take, in seconds. */
+  budget?: number
   /** Absolute. */
   file: string
   /** Where the slide begins in its file, counted from 1. */
@@ -32,6 +37,8 @@ export interface Deck {
   author?: string
   subject?: string
   keywords: string[]
+  /** The talk's length in seconds, where the headmatter states one. */
+  duration?: number
   /** Of the canvas, in CSS pixels. */
   width: number
   height: number

@@ -3,6 +3,7 @@ import type { Deck, Scheme, Slide } from '../model/deck.ts'
 import { statSync } from 'node:fs'
 import { statedLanguage } from '../source/language.ts'
 import { plainWords } from '../source/plain-words.ts'
+import { secondsOf } from '../source/seconds.ts'
 
 type SlidevSlide = ResolvedSlidevOptions['data']['slides'][number]
 
@@ -40,6 +41,9 @@ function describeSlide(slide: SlidevSlide, index: number): Slide {
     note: slide.note ?? '',
     hideInToc: Boolean(frontmatter.hideInToc),
     alias: alias === undefined ? undefined : String(alias),
+    id: frontmatter.id === undefined ? undefined : String(frontmatter.id),
+    layout: textOf(frontmatter.layout),
+    budget: secondsOf(frontmatter.budget),
     file: source.filepath,
     line: source.start + 1,
     end: source.end,
@@ -56,6 +60,7 @@ export function describeDeck({ entry, data }: ResolvedSlidevOptions): Omit<Deck,
     author: textOf(config.author),
     subject: textOf(config.info),
     keywords: keywordsOf(headmatter.keywords),
+    duration: secondsOf(headmatter.duration),
     width: config.canvasWidth,
     height: Math.ceil(config.canvasWidth / config.aspectRatio),
     isDark: config.colorSchema === 'dark',

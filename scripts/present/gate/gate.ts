@@ -25,6 +25,8 @@ export interface Gate {
   request: (request: IncomingMessage, response: ServerResponse) => boolean
   /** Whether the connection may become a WebSocket; if not, it is closed. */
   upgrade: (request: IncomingMessage, socket: Duplex) => boolean
+  /** Whether it comes from this machine, or with a session: who may step through the talk. */
+  isTrusted: (request: IncomingMessage) => boolean
   /** Whether who is at the other end may change the deck's files. */
   mayEdit: (request: IncomingMessage) => boolean
 }
@@ -67,7 +69,8 @@ async function readForm(request: IncomingMessage): Promise<URLSearchParams | und
 const PAGE_HEADERS = {
   'content-type': 'text/html; charset=utf-8',
   'cache-control': 'no-store',
-  'referrer-policy': 'no-referrer',
+  // With no-referrer, a browser sends the form with `Origin: null`.
+  'referrer-policy': 'same-origin',
   'x-frame-options': 'DENY',
 }
 
@@ -144,6 +147,11 @@ export function createGate({ password, title, ...rules }: GateOptions): Gate {
       if (verdict.pass) return true
       socket.end(`HTTP/1.1 ${verdict.status} ${STATUS_CODES[verdict.status]}\r\nConnection: close\r\n\r\n`)
       return false
+    },
+    isTrusted(request) {
+      if (sessions?.has(sessionOf(request))) return true
+      const verdict = judge(request, false)
+      return verdict.pass && verdict.mayEdit
     },
     mayEdit(request) {
       const verdict = judge(request, true)

@@ -44,7 +44,7 @@ label{display:block;margin-bottom:.5rem;font-weight:600}
 .field:has(input[aria-invalid]){border:3px solid var(--bad)}
 input{flex:1;min-width:0;height:56px;padding:0 14px;border:0;outline:0;background:none;color:inherit;font:500 22px/1 'JetBrains Mono',ui-monospace,monospace}
 .field:focus-within{outline:3px solid var(--ink);outline-offset:2px}
-.show{height:48px;padding:0 16px;border:0;border-radius:4px;background:none;color:var(--link);font:600 17px/1 inherit;font-family:inherit;cursor:pointer}
+.show{height:48px;padding:0 16px;border:0;border-radius:4px;background:none;color:var(--link);font:600 17px/1 Inter,system-ui,sans-serif;cursor:pointer}
 .show[hidden]{display:none}
 .error{display:flex;gap:10px;margin:.75rem 0 0;color:var(--bad);font-weight:600}
 .error:empty{display:none}

@@ -1,0 +1,83 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { platform } from 'node:os'
+import process from 'node:process'
+import { defineCommand } from 'citty'
+import { renderUnicodeCompact } from 'uqr'
+import { DeckError } from '../error.ts'
+import { makePassword } from '../present/gate/sessions.ts'
+import { present } from '../present/present.ts'
+import { DEFAULT_ENTRY, findEntry } from './entry.ts'
+import { numberOf, refuseUnknownFlags } from './known-flags.ts'
+
+const args = {
+  entry: {
+    type: 'positional',
+    required: false,
+    default: DEFAULT_ENTRY,
+    description: 'the deck, then its editions in other languages',
+  },
+  port: { type: 'string', alias: 'p', valueHint: '3030', description: 'the port to listen on' },
+  remote: {
+    type: 'string',
+    valueHint: 'password',
+    description: 'phones with the password may step (one is made when none is given)',
+  },
+  audience: { type: 'boolean', description: 'anybody on the network may follow, without notes and without stepping' },
+  'audience-notes': { type: 'boolean', description: 'followers see the notes' },
+  rehearse: { type: 'boolean', description: 'record the time of each slide, beside the deck in rehearsals/' },
+  'allow-host': {
+    type: 'string',
+    valueHint: 'name',
+    description: 'a further name under which the server may be called',
+  },
+  open: { type: 'boolean', alias: 'o', default: true, description: 'open the presenter view (--no-open: do not)' },
+} as const
+
+function openBrowser(url: string): void {
+  const [command, ...words] =
+    platform() === 'darwin' ? ['open'] : platform() === 'win32' ? ['cmd', '/c', 'start', ''] : ['xdg-open']
+  if (command === undefined) return
+  // Where there is none, the address that is printed serves.
+  spawn(command, [...words, url], { stdio: 'ignore', detached: true })
+    .on('error', () => {})
+    .unref()
+}
+
+export default defineCommand({
+  meta: { name: 'present', description: 'Present a deck from its built site: presenter view, phone remote, audience' },
+  args,
+  async run({ args: given, rawArgs }) {
+    refuseUnknownFlags(
+      rawArgs.map(word => (word === '--remote' ? '--remote=' : word)),
+      args,
+    )
+    const named = given._.length > 0 ? given._ : [DEFAULT_ENTRY]
+    const entries = await Promise.all(named.map(async one => findEntry(one)))
+    const port = numberOf('port', given.port, 0) ?? 3030
+    const isRemote = rawArgs.some(word => /^--remote(?:=|$)/.test(word))
+    const password = isRemote ? given.remote || makePassword() : undefined
+    await using talk = await present({
+      entries,
+      port,
+      password,
+      audience: given.audience === true,
+      audienceNotes: given['audience-notes'] === true,
+      hosts: given['allow-host'] === undefined ? [] : [given['allow-host']],
+    }).catch((error: unknown) => {
+      if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error
+      throw new DeckError('usage', `--port ${port}: another program listens there; give another port`)
+    })
+    const local = `http://localhost:${talk.port}`
+    const address = `${local}/presenter/${given.rehearse ? '?rehearse' : ''}`
+    const lines = [`presenter  ${address}`, `audience   ${local}/  (the presenter’s W opens it)`]
+    if (password !== undefined) lines.push(`remote     ${talk.networkOrigin ?? local}/remote  password ${password}`)
+    if (given.audience) lines.push(`follow     ${talk.networkOrigin ?? local}/`)
+    process.stderr.write(`\n${lines.map(line => `  ${line}`).join('\n')}\n`)
+    if (password !== undefined)
+      process.stderr.write(`\n${renderUnicodeCompact(`${talk.networkOrigin ?? local}/remote`)}\n`)
+    process.stderr.write('\n  Ctrl+C ends it; open windows go on.\n\n')
+    if (given.open) openBrowser(address)
+    await once(process, 'SIGINT')
+  },
+})

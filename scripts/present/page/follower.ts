@@ -1,0 +1,20 @@
+import type { StageState } from '../protocol.ts'
+import type { Edition } from '../server/talk.ts'
+import { createApp, h, ref, shallowRef } from 'vue'
+import { FIRST_STATE, isLater, parseState } from '../protocol.ts'
+import Follower from './Follower.vue'
+import { addTheme } from './theme.ts'
+
+addTheme()
+if (!matchMedia('(prefers-color-scheme: dark)').matches) document.documentElement.classList.add('light')
+const { editions } = (await (await fetch('/__deck/follow.json')).json()) as { editions: Edition[] }
+const state = shallowRef<StageState>(FIRST_STATE)
+const isConnected = ref(true)
+const events = new EventSource('/__deck/events')
+events.onopen = () => void (isConnected.value = true)
+events.onerror = () => void (isConnected.value = false)
+events.onmessage = ({ data }) => {
+  const next = parseState(String(data))
+  if (next !== undefined && isLater(next, state.value)) state.value = next
+}
+createApp(() => h(Follower, { editions, state: state.value, isConnected: isConnected.value })).mount('#page')

@@ -1,0 +1,152 @@
+import type { Room, StageState } from '../protocol.ts'
+import { FIRST_STATE, isLater, parseState, readState } from '../protocol.ts'
+
+/** A stroke of the pen, in parts of the slide's width and height. */
+export interface Stroke {
+  slide: string
+  points: [number, number][]
+}
+
+/** What windows of one browser tell each other beside the state. */
+export type Aside =
+  | { kind: 'hello' }
+  | { kind: 'alive'; id: string; no: number; click: number }
+  | { kind: 'gone'; id: string }
+  | { kind: 'pointer'; at?: [number, number] }
+  | { kind: 'strokes'; strokes: Stroke[] }
+
+export interface StageLink {
+  readonly id: string
+  readonly state: StageState
+  /** Makes a step: it is told to the windows of this browser, with the server or without, and to the server. */
+  step: (change: Partial<StageState>) => void
+  /** Takes the present state again, as if somebody had just sent it. */
+  onState: (hear: (state: StageState) => void) => void
+  onAside: (hear: (aside: Aside) => void) => void
+  onRoom: (hear: (room: Room) => void) => void
+  onServer: (hear: (isThere: boolean) => void) => void
+  /** Somebody else holds the clicker, and the step was not taken. */
+  onRefused: (hear: () => void) => void
+  aside: (aside: Aside) => void
+}
+
+/** Kept for the tab, so that a window that is loaded again is the same to the others. */
+function ownId(): string {
+  const key = 'deck-window'
+  const id = sessionStorage.getItem(key) ?? crypto.getRandomValues(new Uint32Array(2)).join('-')
+  sessionStorage.setItem(key, id)
+  return id
+}
+
+const KEPT = 'deck-stage'
+/** A talk that was left longer ago begins anew, in milliseconds. */
+const FORGOTTEN = 4 * 3_600_000
+
+function keptState(): StageState | undefined {
+  try {
+    const { at, state } = JSON.parse(localStorage.getItem(KEPT) ?? '{}') as { at?: number; state?: unknown }
+    return Date.now() - (at ?? 0) < FORGOTTEN ? readState(state) : undefined
+  } catch {
+    return undefined
+  }
+}
+
+interface LinkOptions {
+  role: 'stage' | 'phone'
+  /** What a phone is called, for who else would step. */
+  name?: string
+}
+
+/**
+ * Connects a window with the stage. Windows of one browser talk to each other directly, so they go on when the server is gone;
+ * when it comes back, the latest step counts, wherever it was made.
+ */
+export function linkStage({ role, name }: LinkOptions): StageLink {
+  const id = ownId()
+  const hear = {
+    state: [] as ((state: StageState) => void)[],
+    aside: [] as ((aside: Aside) => void)[],
+    room: [] as ((room: Room) => void)[],
+    server: [] as ((isThere: boolean) => void)[],
+    refused: [] as (() => void)[],
+  }
+  let state = (role === 'stage' ? keptState() : undefined) ?? FIRST_STATE
+  const channel = role === 'stage' ? new BroadcastChannel('deck-stage') : undefined
+
+  function take(next: StageState): void {
+    if (!isLater(next, state)) return
+    state = next
+    if (role === 'stage') localStorage.setItem(KEPT, JSON.stringify({ at: Date.now(), state }))
+    for (const tell of hear.state) tell(state)
+  }
+
+  async function post(): Promise<void> {
+    const sent = state
+    try {
+      const response = await fetch('/__deck/state', {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/json',
+          ...(role === 'phone' ? { 'x-deck-phone': encodeURIComponent(name ?? '') } : {}),
+        },
+        body: JSON.stringify(sent),
+      })
+      if (response.status === 409) {
+        const { state: theirs } = (await response.json()) as { state: StageState }
+        state = theirs
+        for (const tell of hear.refused) tell()
+        for (const tell of hear.state) tell(state)
+      }
+    } catch {
+      // The server is told when it is back.
+    }
+  }
+
+  channel?.addEventListener('message', ({ data }: MessageEvent<{ state?: unknown; aside?: Aside }>) => {
+    const next = readState(data.state)
+    if (next !== undefined) take(next)
+    if (data.aside === undefined) return
+    if (data.aside.kind === 'hello' && state.rev > 0) channel.postMessage({ state })
+    for (const tell of hear.aside) tell(data.aside)
+  })
+
+  const events = new EventSource(`/__deck/events?as=${role}&id=${id}`)
+  events.onopen = () => hear.server.forEach(tell => tell(true))
+  events.onerror = () => hear.server.forEach(tell => tell(false))
+  events.onmessage = ({ data }) => {
+    const theirs = parseState(String(data))
+    if (theirs === undefined) return
+    // A server that was started again knows nothing yet.
+    if (isLater(state, theirs) && role === 'stage') void post()
+    take(theirs)
+  }
+  events.addEventListener('room', ({ data }) => {
+    const room = JSON.parse(String(data)) as Room
+    hear.room.forEach(tell => tell(room))
+  })
+
+  const aside = (said: Aside): void => channel?.postMessage({ aside: said })
+  // After all have been connected that the caller wants to.
+  queueMicrotask(() => {
+    aside({ kind: 'hello' })
+    for (const tell of hear.state) tell(state)
+  })
+
+  return {
+    id,
+    get state() {
+      return state
+    },
+    step(change) {
+      take({ ...state, ...change, rev: state.rev + 1, by: id })
+      channel?.postMessage({ state })
+      void post()
+    },
+    onState: tell => void hear.state.push(tell),
+    onAside: tell => void hear.aside.push(tell),
+    onRoom: tell => void hear.room.push(tell),
+    onServer: tell => void hear.server.push(tell),
+    onRefused: tell => void hear.refused.push(tell),
+    aside,
+  }
+}

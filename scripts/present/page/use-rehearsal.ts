@@ -1,0 +1,34 @@
+import type { Talk } from '../server/talk.ts'
+import type { StageLink } from './stage-link.ts'
+import { ref } from 'vue'
+import { createRecorder } from '../rehearsal.ts'
+
+const KEPT = 'deck-rehearsal'
+
+/** Records the time of each slide and click; it survives a reload, and ends when it is told to. */
+export function useRehearsal(talk: Talk, link: StageLink, isAsked: boolean) {
+  const isOn = ref(isAsked)
+  const kept = ref<string>()
+  const recorder = createRecorder(isAsked ? sessionStorage.getItem(KEPT) : null)
+  link.onState(state => {
+    if (!isOn.value || state.started === undefined) return
+    recorder.take(state, Date.now())
+    sessionStorage.setItem(KEPT, recorder.text())
+  })
+  return {
+    isOn,
+    kept,
+    async end() {
+      const report = recorder.report(talk, Date.now())
+      const response = await fetch('/__deck/rehearsal', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(report),
+      })
+      if (!response.ok) return
+      kept.value = ((await response.json()) as { file: string }).file
+      isOn.value = false
+      sessionStorage.removeItem(KEPT)
+    },
+  }
+}

@@ -1,0 +1,130 @@
+import type { AddressInfo } from 'node:net'
+import type { Site } from '../site/open-site.ts'
+import { once } from 'node:events'
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { networkInterfaces } from 'node:os'
+import { basename, dirname, join } from 'node:path'
+import { cacheFolderFor } from '../cache-folder.ts'
+import { openSite } from '../site/open-site.ts'
+import { createGate } from './gate/gate.ts'
+import { pageScripts } from './server/bundle-pages.ts'
+import { createHub } from './server/hub.ts'
+import { createTalkServer, isForAudience } from './server/serve-talk.ts'
+import { editionOf, talkOf } from './server/talk.ts'
+
+export interface PresentOptions {
+  /** Absolute; the first is the one on stage, the others are its editions in other languages. */
+  entries: readonly string[]
+  port: number
+  /** What other machines must know to step through the talk; without it only this one may. */
+  password?: string
+  /** Whether anybody on the network may follow. */
+  audience: boolean
+  /** Whether followers see the notes. */
+  audienceNotes: boolean
+  hosts: readonly string[]
+}
+
+export interface Presentation extends AsyncDisposable {
+  port: number
+  /** This server for other machines, where there are any. */
+  networkOrigin?: string
+}
+
+/** This machine's address on its network. */
+function networkAddress(): string | undefined {
+  return Object.values(networkInterfaces())
+    .flat()
+    .find(one => one?.family === 'IPv4' && !one.internal)?.address
+}
+
+function fontFiles(): Map<string, string> {
+  const require = createRequire(import.meta.url)
+  const found = new Map<string, string>()
+  for (const [name, file] of [
+    ['archivo', 'files/archivo-latin-standard-normal.woff2'],
+    ['inter', 'files/inter-latin-wght-normal.woff2'],
+    ['jetbrains-mono', 'files/jetbrains-mono-latin-wght-normal.woff2'],
+  ] as const) {
+    try {
+      found.set(`${name}.woff2`, join(dirname(require.resolve(`@fontsource-variable/${name}/package.json`)), file))
+    } catch {
+      // The page then uses what the machine has.
+    }
+  }
+  return found
+}
+
+/** Where the rehearsals of a deck lie. */
+export function rehearsalFolder(entry: string): string {
+  return join(dirname(entry), 'rehearsals')
+}
+
+/** The last rehearsal's file of a deck; undefined where there is none. */
+export async function lastRehearsal(entry: string): Promise<string | undefined> {
+  const folder = rehearsalFolder(entry)
+  const stem = basename(entry, '.md')
+  const names = (await readdir(folder).catch(() => [])).filter(
+    name => name.startsWith(`${stem}-`) && /^\d{4}-\d\d-\d\dT[\d-]+\.json$/.test(name.slice(stem.length + 1)),
+  )
+  const last = names.sort().at(-1)
+  return last === undefined ? undefined : readFile(join(folder, last), 'utf8').catch(() => undefined)
+}
+
+/**
+ * Builds a deck's editions, or takes the built ones, and serves them with the presenter's pages until it is disposed of.
+ *
+ * @throws DeckProblems when an edition cannot be built as it is.
+ */
+export async function present(options: PresentOptions): Promise<Presentation> {
+  const { entries, audience, password } = options
+  const [main = ''] = entries
+  const sites: Site[] = []
+  const bases = entries.map((_, index) => (index === 0 ? '/' : `/~${index}/`))
+  // One after the other: each takes all processors there are.
+  for (const [index, entry] of entries.entries())
+    sites.push(await openSite(entry, { purpose: 'host', base: bases[index], withoutNotes: true }))
+  const [first] = sites
+  if (first === undefined) throw new Error('there is no deck to present')
+  const address = audience || password !== undefined ? networkAddress() : undefined
+  const networkOrigin = address === undefined ? undefined : `http://${address}:${options.port}`
+  const hub = createHub()
+  const server = createTalkServer({
+    talk: talkOf(first.deck, '/', audience ? `${networkOrigin ?? `http://localhost:${options.port}`}/` : undefined),
+    editions: sites.map(({ deck }, index) => editionOf(deck, bases[index] ?? '/', options.audienceNotes)),
+    sites: sites.map(({ folder }, index) => ({ folder, base: bases[index] ?? '/' })),
+    hub,
+    // Followers come without a password; without one nobody else can step.
+    gate: createGate({
+      password: password ?? (audience ? crypto.randomUUID() : undefined),
+      title: first.deck.title,
+      mcp: false,
+      hosts: options.hosts,
+      isPublic: audience ? isForAudience : undefined,
+    }),
+    audience,
+    scripts: await pageScripts(cacheFolderFor(main)),
+    fonts: fontFiles(),
+    lastRehearsal: () => lastRehearsal(main),
+    async keepRehearsal(report) {
+      const folder = rehearsalFolder(main)
+      await mkdir(folder, { recursive: true })
+      const name = `${basename(main, '.md')}-${new Date().toISOString().slice(0, 19).replaceAll(':', '-')}.json`
+      await writeFile(join(folder, name), `${JSON.stringify(report, undefined, 2)}\n`)
+      return `rehearsals/${name}`
+    },
+  })
+  server.listen(options.port, address === undefined ? '127.0.0.1' : '0.0.0.0')
+  await once(server, 'listening')
+  return {
+    port: (server.address() as AddressInfo).port,
+    networkOrigin,
+    async [Symbol.asyncDispose]() {
+      hub.close()
+      server.closeAllConnections()
+      server.close()
+      for (const site of sites) await site[Symbol.asyncDispose]()
+    },
+  }
+}

@@ -1,0 +1,123 @@
+import type { ServerResponse } from 'node:http'
+import type { Room, StageState } from '../protocol.ts'
+import { FIRST_STATE, isLater } from '../protocol.ts'
+
+/** Who listens: a window of this machine, a phone that may step, or somebody who follows. */
+export type Role = 'stage' | 'phone' | 'follower'
+
+/** What a slow reader may have waiting; a state is some two hundred bytes, and only the last one counts. */
+const MOST_WAITING = 16_384
+/** So that a proxy keeps the connection, in milliseconds. */
+const HEARTBEAT = 15_000
+
+interface Listener {
+  role: Role
+  id: string
+  response: ServerResponse
+  /** Whether it has missed a state while it was slow. */
+  isBehind: boolean
+}
+
+export interface Hub {
+  /** The present state. */
+  readonly state: StageState
+  /** Takes a state where it is later than the present one, and tells everybody. */
+  publish: (state: StageState) => boolean
+  /** Listens by server-sent events, beginning with the present state. False when there are as many as there may be. */
+  listen: (response: ServerResponse, role: Role, id: string) => boolean
+  /** Gives the clicker to a phone, or takes it back with undefined. */
+  give: (holder: Room['holder']) => void
+  room: () => Room
+  /** Hears of every state that was taken. */
+  onState: (hear: (state: StageState) => void) => void
+  close: () => void
+}
+
+/** Keeps where the talk is, and tells it to all who listen. Listeners cannot write: what comes from them is no part of it. */
+export function createHub({ most = 50_000 }: { most?: number } = {}): Hub {
+  let state = FIRST_STATE
+  let holder: Room['holder']
+  const listeners = new Set<Listener>()
+  const hearers: ((state: StageState) => void)[] = []
+  let isRoomTold = true
+
+  function count(role: Role): number {
+    let found = 0
+    for (const listener of listeners) if (listener.role === role) found += 1
+    return found
+  }
+
+  const room = (): Room => ({ followers: count('follower'), phones: count('phone'), holder })
+
+  function send(listener: Listener, message: string): void {
+    // The last state is sent when it has read what waits; those between are of no use to it.
+    if (listener.response.writableLength > MOST_WAITING) listener.isBehind = true
+    else listener.response.write(message)
+  }
+
+  const stateMessage = (): string => `id: ${state.rev}\ndata: ${JSON.stringify(state)}\n\n`
+
+  /** Comings and goings are told together, twice a second at most. */
+  function tellRoom(): void {
+    if (!isRoomTold) return
+    isRoomTold = false
+    setTimeout(() => {
+      isRoomTold = true
+      const message = `event: room\ndata: ${JSON.stringify(room())}\n\n`
+      for (const listener of listeners) if (listener.role !== 'follower') send(listener, message)
+    }, 500).unref()
+  }
+
+  const heartbeat = setInterval(() => {
+    for (const listener of listeners) send(listener, ':\n\n')
+  }, HEARTBEAT)
+  heartbeat.unref()
+
+  return {
+    get state() {
+      return state
+    },
+    publish(next) {
+      if (!isLater(next, state)) return false
+      state = next
+      const message = stateMessage()
+      for (const listener of listeners) send(listener, message)
+      for (const hear of hearers) hear(state)
+      return true
+    },
+    listen(response, role, id) {
+      if (listeners.size >= most) return false
+      const listener: Listener = { role, id, response, isBehind: false }
+      response.writeHead(200, {
+        'content-type': 'text/event-stream',
+        'cache-control': 'no-store',
+        'x-accel-buffering': 'no',
+        'access-control-allow-origin': '*',
+      })
+      response.write(`retry: 1000\n${stateMessage()}`)
+      response.on('drain', () => {
+        if (!listener.isBehind) return
+        listener.isBehind = false
+        response.write(stateMessage())
+      })
+      response.on('close', () => {
+        listeners.delete(listener)
+        if (role === 'phone' && holder?.id === id) holder = undefined
+        tellRoom()
+      })
+      listeners.add(listener)
+      tellRoom()
+      return true
+    },
+    give(next) {
+      holder = next
+      tellRoom()
+    },
+    room,
+    onState: hear => void hearers.push(hear),
+    close() {
+      clearInterval(heartbeat)
+      for (const { response } of listeners) response.destroy()
+    },
+  }
+}

@@ -1,0 +1,34 @@
+import type { Talk } from './talk.ts'
+import { escapeHtml } from '../gate/login-page.ts'
+
+export const PAGES = ['presenter', 'remote', 'follower', 'rehearsal'] as const
+export type PageName = (typeof PAGES)[number]
+
+const FACES = ['archivo', 'inter', 'jetbrains-mono'] as const
+const FAMILIES: Record<(typeof FACES)[number], string> = {
+  archivo: 'Archivo',
+  inter: 'Inter',
+  'jetbrains-mono': 'JetBrains Mono',
+}
+
+function fontFaces(): string {
+  return FACES.map(
+    face =>
+      `@font-face{font-family:'${FAMILIES[face]}';src:url(/__deck/${face}.woff2) format('woff2');font-weight:100 900;font-stretch:62% 125%;font-display:swap}`,
+  ).join('')
+}
+
+/** One of the talk's pages, which draws itself. */
+export function htmlPage(name: PageName, { title, language }: Talk): string {
+  return `<!doctype html>
+<html lang="${escapeHtml(language)}">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, viewport-fit=cover">
+<meta name="robots" content="noindex">
+<meta name="theme-color" content="#0f1420">
+<title>${escapeHtml(title)}</title>
+<style>${fontFaces()}</style>
+<div id="page"></div>
+<script type="module" src="/__deck/${name}.js"></script>
+</html>`
+}

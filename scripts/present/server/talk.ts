@@ -1,0 +1,80 @@
+import type { Deck } from '../../model/deck.ts'
+import type { NotePart } from '../notes.ts'
+import { noteParts } from '../notes.ts'
+
+/** A slide as the presenter's page knows it. */
+export interface TalkSlide {
+  no: number
+  id: string
+  title: string
+  /** In seconds. */
+  budget?: number
+  /** Whether a section begins with it. */
+  isSection: boolean
+  notes: NotePart[]
+}
+
+/** What the presenter's pages are told of a deck. It holds the notes: it is for who may see them. */
+export interface Talk {
+  title: string
+  language: string
+  duration?: number
+  width: number
+  height: number
+  slides: TalkSlide[]
+  /** Where the audience's windows look, from this server's root. */
+  base: string
+  /** The address for the audience's phones, where they may follow. */
+  follow?: string
+}
+
+/** An edition of the deck as a follower knows it: no notes, unless the speaker allows them. */
+export interface Edition {
+  language: string
+  title: string
+  base: string
+  width: number
+  height: number
+  slides: { id: string; title: string; notes?: string[] }[]
+}
+
+/** The id by which a slide is known in every edition. */
+export function idOf({ id, no }: { id?: string; no: number }): string {
+  return id ?? `#${no}`
+}
+
+export function talkOf(deck: Deck, base: string, follow?: string): Talk {
+  return {
+    title: deck.title,
+    language: deck.language,
+    duration: deck.duration,
+    width: deck.width,
+    height: deck.height,
+    base,
+    follow,
+    slides: deck.slides.map(slide => ({
+      no: slide.no,
+      id: idOf(slide),
+      title: slide.title ?? '',
+      budget: slide.budget,
+      isSection: slide.layout === 'section',
+      notes: noteParts(slide.note),
+    })),
+  }
+}
+
+export function editionOf(deck: Deck, base: string, withNotes: boolean): Edition {
+  const { language, title, width, height } = deck
+  return {
+    language,
+    title,
+    base,
+    width,
+    height,
+    slides: deck.slides.map(slide => ({
+      id: idOf(slide),
+      title: slide.title ?? '',
+      ...(withNotes ? { notes: noteParts(slide.note).map(({ html }) => html) } : {}),
+    })),
+  }
+}
