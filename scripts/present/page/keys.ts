@@ -70,11 +70,11 @@ function isWriting(target: Element): boolean {
 }
 
 /** Whether a key belongs to what has the focus: words that are written, or a control that was reached by keyboard. */
-export function belongsToControl(target: EventTarget | null, key: string): boolean {
+export function belongsToControl(target: EventTarget | null, key: string, isByPointer = false): boolean {
   const element = target as Element | null
   if (typeof element?.matches !== 'function') return false
   if (isWriting(element)) return key !== 'Escape'
-  if (!element.matches(CONTROL) || !element.matches(':focus-visible')) return false
+  if (isByPointer || !element.matches(CONTROL) || !element.matches(':focus-visible')) return false
   const isValue = element.matches('select, input, [role=slider], [role=radio], [role=option]')
   return key === ' ' || key === 'Enter' || (isValue && /^(?:Arrow|Page|Home|End)/.test(key))
 }
@@ -88,10 +88,14 @@ export function hearKeys(
   hear: (command: Command) => boolean | void,
   letters: () => boolean = () => true,
 ): void {
+  /** Whether what has the focus got it by mouse or finger, since when no key went there. */
+  let isByPointer = false
+  window.addEventListener('pointerdown', () => void (isByPointer = true), { capture: true })
   window.addEventListener(
     'keydown',
     event => {
-      if (belongsToControl(event.target, event.key)) return
+      if (event.key === 'Tab') isByPointer = false
+      if (belongsToControl(event.target, event.key, isByPointer)) return
       const command = commandOf(event, letters())
       if (command === undefined) return
       if (event.repeat && !['next', 'back', 'nextSlide', 'backSlide'].includes(command)) return
