@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { platform } from 'node:os'
 import process from 'node:process'
-import { defineCommand } from 'citty'
+import { defineCommand, parseArgs } from 'citty'
 import { renderUnicodeCompact } from 'uqr'
 import { DeckError } from '../error.ts'
 import { makePassword } from '../present/gate/sessions.ts'
@@ -44,18 +44,27 @@ function openBrowser(url: string): void {
     .unref()
 }
 
+/** The words with `--remote` as one: a flag or a deck after it is no password, and one is made. */
+function withPassword(words: readonly string[]): string[] {
+  return words.flatMap((word, index) => {
+    const following = words[index + 1]
+    const isPassword = following !== undefined && !/^-|\.md$/.test(following)
+    if (word === '--remote') return isPassword ? [`--remote=${following}`] : ['--remote=']
+    return words[index - 1] === '--remote' && !/^-|\.md$/.test(word) ? [] : [word]
+  })
+}
+
 export default defineCommand({
   meta: { name: 'present', description: 'Present a deck from its built site: presenter view, phone remote, audience' },
   args,
-  async run({ args: given, rawArgs }) {
-    refuseUnknownFlags(
-      rawArgs.map(word => (word === '--remote' ? '--remote=' : word)),
-      args,
-    )
+  async run({ rawArgs }) {
+    const words = withPassword(rawArgs)
+    refuseUnknownFlags(words, args)
+    const given = parseArgs(words, args)
     const named = given._.length > 0 ? given._ : [DEFAULT_ENTRY]
     const entries = await Promise.all(named.map(async one => findEntry(one)))
     const port = numberOf('port', given.port, 0) ?? 3030
-    const isRemote = rawArgs.some(word => /^--remote(?:=|$)/.test(word))
+    const isRemote = words.some(word => word.startsWith('--remote='))
     const password = isRemote ? given.remote || makePassword() : undefined
     await using talk = await present({
       entries,
