@@ -7,7 +7,7 @@ import { networkInterfaces } from 'node:os'
 import { join } from 'node:path'
 import { chromium } from 'playwright-chromium'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { findBrowser } from '../../scripts/stage/find-browser.ts'
+import { findBrowsers } from '../../scripts/stage/find-browser.ts'
 import { openSite } from '../../scripts/site/open-site.ts'
 import { startDeck } from '../support/deck-command.ts'
 
@@ -68,7 +68,10 @@ async function openPresenter(): Promise<void> {
 beforeAll(async () => {
   port = await freePort()
   await startTalk()
-  browser = await chromium.launch({ executablePath: await findBrowser(undefined), args: ['--no-sandbox'] })
+  browser = await chromium.launch({
+    executablePath: (await findBrowsers(undefined)).find(({ program }) => program !== undefined)?.program,
+    args: ['--no-sandbox'],
+  })
   laptop = await browser.newContext({ viewport: { width: 1280, height: 720 } })
   presenter = await laptop.newPage()
   audience = await laptop.newPage()
