@@ -1,3 +1,4 @@
+/* eslint-disable unicorn/prefer-dom-node-text-content -- Playwright reads what is shown, not what is hidden */
 import type { Browser, BrowserContext, Page } from 'playwright-chromium'
 import type { Running } from '../support/deck-command.ts'
 import { once } from 'node:events'
@@ -7,8 +8,8 @@ import { networkInterfaces } from 'node:os'
 import { join } from 'node:path'
 import { chromium } from 'playwright-chromium'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { findBrowsers } from '../../scripts/stage/find-browser.ts'
 import { openSite } from '../../scripts/site/open-site.ts'
+import { findBrowsers } from '../../scripts/stage/find-browser.ts'
 import { startDeck } from '../support/deck-command.ts'
 
 const DECKS = ['test/fixtures/present.md', 'test/fixtures/present.it.md']
