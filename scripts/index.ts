@@ -19,13 +19,16 @@ interface Surroundings {
   executablePath?: string
 }
 
-export interface ExportDeckOptions extends ExportWishes, Surroundings {
+interface NetworkOptions {
+  /** Asks no other machine for anything: what a slide asks for is an error. */
+  offline?: boolean
+}
+
+export interface ExportDeckOptions extends ExportWishes, Surroundings, NetworkOptions {
   /** Builds even when nothing has changed. */
   fresh?: boolean
   /** Writes in spite of errors, which the result then lists. */
   force?: boolean
-  /** Lets slides load from other machines. */
-  allowRemote?: boolean
 }
 
 /**
@@ -39,13 +42,13 @@ export interface ExportDeckOptions extends ExportWishes, Surroundings {
  * @throws DeckError when the call is wrong or the machine lacks something, as its `code` says.
  */
 export async function exportDeck(entry: string, options: ExportDeckOptions = {}): Promise<ExportResult> {
-  const { fresh = false, force = false, allowRemote = false, ...wishes } = options
+  const { fresh = false, force = false, offline = false, ...wishes } = options
   const { exportDeck: run } = await import('./export/export-deck.ts')
-  await using browser = keepBrowser({ executablePath: options.executablePath, allowRemote })
-  return await run(resolve(entry), { ...wishes, fresh, force, allowRemote }, browser, showProgress(true))
+  await using browser = keepBrowser({ executablePath: options.executablePath, online: !offline })
+  return await run(resolve(entry), { ...wishes, fresh, force }, browser, showProgress(true))
 }
 
-export interface CheckDeckOptions extends Surroundings {
+export interface CheckDeckOptions extends Surroundings, NetworkOptions {
   /** The rules to check; all where they are not named. */
   only?: readonly string[]
   /** Rules to leave out. */
@@ -67,9 +70,9 @@ export interface CheckDeckOptions extends Surroundings {
  * @throws DeckError when the call is wrong or the machine lacks something, as its `code` says.
  */
 export async function checkDeck(entry: string, options: CheckDeckOptions = {}): Promise<CheckResult> {
-  const { only, skip = [], range, timeout = 30_000, fresh = false, executablePath } = options
+  const { only, skip = [], range, timeout = 30_000, fresh = false, offline = false, executablePath } = options
   const { checkDecks } = await import('./check/check-decks.ts')
-  await using browser = keepBrowser({ executablePath })
+  await using browser = keepBrowser({ executablePath, online: !offline })
   const [result] = await checkDecks(
     [resolve(entry)],
     { rules: { only, skip }, range, timeout, fresh, pictures: false },

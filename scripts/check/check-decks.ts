@@ -1,15 +1,15 @@
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Progress } from '../progress.ts'
+import type { Silenced } from '../rules/apply-settings.ts'
+import type { Silencer } from '../rules/read-settings.ts'
 import type { KeptBrowser } from '../stage/keep-browser.ts'
-import type { Silenced } from './apply-settings.ts'
 import type { CheckOptions, DeckInspection } from './inspect-deck.ts'
 import type { StatePicture } from './inspect-stage.ts'
-import type { Silencer } from './settings.ts'
 import { diagnose } from '../model/diagnostic.ts'
+import { applySettings, idleFault } from '../rules/apply-settings.ts'
 import { BROWSER_RULES } from '../rules/index.ts'
 import { parity } from '../rules/parity.ts'
 import { settings as settingsRule } from '../rules/settings.ts'
-import { applySettings, idleFault } from './apply-settings.ts'
 import { inspectDeck } from './inspect-deck.ts'
 
 /** What came of checking one deck. */
@@ -30,6 +30,8 @@ export interface CheckResult {
   clicks: ReadonlyMap<number, number>
   pictures: StatePicture[]
   canvas: { width: number; height: number }
+  /** The other machines that something came from. */
+  network: string[]
   /** Whether the deck could be built and opened in a browser; undefined where no rule asked for it. */
   isSeen?: boolean
 }
@@ -56,7 +58,7 @@ function wasTried(
 }
 
 function resultOf(inspection: DeckInspection, inParity: readonly Diagnostic[], isCompared: boolean): CheckResult {
-  const { source, settings, rules, found, slides, states, clicks, pictures, isSeen, canvas } = inspection
+  const { source, settings, rules, found, slides, states, clicks, pictures, network, isSeen, canvas } = inspection
   const { findings, silenced, idle } = applySettings([...found, ...inParity], settings)
   const unused = rules.has(settingsRule.id)
     ? idle
@@ -74,6 +76,7 @@ function resultOf(inspection: DeckInspection, inParity: readonly Diagnostic[], i
     states,
     clicks,
     pictures,
+    network,
     canvas: canvas ?? { width: 980, height: 552 },
     isSeen,
   }

@@ -1,15 +1,16 @@
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Progress } from '../progress.ts'
+import type { Settings } from '../rules/read-settings.ts'
 import type { Site } from '../site/open-site.ts'
 import type { DeckSource } from '../source/read-deck.ts'
 import type { KeptBrowser } from '../stage/keep-browser.ts'
 import type { Inspection } from './inspect-stage.ts'
 import type { RuleChoice } from './select-rules.ts'
-import type { Settings } from './settings.ts'
 import { basename, resolve } from 'node:path'
 import { diagnose, DiagnosticError } from '../model/diagnostic.ts'
 import { slidesIn } from '../range.ts'
 import { BROWSER_RULES, RULES } from '../rules/index.ts'
+import { readSettings } from '../rules/read-settings.ts'
 import { settings as settingsRule } from '../rules/settings.ts'
 import { SOURCE_RULES } from '../rules/source/index.ts'
 import { exportDiffers } from '../rules/stage/export-differs.ts'
@@ -18,7 +19,6 @@ import { openSite } from '../site/open-site.ts'
 import { readDeck } from '../source/read-deck.ts'
 import { mergeFindings } from './merge-findings.ts'
 import { chosenRules } from './select-rules.ts'
-import { readSettings } from './settings.ts'
 
 export interface CheckOptions {
   rules: RuleChoice
@@ -148,7 +148,7 @@ async function see(
     const told = error.diagnostics.filter(
       ({ message }) => !source.missing.some(name => message.includes(name) && message.includes('not found')),
     )
-    return { findings: told, states: 0, clicks: new Map(), pictures: [], isSeen: false }
+    return { findings: told, states: 0, clicks: new Map(), pictures: [], network: [], isSeen: false }
   }
 }
 
@@ -203,6 +203,7 @@ export async function inspectDeck(
     states: seen?.states ?? 0,
     clicks: seen?.clicks ?? new Map(),
     pictures: seen?.pictures ?? [],
+    network: seen?.network ?? [],
     isSeen: seen?.isSeen,
     canvas: seen?.canvas,
   }

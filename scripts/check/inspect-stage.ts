@@ -48,6 +48,8 @@ export interface Inspection {
   /** How many clicks each slide has, by number. */
   clicks: ReadonlyMap<number, number>
   pictures: StatePicture[]
+  /** The other machines that something came from. */
+  network: string[]
 }
 
 /** What was found while the deck had one set of colours. */
@@ -143,5 +145,6 @@ export async function inspectStage(browser: Browser, site: Site, options: Inspec
     // Of a slide's states the last is kept.
     clicks: new Map(stage.frames.map(({ slide, click }) => [slide, click])),
     pictures,
+    network: stage.network(),
   }
 }

@@ -22,9 +22,10 @@ import { tell } from '../tell.ts'
 import { checkPdfFiles, isPdf } from './check-pdf.ts'
 import { DEFAULT_ENTRY, findEntry } from './entry.ts'
 import { numberOf, refuseUnknownFlags } from './known-flags.ts'
+import { areLocal, tellNetwork } from './network.ts'
 
 const args = {
-  rules: { type: 'boolean', description: 'list the rules, what each description, and their limits' },
+  rules: { type: 'boolean', description: 'list the rules, what each looks for, and their limits' },
   only: { type: 'string', valueHint: 'overflow,contrast', description: 'check these rules only' },
   skip: { type: 'string', valueHint: 'no-notes,wordy', description: 'check all but these' },
   range: { type: 'string', valueHint: '1,3-5', description: 'the slides to check' },
@@ -44,6 +45,7 @@ const args = {
   timeout: { type: 'string', valueHint: 'ms', description: 'how long to wait for the slides to stand still (30000)' },
   'executable-path': { type: 'string', valueHint: 'path', description: 'the browser to use' },
   read: { type: 'boolean', description: 'of PDF files: print what a screen reader says, page by page' },
+  offline: { type: 'boolean', description: 'ask no other machine for anything; what a slide asks for is an error' },
   fresh: { type: 'boolean', description: 'build even when nothing has changed' },
   fidelity: {
     type: 'boolean',
@@ -138,12 +140,16 @@ export default defineCommand({
       RULES.map(({ id }) => id),
     )
     await using browser = BROWSER_RULES.some(id => chosen.has(id))
-      ? keepBrowser({ executablePath: given['executable-path'] })
+      ? keepBrowser({
+          executablePath: given['executable-path'],
+          online: given.offline !== true && !(await areLocal(entries)),
+        })
       : undefined
     const progress = showProgress(quiet)
     try {
       const results = await checkDecks(entries, call, browser, progress)
       progress.end()
+      if (!quiet) tellNetwork([...new Set(results.flatMap(({ network }) => network))])
       const reported = quiet
         ? results.map(result => ({
             ...result,

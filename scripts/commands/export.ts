@@ -1,6 +1,5 @@
 import type { ParsedArgs } from 'citty'
 import type { ExportCall, ExportResult } from '../export/export-deck.ts'
-import type { Diagnostic } from '../model/diagnostic.ts'
 import { relative } from 'node:path'
 import process from 'node:process'
 import { defineCommand } from 'citty'
@@ -16,6 +15,7 @@ import { keepBrowser } from '../stage/keep-browser.ts'
 import { tell } from '../tell.ts'
 import { DEFAULT_ENTRY, findEntry } from './entry.ts'
 import { numberOf, refuseUnknownFlags } from './known-flags.ts'
+import { areLocal, tellNetwork } from './network.ts'
 
 const args = {
   output: {
@@ -35,7 +35,7 @@ const args = {
   scale: { type: 'string', valueHint: 'number', description: 'device pixels to a pixel, in pictures (2)' },
   'omit-background': { type: 'boolean', description: 'pictures without the ground that no slide paints' },
   'pdf-ua': { type: 'boolean', description: 'refuse to write a PDF that does not conform to PDF/UA-1' },
-  'allow-remote': { type: 'boolean', description: 'let slides load from other machines' },
+  offline: { type: 'boolean', description: 'ask no other machine for anything; what a slide asks for is an error' },
   fresh: { type: 'boolean', description: 'make everything anew even when nothing has changed' },
   force: { type: 'boolean', description: 'write in spite of errors; still exits 1' },
   watch: { type: 'boolean', alias: 'w', description: 'export again on each save' },
@@ -51,13 +51,6 @@ function show({ files, warnings, problems, inputs: _, entry, ...result }: Export
     warnings: warnings.map(formatDiagnostic),
     problems: problems.map(formatDiagnostic),
   }
-}
-
-/** A problem in a line, with what this command has for it. */
-function told(problem: Diagnostic): string {
-  return problem.rule === 'remote-asset'
-    ? `${formatDiagnostic(problem)}, or allow it with --allow-remote`
-    : formatDiagnostic(problem)
 }
 
 function list(results: readonly ExportResult[], json: boolean): void {
@@ -84,7 +77,6 @@ function callOf(given: ParsedArgs<typeof args>): ExportCall {
     pdfUa: given['pdf-ua'],
     fresh: given.fresh ?? false,
     force: given.force ?? false,
-    allowRemote: given['allow-remote'] ?? false,
   }
 }
 
@@ -105,19 +97,23 @@ export default defineCommand({
     await checkWritable(targetOf(call.output, 'deck'))
 
     const quiet = given.quiet ?? false
-    await using browser = keepBrowser({ executablePath: call.executablePath, allowRemote: call.allowRemote })
+    await using browser = keepBrowser({
+      executablePath: call.executablePath,
+      online: given.offline !== true && !(await areLocal(entries)),
+    })
     const run = async (entry: string): Promise<ExportResult | undefined> => {
       const progress = showProgress(quiet)
       try {
         const result = await exportDeck(entry, call, browser, progress)
         progress.end()
+        if (!quiet) tellNetwork(result.network)
         if (!quiet) result.warnings.forEach(warning => tell.warn(formatDiagnostic(warning)))
-        result.problems.forEach(problem => tell.error(told(problem)))
+        result.problems.forEach(problem => tell.error(formatDiagnostic(problem)))
         return result
       } catch (error) {
         progress.end()
         if (!(error instanceof DiagnosticError)) throw error
-        error.diagnostics.forEach(problem => tell.error(told(problem)))
+        error.diagnostics.forEach(problem => tell.error(formatDiagnostic(problem)))
         return undefined
       }
     }

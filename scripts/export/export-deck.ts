@@ -22,8 +22,6 @@ export interface ExportCall extends ExportWishes {
   fresh: boolean
   /** Writes in spite of problems. */
   force: boolean
-  /** Lets slides load from other machines, which may give another thing each time. */
-  allowRemote: boolean
 }
 
 export interface ExportResult {
@@ -36,6 +34,8 @@ export interface ExportResult {
   warnings: Diagnostic[]
   /** What is wrong all the same; empty unless forced. */
   problems: Diagnostic[]
+  /** The other machines that something came from. */
+  network: string[]
   /** Whether nothing had changed, and these are the files of an export before. */
   unchanged: boolean
   inputs: Inputs
@@ -73,7 +73,7 @@ interface Task {
   kept?: KeptExports
 }
 
-type Delivered = Pick<ExportResult, 'files' | 'pages' | 'warnings' | 'problems' | 'unchanged'>
+type Delivered = Pick<ExportResult, 'files' | 'pages' | 'warnings' | 'problems' | 'network' | 'unchanged'>
 
 async function deliver({ options }: Task, outbox: Outbox): Promise<Delivered['files']> {
   for (const { folder } of options.formats) {
@@ -87,7 +87,7 @@ async function deliverKept(task: Task): Promise<Delivered | undefined> {
   if (task.site.built || task.kept === undefined) return undefined
   await using outbox = await openOutbox(cacheFolderFor(task.site.deck.entry))
   const made = await task.kept.take(outbox)
-  return made && { ...made, problems: [], unchanged: true, files: await deliver(task, outbox) }
+  return made && { ...made, problems: [], network: [], unchanged: true, files: await deliver(task, outbox) }
 }
 
 async function makeAndDeliver(task: Task, browser: KeptBrowser): Promise<Delivered> {
@@ -123,7 +123,7 @@ async function makeAndDeliver(task: Task, browser: KeptBrowser): Promise<Deliver
  */
 export async function exportDeck(
   entry: string,
-  { fresh, force, allowRemote, ...wishes }: ExportCall,
+  { fresh, force, ...wishes }: ExportCall,
   browser: KeptBrowser,
   progress: Progress,
 ): Promise<ExportResult> {
@@ -150,10 +150,9 @@ export async function exportDeck(
   const options = resolveExport(wishes, site.deck)
   const slides = slidesIn(options.range, site.deck.slides.length, entry)
   const date = dateOf(site.deck.changed)
-  const kept =
-    force || allowRemote
-      ? undefined
-      : await openKeptExports(site.folder, { options, slides, date, browser: wishes.executablePath })
+  const kept = force
+    ? undefined
+    : await openKeptExports(site.folder, { options, slides, date, browser: wishes.executablePath })
   const task: Task = { site, options, slides, date, force, progress, lap, kept }
   const delivered = (await deliverKept(task)) ?? (await makeAndDeliver(task, browser))
   const inputs = await site.inputs

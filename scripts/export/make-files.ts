@@ -6,6 +6,7 @@ import type { PendingPrint } from './formats/format.ts'
 import type { ExportOptions } from './options.ts'
 import type { Outbox } from './outbox.ts'
 import { diagnose, DiagnosticError } from '../model/diagnostic.ts'
+import { heed } from '../rules/apply-settings.ts'
 import { consoleWarning } from '../rules/export/index.ts'
 import { openShares } from './shares.ts'
 
@@ -34,6 +35,8 @@ export interface MadeFiles {
   warnings: Diagnostic[]
   /** Whether nothing but the site was asked for anything: then the same site gives the same files. */
   isAlone: boolean
+  /** The other machines that something came from. */
+  network: string[]
 }
 
 /**
@@ -47,7 +50,8 @@ export async function makeFiles(browser: Browser, order: FilesOrder): Promise<Ma
   progress.begin('opening slides')
   const shares = held.use(await openShares(browser, site, { ...options, slides, now: date.getTime() }))
   lap('stage')
-  const problems = [...site.problems, ...shares.problems]
+  const told = heed([...site.problems, ...shares.problems], deck.settings)
+  const problems = told.filter(({ severity }) => severity === 'error')
   if (problems.length > 0 && !force) throw new DiagnosticError(problems)
   const prints: PendingPrint[] = []
   for (const { make } of options.formats)
@@ -57,11 +61,13 @@ export async function makeFiles(browser: Browser, order: FilesOrder): Promise<Ma
     prints,
     problems,
     warnings: [
+      ...told.filter(({ severity }) => severity === 'warning'),
       ...shares.warnings.map(message =>
         diagnose(consoleWarning, { subject: message, message, place: { file: deck.entry } }),
       ),
       ...prints.flatMap(({ print }) => print.warnings),
     ],
     isAlone: shares.areAlone(),
+    network: shares.network(),
   }
 }

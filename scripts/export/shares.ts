@@ -22,6 +22,8 @@ export interface Shares extends AsyncDisposable {
   warnings: string[]
   /** Whether they show nothing but the site. */
   areAlone: () => boolean
+  /** The other machines that something came from. */
+  network: () => string[]
 }
 
 export interface ShareOptions extends StageOptions {
@@ -56,6 +58,7 @@ export async function openShares(browser: Browser, site: Site, { formats, ...opt
     frames: all.flatMap(({ frames }) => frames),
     problems: distinct(stages.flatMap(({ problems }) => problems)),
     warnings: [...new Set(stages.flatMap(({ warnings }) => warnings))],
+    network: () => [...new Set(stages.flatMap(stage => stage.network()))].toSorted(),
     areAlone: () => stages.every(stage => stage.isAlone()),
     [Symbol.asyncDispose]: async () => kept.disposeAsync(),
   }

@@ -46,19 +46,36 @@ export interface Deck {
   isDark: boolean
   /** Those that the deck may be shown in; light first. */
   schemes: Scheme[]
+  /** Whether it may ask other machines for anything: the headmatter’s `remoteAssets`. */
+  remoteAssets: boolean
+  /** What its `check:` says of each rule, which holds for the export too. */
+  settings: DeckSettings
   /** The address of the icon in the browser's tab, which no slide shows. */
   icon: string
+  /** Where the built site is to be hosted: `/talk/`. */
+  base: string
+  /** Where the deck’s vite.config wants the built site, from its own folder. */
+  outFolder?: string
+  /** The picture for previews of its address (`seoMeta.ogImage`): a file beside the deck, or `auto` for its first slide. */
+  previewImage?: string
   /** The headmatter's `exportFilename`. */
   exportFilename?: string
   /** The headmatter's `export:` block, unchecked. */
   exportOptions: Record<string, unknown>
-  /** Whether the headmatter asks for a PDF beside the hosted site. */
+  /** Whether the headmatter asks for a PDF in the hosted site. */
   download: boolean
   /** When its words were changed last, in milliseconds since 1970. */
   changed: number
   slides: Slide[]
   /** Tags that no component answered at build time; the running app may know some of them. */
   unansweredTags: UnansweredTag[]
+}
+
+/** What a deck says of rules in its frontmatter. */
+export interface DeckSettings {
+  severities: Record<string, 'error' | 'warning' | 'off'>
+  /** Rules that say nothing on some slides, for a reason. */
+  silencers: { rule: string; reason: string; slides: number[] }[]
 }
 
 /** A tag that looks like a component's and had none when the slide was compiled. */

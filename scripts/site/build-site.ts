@@ -6,12 +6,16 @@ import { diagnose, DiagnosticError } from '../model/diagnostic.ts'
 import { slideError } from '../rules/stage/slide-error.ts'
 import { takeBuilder } from './builder.ts'
 
+export type RouterMode = 'history' | 'hash' | 'memory'
+
 /** What a build is asked for; two builds of one deck with the same wishes are the same. */
 export interface BuildWishes {
   /** `stage`: for this command's own browser, in which the slides are mounted and nothing else is opened. `host`: for people. */
   purpose: 'stage' | 'host'
-  base: string
-  routerMode: 'history' | 'hash' | 'memory'
+  /** Where the site will be hosted, `/talk/`; as the deck's vite.config says, or at the root, where it is left open. */
+  base?: string
+  /** As the headmatter says where it is left open. */
+  routerMode?: RouterMode
   theme?: string
   /** Leaves the speaker’s notes out of the site. */
   withoutNotes?: boolean

@@ -6,6 +6,8 @@ import { copyFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { resolveOptions, ViteSlidevPlugin } from '@slidev/cli'
 import { build, loadConfigFromFile, mergeConfig } from 'vite'
+import { distinct } from '../model/diagnostic.ts'
+import { heed } from '../rules/apply-settings.ts'
 import { clientPatchPlugin } from '../slidev/client-patches.ts'
 import { PRINT_FEATURE } from '../slidev/features.ts'
 import { highlightWholeLines } from '../slidev/highlighting.ts'
@@ -16,9 +18,14 @@ import { problemOfBuild } from './build-problem.ts'
 import { checkDeck } from './check-deck.ts'
 import { describeDeck } from './describe-deck.ts'
 import { trimForStage } from './for-stage.ts'
+import { addressFrontmatterFiles, copyFrontmatterFiles } from './frontmatter-files.ts'
 import { setGuardReport } from './guard-report.ts'
 import { recordShell } from './incremental/record-shell.ts'
 import { findRegistry, registryPlugin } from './incremental/registry-plugin.ts'
+import { fontImports, installedFonts } from './installed-fonts.ts'
+import { missingFiles } from './missing-files.ts'
+import { withoutFamilies } from './page-links.ts'
+import { titleTags } from './title-tags.ts'
 import { unansweredTags } from './unanswered-tags.ts'
 
 type Options = Awaited<ReturnType<typeof resolveOptions>>
@@ -120,23 +127,43 @@ export async function buildWithVite(
   const tags: UnansweredTag[] = []
   const deck = describeDeck(options)
   const problems = await checkDeck(options)
+  const frontmatterFiles = await addressFrontmatterFiles(options)
+  const fonts = order.purpose === 'stage' ? installedFonts(options) : []
+  const html = withoutFamilies(
+    withoutImagePreloads(options.utils.indexHtml),
+    fonts.map(({ family }) => family),
+  )
+  let { base = '/' } = order
+  let outFolder: string | undefined
   const result = (built: boolean, shell?: Shell): BuildMessage => ({
     shell,
-    deck: { ...deck, unansweredTags: tags },
-    problems,
+    deck: { ...deck, base, outFolder, unansweredTags: tags },
+    problems: heed(
+      distinct(problems).toSorted((one, other) => (one.place.slide ?? 0) - (other.place.slide ?? 0)),
+      deck.settings,
+    ),
     built,
-    files: [...new Set([...files, ...reads, ...Object.keys(options.data.watchFiles)])],
+    files: [
+      ...new Set([
+        ...files,
+        ...reads,
+        ...frontmatterFiles.map(({ file }) => file),
+        ...Object.keys(options.data.watchFiles),
+      ]),
+    ],
     roots: options.roots,
   })
   if (problems.length > 0 && !order.force) return result(false)
   const { config, files: configFiles } = await userConfig(options)
   configFiles.forEach(file => files.add(file))
+  base = order.base ?? config.base ?? '/'
+  outFolder = config.build?.outDir
   const trimmed = order.purpose === 'stage' ? trimForStage(options) : {}
   const index = join(options.userRoot, 'index.html')
   const inline = mergeConfig(mergeConfig(config, trimmed), {
     configFile: false,
     root: options.userRoot,
-    base: order.base,
+    base,
     logLevel: 'error',
     define: { __VUE_PROD_DEVTOOLS__: 'false' },
     build: {
@@ -172,22 +199,23 @@ export async function buildWithVite(
       plugins: [
         registry && registryPlugin(registry),
         unoLayers(layers),
-        indexPage(
-          index,
-          order.purpose === 'stage' ? withoutImagePreloads(options.utils.indexHtml) : options.utils.indexHtml,
-        ),
+        indexPage(index, html),
+        titleTags(() => options.data.slides.map(({ title }) => title)),
+        fontImports(fonts),
         clientPatchPlugin(),
         ...(inline.plugins ?? []),
         slidev,
         unansweredTags(tags, linesOf),
+        missingFiles(problems, deck),
         moduleFiles(files),
         slidesCompiled(() => compiled(options.data.slides.length)),
       ],
     })
+    await copyFrontmatterFiles(frontmatterFiles, order.folder)
     await copyFile(join(order.folder, 'index.html'), join(order.folder, '404.html'))
     const own = await foreignPlugins(config, slidev)
     const shell =
-      registry && own !== undefined
+      registry && own !== undefined && frontmatterFiles.length === 0 && problems.length === 0
         ? await recordShell({
             options,
             registry,

@@ -1,8 +1,11 @@
 import type { ResolvedSlidevOptions } from '@slidev/types'
-import type { Deck, Scheme, Slide } from '../model/deck.ts'
+import type { Deck, DeckSettings, Scheme, Slide } from '../model/deck.ts'
 import { statSync } from 'node:fs'
+import { RULES } from '../rules/index.ts'
+import { readSettings } from '../rules/read-settings.ts'
 import { statedLanguage } from '../source/language.ts'
 import { plainWords } from '../source/plain-words.ts'
+import { deckSlides } from '../source/read-deck.ts'
 import { secondsOf } from '../source/seconds.ts'
 
 type SlidevSlide = ResolvedSlidevOptions['data']['slides'][number]
@@ -50,8 +53,21 @@ function describeSlide(slide: SlidevSlide, index: number): Slide {
   }
 }
 
+function settingsOf(data: ResolvedSlidevOptions['data']): DeckSettings {
+  const { severities, silencers } = readSettings(deckSlides(data), RULES)
+  return {
+    severities: Object.fromEntries(severities),
+    silencers: silencers.map(({ rule, reason, slides }) => ({ rule, reason, slides: [...slides] })),
+  }
+}
+
+function previewImageOf(seoMeta: unknown): string | undefined {
+  const image = typeof seoMeta === 'object' && seoMeta !== null && 'ogImage' in seoMeta ? seoMeta.ogImage : undefined
+  return image === 'auto' || (typeof image === 'string' && image.startsWith('.')) ? image : undefined
+}
+
 /** A deck as Slidev resolved it, reduced to what an export needs to know. */
-export function describeDeck({ entry, data }: ResolvedSlidevOptions): Omit<Deck, 'unansweredTags'> {
+export function describeDeck({ entry, data }: ResolvedSlidevOptions): Omit<Deck, 'unansweredTags' | 'base'> {
   const { config, headmatter } = data
   return {
     entry,
@@ -65,7 +81,10 @@ export function describeDeck({ entry, data }: ResolvedSlidevOptions): Omit<Deck,
     height: Math.ceil(config.canvasWidth / config.aspectRatio),
     isDark: config.colorSchema === 'dark',
     schemes: schemesOf(config.colorSchema),
+    remoteAssets: headmatter.remoteAssets !== false,
+    settings: settingsOf(data),
     icon: config.favicon,
+    previewImage: previewImageOf(headmatter.seoMeta),
     exportFilename: textOf(config.exportFilename),
     exportOptions: { ...config.export },
     download: [true, 'true', 'auto'].includes(config.download),

@@ -19,3 +19,8 @@ export function slideOfModule(id: string): { file: string; slide: number } | und
 export function slideModule(file: string, slide: number, part: 'md' | 'frontmatter'): string {
   return `${file}__slidev_${slide}.${part}`
 }
+/** The component into which Slidev compiles the titles of all slides. */
+export const TITLE_RENDERER = /\/@slidev\/title-renderer\.md$/
+
+/** Where Slidev's client begins. */
+export const CLIENT_MAIN = /[\\/]@slidev[\\/]client[\\/]main\.ts$/

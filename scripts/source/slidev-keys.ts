@@ -43,6 +43,8 @@ const OURS: ComponentProps = {
   /** The click states that are pages of their own in a PDF, before the last one. */
   print: given({ kind: 'array', of: { kind: 'number' } }),
 }
+/** This command's own, of the deck as a whole. */
+const OUR_DECK_KEYS: ComponentProps = { remoteAssets: given({ kind: 'boolean' }) }
 
 function kebab(name: string): string {
   return name.replaceAll(/[A-Z]/g, letter => `-${letter.toLowerCase()}`)
@@ -80,6 +82,7 @@ function readKeys(): FrontmatterKeys {
     deck: {
       ...deck,
       ...DECK_UNTYPED,
+      ...OUR_DECK_KEYS,
       ...slide,
       defaults: given({ kind: 'record', of: ANYTHING }),
       export: given(exportType(fieldsOf('ExportArgs'))),

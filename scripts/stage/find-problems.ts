@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-chromium'
+import type { CDPSession, Page } from 'playwright-chromium'
 import type { Deck } from '../model/deck.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Place } from '../model/place.ts'
@@ -13,13 +13,26 @@ import { remoteAsset } from '../rules/stage/remote-asset.ts'
 import { slideError } from '../rules/stage/slide-error.ts'
 import { lineOfAny } from '../site/find-line.ts'
 import { pascalCase } from '../source/components.ts'
+import { lostAssets, remoteDiagnostics } from './lost-assets.ts'
 import { stagePage } from './page-functions.ts'
 
-/** Everything that went wrong with the deck on the stage, each with the place it belongs to, as far as that is known. */
+function fileName(path: string): string {
+  return decodeURIComponent(path.split(/[?#]/)[0]?.split('/').at(-1) ?? '') || path
+}
+
+/** A deck in the browser, and what is known of how it was opened. */
+export interface OpenDeck {
+  page: Page
+  protocol: CDPSession
+  deck: Deck
+  watch: Watch
+  /** Whether the deck is to do without a network. */
+  isHermetic: boolean
+}
+
+/** Everything that is wrong with the deck on the stage, each with the place it belongs to, as far as that is known. */
 export async function findProblems(
-  page: Page,
-  deck: Deck,
-  watch: Watch,
+  { page, protocol, deck, watch, isHermetic }: OpenDeck,
   { findings, late }: StablePage,
 ): Promise<Diagnostic[]> {
   const placeOf = (no: number | undefined, click?: number, says: readonly string[] = []): Place => {
@@ -32,16 +45,8 @@ export async function findProblems(
   const unknown =
     tags.length === 0 ? [] : await stagePage.call(page, 'unknownTags', [...new Set(tags.map(({ name }) => name))])
   const failures = await stagePage.call(page, 'appFailures')
-  const shown =
-    watch.lost.length === 0
-      ? {}
-      : await stagePage.call(
-          page,
-          'slidesThatShow',
-          watch.lost.map(({ url }) => url),
-        )
-  const lost = watch.lost.filter(({ url }) => !url.endsWith(deck.icon))
-  const lostUrls = new Set(lost.map(({ url }) => url))
+  const { lost, shown } = await lostAssets(page, deck, watch)
+  const lostUrls = new Set(watch.lost.map(({ url }) => url))
   const origin = new URL(page.url()).origin
   return distinct([
     ...tags
@@ -65,15 +70,22 @@ export async function findProblems(
       }),
     ),
     ...watch.errors.map(message => diagnose(consoleError, { subject: message, message, place: placeOf(undefined) })),
-    ...lost.map(({ url, reason, remote }) =>
-      diagnose(remote ? remoteAsset : missingAsset, {
-        subject: url.replace(origin, ''),
-        message: remote
-          ? `${url} lies on another machine: ${reason}; put it beside the deck`
-          : `${url.replace(origin, '')} not loaded: ${reason}`,
-        place: placeOf(shown[url], undefined, [url.replace(origin, '')]),
-      }),
-    ),
+    ...(
+      await Promise.all(
+        lost.map(async request => {
+          const { url, reason, remote } = request
+          const path = url.replace(origin, '')
+          const place = placeOf(shown[url], undefined, [path, fileName(path)])
+          if (!remote)
+            return [diagnose(missingAsset, { subject: path, message: `${path} not loaded: ${reason}`, place })]
+          if (isHermetic)
+            return [
+              diagnose(remoteAsset, { subject: url, message: `${url} lies on another machine: ${reason}`, place }),
+            ]
+          return remoteDiagnostics(protocol, request, place)
+        }),
+      )
+    ).flat(),
     ...(late === undefined
       ? []
       : [

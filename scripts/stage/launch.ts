@@ -7,8 +7,8 @@ import { reasonAgainstSandbox } from './sandbox.ts'
 
 export interface LaunchOptions {
   executablePath?: string
-  /** Lets pages reach other machines. */
-  allowRemote?: boolean
+  /** Whether pages may reach other machines; if not, no request leaves this one. */
+  online?: boolean
 }
 
 // No name but this machine's own is found, so that not even a stylesheet of a stylesheet leaves it; and no proxy may find it instead.
@@ -25,19 +25,26 @@ const STEADY = [
 /** Playwright’s words for a browser that it has not downloaded. */
 const NOT_THERE = /Executable doesn't exist|is not installed/
 
+const onlineBrowsers = new WeakSet<Browser>()
+
+/** Whether a browser that was started here may reach other machines. */
+export function isOnline(browser: Browser): boolean {
+  return onlineBrowsers.has(browser)
+}
+
 /**
  * Starts a browser, which ends with this process however that ends: it watches the pipe between the two. One that was found and
  * does not start is passed over with a warning; one that was named is not.
  *
  * @throws DeckError when there is none that starts.
  */
-export async function launchBrowser({ executablePath, allowRemote = false }: LaunchOptions): Promise<Browser> {
+export async function launchBrowser({ executablePath, online = false }: LaunchOptions): Promise<Browser> {
   const { chromium } = await import('playwright-chromium')
   const unsandboxed = reasonAgainstSandbox()
   if (unsandboxed !== undefined) tell.verbose(`Chromium runs without its sandbox: ${unsandboxed}`)
   for (const { program, isNamed } of await findBrowsers(executablePath)) {
     try {
-      return await inOwnTemp(async () =>
+      const browser = await inOwnTemp(async () =>
         chromium.launch({
           executablePath: program,
           chromiumSandbox: unsandboxed === undefined,
@@ -45,9 +52,11 @@ export async function launchBrowser({ executablePath, allowRemote = false }: Lau
           handleSIGINT: false,
           handleSIGTERM: false,
           handleSIGHUP: false,
-          args: [...STEADY, ...(allowRemote ? [] : LOCAL_ONLY)],
+          args: [...STEADY, ...(online ? [] : LOCAL_ONLY)],
         }),
       )
+      if (online) onlineBrowsers.add(browser)
+      return browser
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error)
       if (program === undefined && NOT_THERE.test(message)) continue

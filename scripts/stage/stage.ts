@@ -9,10 +9,11 @@ import { identityOf } from '../model/diagnostic.ts'
 import { printAddress } from '../slidev/print-view.ts'
 import { findBlank } from './find-blank.ts'
 import { findProblems } from './find-problems.ts'
+import { isOnline } from './launch.ts'
 import { stagePage } from './page-functions.ts'
 import { serveSite } from './serve.ts'
 import { takePage } from './spare-page.ts'
-import { watchPage } from './watch.ts'
+import { isLocal, watchPage } from './watch.ts'
 
 export interface StageOptions {
   /** The slides to mount, by number. */
@@ -42,6 +43,8 @@ export interface Stage extends AsyncDisposable {
   warnings: string[]
   /** Whether it shows nothing but the site: nothing came from any other address. */
   isAlone: () => boolean
+  /** The other machines that something came from: `https://fonts.gstatic.com`. */
+  network: () => string[]
   /** Shows the deck in its other colours, as it would turn by itself; resolves with what goes wrong in them beside the rest. */
   turn: (scheme: Scheme) => Promise<Diagnostic[]>
 }
@@ -78,13 +81,22 @@ export async function openStage(browser: Browser, { folder, deck }: Site, option
   await page.setViewportSize({ width: deck.width, height: deck.height })
   await page.emulateMedia({ media: 'screen', colorScheme: options.dark ? 'dark' : 'light' })
   await stagePage.install(page, 'begin', { now: options.now, slides: options.slides })
+  const isHermetic = !isOnline(browser) || !deck.remoteAssets
+  if (isHermetic && isOnline(browser))
+    await context.route(
+      ({ href }) => !isLocal(href),
+      async route => route.abort(),
+    )
   const watch = watchPage(page)
   const protocol = await context.newCDPSession(page)
   const settled = async (): Promise<{ frames: Frame[]; problems: Diagnostic[] }> => {
     const { frames, ...state } = await waitUntilStable(page, watch, options)
     const blank = await blankSlides(page, protocol, frames)
     const findings = [...state.findings, ...blank]
-    return { frames, problems: await findProblems(page, deck, watch, { ...state, frames, findings }) }
+    return {
+      frames,
+      problems: await findProblems({ page, protocol, deck, watch, isHermetic }, { ...state, frames, findings }),
+    }
   }
   await page.goto(printAddress(site.origin, options.slides, options.withClicks), { waitUntil: 'commit' })
   const { frames, problems } = await settled()
@@ -95,7 +107,8 @@ export async function openStage(browser: Browser, { folder, deck }: Site, option
     frames,
     problems,
     warnings: watch.warnings,
-    isAlone: () => [...watch.answered].every(origin => origin === site.origin),
+    isAlone: () => !watch.askedElsewhere(),
+    network: () => [...watch.answered].filter(origin => origin !== site.origin),
     async turn(scheme) {
       await page.emulateMedia({ colorScheme: scheme })
       const known = new Set(problems.map(identityOf))

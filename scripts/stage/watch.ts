@@ -6,6 +6,8 @@ export interface LostRequest {
   reason: string
   /** Whether it would have left this machine. */
   remote: boolean
+  /** What it was for, as Chromium names it: `image`, `font`, `stylesheet`, `document`, `script`, … */
+  type: string
 }
 
 /** What a page asked for and said while it was open. */
@@ -15,6 +17,8 @@ export interface Watch {
   warnings: string[]
   /** All that sent something, as `http://127.0.0.1:3030`. */
   answered: ReadonlySet<string>
+  /** Whether anything was asked of another machine, answered or not. */
+  askedElsewhere: () => boolean
   /** Resolves when no request is on its way, or at that time (on the clock of `performance`). */
   quiet: (until: number) => Promise<void>
   isQuiet: () => boolean
@@ -25,7 +29,7 @@ export interface Watch {
 /** The browser says this of each request that fails; the request itself is noted already. */
 const OF_A_REQUEST = 'Failed to load resource'
 
-function isLocal(url: string): boolean {
+export function isLocal(url: string): boolean {
   return ['127.0.0.1', 'localhost', '[::1]', ''].includes(new URL(url).hostname)
 }
 
@@ -35,12 +39,16 @@ export function watchPage(page: Page): Watch {
   const errors: string[] = []
   const warnings: string[] = []
   const answered = new Set<string>()
+  let elsewhere = false
   let tell = (): void => {}
   const settled = (request: Request): void => {
     pending.delete(request)
     if (pending.size === 0) tell()
   }
-  page.on('request', request => pending.add(request))
+  page.on('request', request => {
+    pending.add(request)
+    elsewhere ||= !isLocal(request.url())
+  })
   page.on('websocket', socket => answered.add(new URL(socket.url()).origin))
   page.on('requestfinished', settled)
   page.on('requestfailed', request => {
@@ -48,14 +56,19 @@ export function watchPage(page: Page): Watch {
     const reason = request.failure()?.errorText ?? 'failed'
     // A page that is left, or a video that has shown enough, breaks off its requests itself.
     if (reason !== 'net::ERR_ABORTED') {
-      lost.push({ url: request.url(), reason, remote: !isLocal(request.url()) })
+      lost.push({ url: request.url(), reason, remote: !isLocal(request.url()), type: request.resourceType() })
     }
   })
   page.on('response', response => {
     // What stands in the address itself is asked of nobody.
     if (!/^(?:data|blob):/.test(response.url())) answered.add(new URL(response.url()).origin)
     if (response.status() >= 400) {
-      lost.push({ url: response.url(), reason: `status ${response.status()}`, remote: !isLocal(response.url()) })
+      lost.push({
+        url: response.url(),
+        reason: `status ${response.status()}`,
+        remote: !isLocal(response.url()),
+        type: response.request().resourceType(),
+      })
     }
   })
   page.on('pageerror', error => errors.push(`${error.name}: ${error.message}`))
@@ -69,6 +82,7 @@ export function watchPage(page: Page): Watch {
     errors,
     warnings,
     answered,
+    askedElsewhere: () => elsewhere,
     isQuiet: () => pending.size === 0,
     async quiet(until) {
       if (pending.size === 0) return

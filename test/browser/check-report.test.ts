@@ -30,7 +30,7 @@ describe('the page with pictures', () => {
   beforeAll(async () => {
     file = join(folder.path, 'pages', 'talk-check.html')
     written = await runDeck(['check', TALK, '--format', 'html', '--output', join(folder.path, 'pages/')])
-    browser = await launchBrowser({ allowRemote: true })
+    browser = await launchBrowser({ online: true })
     // What works without scripts works with them.
     const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 1280, height: 900 } })
     page = await context.newPage()

@@ -10,14 +10,13 @@ const BROKEN = {
   component: 'component.md:16 slide 2: unknown component <CniMatrix>',
   font: 'font.md:11 slide 2 click 0: font not loaded: Own',
   frontmatter: 'frontmatter.md:12:1 slide 2: the frontmatter is not valid YAML',
-  image: "image.md:14 slide 2: Could not resolve '/missing.png'",
-  'image-beside': "image-beside.md:14 slide 2: Could not resolve './missing.png'",
+  image: 'image.md:14 slide 2: /missing.png does not exist',
+  'image-beside': 'image-beside.md:14 slide 2: ./missing.png does not exist',
   'image-broken': 'image-broken.md:14 slide 2 click 0: image not drawn: /broken.png',
   include: 'include.md:10: Imported markdown file not found',
   layout: 'layout.md:11:9 slide 2: unknown layout "centre"; there are',
   mermaid: 'mermaid.md:14 slide 2 click 0: Error: Lexical error',
-  remote:
-    'remote.md:14 slide 2: https://example.com/picture.png lies on another machine: net::ERR_NAME_NOT_RESOLVED; put it beside the deck, or allow it with --allow-remote',
+  remote: 'remote.md:14 slide 2: https://example.com/picture.png lies on another machine: net::ERR_NAME_NOT_RESOLVED',
   request: 'request.md: /data.json not loaded: status 404',
   restless: 'restless.md:11 slide 2 click 0: not ready in time: the slide never stands still',
   syntax: 'syntax.md:11 slide 2: Error parsing JavaScript expression',
@@ -41,6 +40,7 @@ beforeAll(async () => {
     `${folder.path}/`,
     '--timeout',
     '6000',
+    '--offline',
   ])
 })
 afterAll(async () => folder[Symbol.asyncDispose]())

@@ -33,6 +33,7 @@ export function resultWith(findings: Diagnostic[], more: Partial<CheckResult> = 
     states: 20,
     clicks: new Map(),
     pictures: [],
+    network: [],
     canvas: { width: 1280, height: 720 },
     isSeen: true,
     ...more,

@@ -4,7 +4,9 @@ import { consoleError } from './console-error.ts'
 import { exportDiffers } from './export-differs.ts'
 import { missingAsset } from './missing-asset.ts'
 import { remoteAsset } from './remote-asset.ts'
+import { remoteFailure } from './remote-failure.ts'
 import { slideError } from './slide-error.ts'
+import { webFont } from './web-font.ts'
 
 /** The rules whose violations the build and the stage find. */
 export const STAGE_RULES: readonly RuleMeta[] = [
@@ -13,5 +15,7 @@ export const STAGE_RULES: readonly RuleMeta[] = [
   exportDiffers,
   missingAsset,
   remoteAsset,
+  remoteFailure,
   slideError,
+  webFont,
 ]

@@ -10,6 +10,8 @@ import { loadCompiler } from '../../slidev/compiler/slidev-compiler.ts'
 import { PRINT_FEATURE } from '../../slidev/features.ts'
 import { slideModule } from '../../slidev/module-ids.ts'
 import { trimForStage } from '../for-stage.ts'
+import { addressFrontmatterFiles } from '../frontmatter-files.ts'
+import { escapeTitles } from '../title-tags.ts'
 import { compileSlide, openKitchen } from './compile-slide.ts'
 import { compileTitles, frontmatterOf, writeModules } from './deck-modules.ts'
 import { optionsFor } from './options-for.ts'
@@ -184,7 +186,13 @@ async function partsOf(kitchen: SlideKitchen, slides: CompiledModule[]): Promise
     slides,
     frontmatters: await Promise.all(frontmatters),
     configs: await compiler.templateConfigs.getContent(options),
-    titles: await compileTitles(kitchen, await compiler.templateTitleRendererMd.getContent(options)),
+    titles: await compileTitles(
+      kitchen,
+      escapeTitles(
+        await compiler.templateTitleRendererMd.getContent(options),
+        options.data.slides.map(({ title }) => title),
+      ),
+    ),
   }
 }
 
@@ -198,6 +206,7 @@ export async function buildSlides({ entry, asked, shell, old, work }: SlidesOrde
   const options = await optionsFor(entry, shell, asked, compiler)
   const because = wholeBecause(options.data)
   if (because !== undefined) throw new WholeBuild(because)
+  if ((await addressFrontmatterFiles(options)).length > 0) throw new WholeBuild('a frontmatter names files beside it')
   options.utils.define[PRINT_FEATURE] = 'true'
   trimForStage(options)
   if (shellKey(options, shell.hasPlugins) !== shell.key) throw new WholeBuild('its settings are others')

@@ -5,6 +5,7 @@ import { existsSync } from 'node:fs'
 import { readdir, readFile, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import process from 'node:process'
+import { heed } from '../../rules/apply-settings.ts'
 import { checkDeck } from '../check-deck.ts'
 import { describeDeck } from '../describe-deck.ts'
 import { checkTagsAgain } from '../guard-plugin.ts'
@@ -88,10 +89,11 @@ async function buildSlidesOf(
   const { buildSlides } = await import('./build-slides.ts')
   const built = await buildSlides({ entry, asked, shell, old, work })
   const { options } = built
+  const deck = describeDeck(options)
   const problems = [...(await checkDeck(options)), ...(shell.isGuarded ? await checkTagsAgain(options) : [])]
   return {
-    deck: { ...describeDeck(options), unansweredTags: [] },
-    problems,
+    deck: { ...deck, base: asked.base ?? '/', unansweredTags: [] },
+    problems: heed(problems, deck.settings),
     shell: built.shell,
     built: problems.length === 0 || force,
     files: [

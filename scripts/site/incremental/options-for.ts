@@ -7,7 +7,7 @@ import { highlightWholeLines } from '../../slidev/highlighting.ts'
 export async function optionsFor(
   entry: string,
   { roots: { themeMeta, ...roots } }: Shell,
-  asked: { base: string; routerMode: string },
+  asked: { base?: string; routerMode?: string },
   { parser, createDataUtils }: SlidevCompiler,
 ): Promise<ResolvedSlidevOptions> {
   const allowedRoots = [...new Set([roots.userWorkspaceRoot, ...roots.roots])]

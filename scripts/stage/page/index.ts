@@ -7,7 +7,7 @@ export { seeminglyBlank } from './blank.ts'
 export { appFailures } from './deterministic.ts'
 export { hidePopupsOfOthers } from './popups.ts'
 export { repaint } from './repaint.ts'
-export { slidesThatShow, unknownTags } from './shown.ts'
+export { addressesOfHead, slidesThatShow, unknownTags } from './shown.ts'
 export { waitUntilPlayed, waitUntilStable } from './stable.ts'
 
 /** To be called before anything else runs in the page. */

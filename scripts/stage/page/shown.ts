@@ -4,11 +4,14 @@ import { mountedSlides, parseFrameId } from '../../slidev/print-view.ts'
 const ADDRESSES = ['src', 'href', 'data', 'poster', 'xlink:href']
 
 function addressesOf(element: Element): (string | null | undefined)[] {
-  const backgrounds = getComputedStyle(element).backgroundImage.matchAll(/url\("([^"]+)"\)/g)
+  const styles = [null, '::before', '::after'].map(pseudo => getComputedStyle(element, pseudo))
+  const backgrounds = styles
+    .flatMap(({ backgroundImage, maskImage, listStyleImage }) => [backgroundImage, maskImage, listStyleImage])
+    .flatMap(text => [...text.matchAll(/url\("([^"]+)"\)/g)])
   return [
     ...ADDRESSES.map(name => element.getAttribute(name)),
     element instanceof HTMLImageElement ? element.currentSrc : null,
-    ...[...backgrounds].map(match => match[1]),
+    ...backgrounds.map(match => match[1]),
   ]
 }
 
@@ -25,6 +28,15 @@ export function slidesThatShow(urls: readonly string[]): Record<string, number> 
     }
   }
   return found
+}
+
+/** Those of some addresses that only the page's head names, for tabs, previews and guesses of what may be needed. */
+export function addressesOfHead(urls: readonly string[]): string[] {
+  const named = [
+    ...[...document.head.querySelectorAll<HTMLLinkElement>('link:not([rel=stylesheet])')].map(({ href }) => href),
+    ...[...document.head.querySelectorAll('meta')].map(({ content }) => content),
+  ]
+  return urls.filter(url => named.includes(url))
 }
 
 /** Those of the tags that the running app has no component for either. */

@@ -80,7 +80,10 @@ function isFields(value: unknown): boolean {
  * In the first slide's frontmatter, which is the deck's, `off`, `warning` and `error` switch a rule for the whole deck and
  * `{ words: 60 }` sets its limits; any other text silences it on the first slide. On other slides a text silences, and is its reason.
  */
-export function readSettings({ blocks, head, slides }: DeckSource, rules: readonly RuleMeta[]): Settings {
+export function readSettings(
+  { blocks, head, slides }: Pick<DeckSource, 'blocks' | 'head' | 'slides'>,
+  rules: readonly RuleMeta[],
+): Settings {
   const severities = new Map<string, Stated>()
   const limits = new Map<string, Record<string, number>>()
   const silencers: Silencer[] = []

@@ -1,5 +1,6 @@
+import type { DeckSettings } from '../model/deck.ts'
 import type { Diagnostic, Violation } from '../model/diagnostic.ts'
-import type { Settings, Silencer } from './settings.ts'
+import type { Settings, Silencer } from './read-settings.ts'
 
 /** A finding that its deck gives a reason for. */
 export interface Silenced {
@@ -19,7 +20,10 @@ function silencerOf({ rule, place: { slide } }: Diagnostic, silencers: readonly 
 }
 
 /** Gives findings the weight that their deck gives them, and parts from them those it gives a reason for. */
-export function applySettings(found: readonly Diagnostic[], { severities, silencers }: Settings): Applied {
+export function applySettings(
+  found: readonly Diagnostic[],
+  { severities, silencers }: Pick<Settings, 'severities' | 'silencers'>,
+): Applied {
   const weighed = found.map(finding => {
     const severity = severities.get(finding.rule)
     return severity === undefined || severity === 'off' ? finding : { ...finding, severity }
@@ -42,4 +46,15 @@ export function idleFault({ rule, place }: Silencer): Violation {
     help: 'Take it out.',
     place,
   }
+}
+
+/** What is left of some diagnostics when a deck's settings are heeded. */
+export function heed(diagnostics: readonly Diagnostic[], { severities, silencers }: DeckSettings): Diagnostic[] {
+  return applySettings(
+    diagnostics.filter(({ rule }) => severities[rule] !== 'off'),
+    {
+      severities: new Map(Object.entries(severities)),
+      silencers: silencers.map(one => ({ ...one, slides: new Set(one.slides), place: {} })),
+    },
+  ).findings
 }
