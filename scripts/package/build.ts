@@ -14,6 +14,8 @@ const lib = join(root, 'lib')
 const MODULE_NAMED = /(\b(?:new URL|import)\(\s*['"][^'":]+)\.ts(['"])/g
 /** What the modules read beside themselves. */
 const READ = '**/*.{yaml,css,json}'
+/** What is bundled for the browser when it is asked for, from its sources: Vue’s compiler reads components as they are written. */
+const BUNDLED = 'present/**/*.{ts,vue}'
 
 await rm(lib, { recursive: true, force: true })
 execFileSync(
@@ -30,5 +32,5 @@ for await (const file of glob('**/*.js', { cwd: lib })) {
   const mended = text.replaceAll(MODULE_NAMED, '$1.js$2')
   if (mended !== text) await writeFile(join(lib, file), mended)
 }
-for await (const file of glob(READ, { cwd: scripts, exclude: ['package/**', 'bench/**', 'setup/**'] }))
+for await (const file of glob([READ, BUNDLED], { cwd: scripts, exclude: ['package/**', 'bench/**', 'setup/**'] }))
   await cp(join(scripts, file), join(lib, file))
