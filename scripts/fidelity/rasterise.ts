@@ -3,6 +3,7 @@ import { Buffer } from 'node:buffer'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { PNG } from 'pngjs'
+import { DeckError } from '../error.ts'
 
 /** What of a canvas is used here. */
 interface Canvas {
@@ -14,7 +15,9 @@ interface Canvas {
 
 /** Draws the pages of a PDF, a pixel for a CSS pixel. */
 export async function* rasterisePdf(bytes: Uint8Array): AsyncGenerator<Picture> {
-  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs')
+  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs').catch(() => {
+    throw new DeckError('machine', 'comparing a PDF takes pdf.js; npm install --save-dev pdfjs-dist')
+  })
   const folder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
   const task = getDocument({
     data: new Uint8Array(bytes),
