@@ -1,4 +1,5 @@
 import type { CDPSession } from 'playwright-chromium'
+import { PRINT_CONTENT } from '../slidev/print-view.ts'
 
 /**
  * The name of the font that the browser draws a text with which is set in one of some families; undefined where no text is.
@@ -7,7 +8,7 @@ import type { CDPSession } from 'playwright-chromium'
  */
 export async function usedFont(protocol: CDPSession, families: readonly string[]): Promise<string | undefined> {
   const { result } = await protocol.send('Runtime.evaluate', {
-    expression: `[...document.querySelectorAll('#print-content *')].find(element =>
+    expression: `[...document.querySelectorAll(${JSON.stringify(`${PRINT_CONTENT} *`)})].find(element =>
       [...element.childNodes].some(node => node.nodeType === 3 && node.data.trim() !== '') &&
       ${JSON.stringify(families)}.some(family => getComputedStyle(element).fontFamily.includes(family)))`,
   })

@@ -131,14 +131,22 @@ export function provenance({ notes }: DraftSlide, { deck }: Words): string {
   return first === last ? `(${deck.paragraph} ${first}${sentences})` : `(${deck.paragraphs} ${first}–${last})`
 }
 
-function writeNotes(slide: DraftSlide, article: Article, words: Words, fences: ReadonlySet<string>): string {
+/** A picture that no slide shows can be put on one: its notes say where it lies. */
+function fileOf(block: DraftSlide['notes'][number], slide: DraftSlide, { pictures }: Writing): string {
+  if (block.kind !== 'picture' || slide.body.kind === 'picture' || slide.body.kind === 'pictures') return ''
+  const file = pictures.get(block.source)
+  return file === undefined ? '' : `\n\n${file}`
+}
+
+function writeNotes(slide: DraftSlide, article: Article, words: Words, writing: Writing): string {
+  const fences = new Set(writing.vocabulary.fences)
   const origin =
     slide.layout === 'cover'
       ? [writeProse([{ text: `${words.deck.draftedFrom} ${article.origin ?? 'standard input'}` }])]
       : []
   const isCoverAlone = slide.layout === 'cover' && slide.notes.every(({ kind }) => kind === 'heading')
   return [
-    ...slide.notes.map(block => writeNote(block, words, fences)),
+    ...slide.notes.map(block => `${writeNote(block, words, fences)}${fileOf(block, slide, writing)}`),
     ...(isCoverAlone ? [] : [provenance(slide, words)]),
     ...origin,
   ].join('\n\n')
@@ -164,7 +172,7 @@ function writeSlide(slide: DraftSlide, article: Article, writing: Writing): stri
     `# ${writeTitle(slide.title)}`,
     body,
     slide.proposal === undefined ? '' : writeProposal(slide.proposal, words),
-    `<!--\n${writeNotes(slide, article, words, new Set(writing.vocabulary.fences))}\n-->`,
+    `<!--\n${writeNotes(slide, article, words, writing)}\n-->`,
   ]
     .filter(part => part !== '')
     .join('\n\n')

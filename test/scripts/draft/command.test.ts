@@ -39,7 +39,7 @@ describe('what cannot be drafted ends with status 2, one line, and nothing writt
       'a language that is none',
       [ARTICLE, '--lang', 'klingon-of-the-empire'],
       '',
-      /--lang klingon-of-the-empire: is not a language/,
+      /--lang klingon-of-the-empire is not a language/,
     ],
     ['a flag that is none', [ARTICLE, '--tone', 'witty'], '', /--tone/],
     ['another protocol', ['file:///etc/hostname'], '', /only http and https are/],
@@ -99,7 +99,7 @@ describe('an article', () => {
       ),
     )
     expect(ended.map(({ status }) => status)).toEqual([0, 0, 0])
-    expect(ended[0]?.stderr).toMatch(/^5 slides, 4 minutes at 130 words a minute\n$/)
+    expect(ended[0]?.stderr).toMatch(/^6 slides, 4 minutes at 130 words a minute\n$/)
     const [one, two, three] = await Promise.all(decks.map(async ({ deck }) => readFile(deck, 'utf8')))
     expect(two).toBe(one)
     // Only the file has a name.
@@ -118,11 +118,12 @@ describe('an article', () => {
   it('of 1 MB is drafted too', async () => {
     const { deck } = place('long')
     const article = await readFile('test/fixtures/draft/canal-congress.md', 'utf8')
-    const input = `${article}\n`.repeat(Math.ceil(1e6 / article.length))
+    const times = Math.ceil(1e6 / article.length)
+    const input = `${article}\n`.repeat(times)
     const ended = await runDeck(['draft', '-', '--no-fit', '--output', deck], { input })
     expect(ended.status).toBe(0)
     const written = await readFile(deck, 'utf8')
-    expect(written.split('If you have explained a cable').length).toBeGreaterThan(300)
+    expect(written.split('If you have explained a cable').length).toBeGreaterThan(times)
   }, 60_000)
 
   it('prints its outline and writes nothing when asked for it', async () => {
