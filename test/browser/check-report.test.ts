@@ -81,7 +81,7 @@ describe('the page with pictures', () => {
     const finding = page.locator('.finding[data-rule=small-text]')
     expect(await finding.locator('.what').textContent()).toContain('without subsidies, before tax')
     expect(await finding.locator('.measure').textContent()).toBe('12 px, at least 16 px')
-    expect(await finding.locator('.help').textContent()).not.toBe('')
+    expect(await finding.locator('.remedy').textContent()).not.toBe('')
     expect(await finding.locator('.where').textContent()).toContain(`${TALK}:51`)
     expect(await page.locator(`.frame[href="#${await finding.getAttribute('id')}"] i`).textContent()).toBe(
       await finding.locator('.number').textContent(),

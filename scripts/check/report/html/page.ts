@@ -70,7 +70,7 @@ function findingHtml({ key, finding, frame }: NumberedFinding, { clicks }: Check
     }</span><span class="rule">${rule}</span></p>
     <p class="what">${proseHtml(message.replaceAll(/\s*\n\s*/g, ' '))}</p>
     ${measures.length === 0 ? '' : `<p class="measure">${measures.join(', ')}</p>`}
-    <p class="mend">${proseHtml(help)}</p>
+    <p class="remedy">${proseHtml(help)}</p>
     <p class="where">${where.join(' · ')}</p>
   </li>`
 }

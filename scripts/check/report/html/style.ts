@@ -90,8 +90,8 @@ figcaption { margin-top: 9px; color: var(--ink-soft); font: 500 14px/1.4 var(--f
 .rule { color: var(--ink-soft); font-weight: 500 }
 .what { font: 600 18px/1.4 var(--face-text); text-wrap: pretty; overflow-wrap: anywhere }
 .measure { display: inline-block; margin-top: 6px; padding: 1px 9px; border-radius: 4px; background: var(--tint); font: 500 15px/24px var(--face-text) }
-.help { margin-top: 8px; padding-left: 24px; position: relative; text-wrap: pretty }
-.help::before { content: "→"; position: absolute; left: 0; font-weight: 700 }
+.remedy { margin-top: 8px; padding-left: 24px; position: relative; text-wrap: pretty }
+.remedy::before { content: "→"; position: absolute; left: 0; font-weight: 700 }
 .where { margin-top: 8px; color: var(--ink-soft); font-size: 15px }
 .where code { color: var(--ink) }
 .words .finding { max-width: 820px }
