@@ -45,7 +45,7 @@ export interface Planning extends DeckKnown {
 }
 
 const MOST_POINTS = 4
-const POINTS_WORDS = 56
+const POINTS_WORDS = 40
 /** What is as like as this to what is said already is not said again. */
 const SAME = 0.55
 /** How much likeness to what is chosen counts against a claim (MMR). */
