@@ -12,7 +12,7 @@ beforeAll(async () => {
     'export',
     'slides.it.md',
     '--range',
-    '3,8',
+    '4,9',
     '--format',
     'pdf,handout',
     '--output',
@@ -29,14 +29,14 @@ describe.each(['kubecon-na-2022-it.pdf', 'kubecon-na-2022-it-handout.pdf'])('%s'
     expect(pdf.language).toBe('it')
     expect(pdf.information.Title).toBe('Il cloud dei prossimi anni, visto da Detroit')
     expect(pdf.outline.map(({ title }) => title.replace(/^\d+\s*/, ''))).toEqual([
-      'In 7.403 a Detroit, in 9.583 collegati online',
-      'Nessun CNI vince in tutte le colonne',
+      'La sala è raddoppiata: in 7.403 a Detroit',
+      'Nell’ottobre 2022 nessuna CNI ha sia policy L7 sia offload',
     ])
     const { structure } = await pdf.page(1)
     const told = flatten(structure)
       .map(({ alt }) => alt ?? '')
       .join(' ')
-    expect(told).toContain('16.986 persone iscritte')
+    expect(told).toContain('16.986 nel 2022')
     expect(told).not.toMatch(/\b(?:Slide|people|the)\b/)
   })
 })

@@ -43,7 +43,7 @@ export function faultsOf(): Fault[] {
       const range = document.createRange()
       range.selectNodeContents(node)
       const boxes = [...range.getClientRects()].filter(box => box.width > 1 && box.height > 1)
-      const clipped = element.closest('caption, [class*=hidden]')?.getBoundingClientRect()
+      const clipped = element.closest('caption, [class*=hidden], [class*=heard]')?.getBoundingClientRect()
       if (clipped && clipped.width <= 1) continue
       if (boxes.length === 0 || element.closest('[aria-hidden=true]:not(svg *)') !== null) continue
       const size = Number.parseFloat(getComputedStyle(element).fontSize)
