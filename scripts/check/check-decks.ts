@@ -11,6 +11,7 @@ import { BROWSER_RULES } from '../rules/index.ts'
 import { parity } from '../rules/parity.ts'
 import { settings as settingsRule } from '../rules/settings.ts'
 import { inspectDeck } from './inspect-deck.ts'
+import { tellOnce } from './tell-once.ts'
 
 /** What came of checking one deck. */
 export interface CheckResult {
@@ -69,7 +70,7 @@ function resultOf(inspection: DeckInspection, inParity: readonly Diagnostic[], i
     entry: source.entry,
     title: typeof source.headmatter.title === 'string' ? source.headmatter.title : '',
     language: source.language,
-    findings: [...findings, ...unused].toSorted(byPlace),
+    findings: tellOnce([...findings, ...unused].toSorted(byPlace)),
     silenced,
     titles: new Map(source.slides.map(({ slide, title }) => [slide, title ?? ''])),
     slides: slides.length,

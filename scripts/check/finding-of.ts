@@ -4,17 +4,7 @@ import type { SchemeFaults } from './inspect-stage.ts'
 import type { RuleViolation } from './page/inspect.ts'
 import { PAGE_RULES } from '../rules/page/index.ts'
 import { lineOfOrigin } from './locate.ts'
-
-/** From how many slides on the same fault in plain text is its look's. */
-const LOOK = 3
-
-/** As many as one reads at a glance. */
-const LISTED = 8
-
-function listOf(slides: readonly number[]): string {
-  const shown = slides.slice(0, LISTED).join(', ')
-  return slides.length > LISTED ? `${shown} and ${slides.length - LISTED} more` : shown
-}
+import { listSlides, OFTEN } from './tell-once.ts'
 
 interface Seen {
   scheme: Scheme
@@ -30,7 +20,7 @@ function joined(seen: readonly Seen[]): Seen[][] {
   const looks = groupBy(
     seen.filter(({ fault }) => fault.look !== undefined),
     ({ rule, look }) => [rule, look],
-  ).filter(same => new Set(same.map(({ fault }) => fault.slide)).size >= LOOK)
+  ).filter(same => new Set(same.map(({ fault }) => fault.slide)).size >= OFTEN)
   const known = new Set(looks.flat())
   return [
     ...looks,
@@ -73,7 +63,7 @@ export function findingsOf(inSchemes: readonly SchemeFaults[], deck: Deck): Diag
     return [
       {
         ...finding,
-        ...(others.length > 0 ? { message: `${finding.message}; the same on slides ${listOf(others)}` } : {}),
+        ...(others.length > 0 ? { message: `${finding.message}; the same on slides ${listSlides(others)}` } : {}),
         ...(inSchemes.length > 1 && schemes.size === 1 ? { scheme: first.scheme } : {}),
       },
     ]

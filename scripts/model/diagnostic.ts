@@ -74,10 +74,15 @@ export function distinct(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   })
 }
 
+/** What is wrong, and in which colours where it is seen in one of the two only. */
+export function sentenceOf({ message, scheme }: Pick<Diagnostic, 'message' | 'scheme'>): string {
+  return scheme === undefined ? message : `${message}, in ${scheme} colours only`
+}
+
 /** `talks/other.md:12 slide 3: unknown layout "centre"`. */
-export function formatDiagnostic({ message, place }: Pick<Diagnostic, 'message' | 'place'>): string {
-  const shown = formatPlace(place)
-  const line = message.replaceAll(/\s*\n\s*/g, ' ')
+export function formatDiagnostic(diagnostic: Pick<Diagnostic, 'message' | 'place' | 'scheme'>): string {
+  const shown = formatPlace(diagnostic.place)
+  const line = sentenceOf(diagnostic).replaceAll(/\s*\n\s*/g, ' ')
   return shown === '' ? line : `${shown}: ${line}`
 }
 

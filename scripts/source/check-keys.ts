@@ -3,6 +3,7 @@ import type { FrontmatterEntry } from './frontmatter.ts'
 import type { ComponentProps, PropType } from './prop-type.ts'
 import type { DeckBlock, DeckSource } from './read-deck.ts'
 import { GLOBAL_ATTRIBUTES } from './check-tags.ts'
+import { camelCase } from './components.ts'
 import { misfit } from './fits.ts'
 import { frontmatterReaders } from './frontmatter-readers.ts'
 import { readFrontmatter } from './frontmatter.ts'
@@ -20,7 +21,7 @@ function valueFault({ key, value, valuePlace }: FrontmatterEntry, type: PropType
 
 /** The layouts that take a prop. */
 function layoutsWith(prop: string, { layouts }: DeckSource): string[] {
-  return [...layouts].filter(([, { props = {} }]) => prop in props).map(([name]) => name)
+  return [...layouts].filter(([, { props = {} }]) => prop in props || camelCase(prop) in props).map(([name]) => name)
 }
 
 /** What the layouts of some slides take; undefined where one of them cannot be known. */
@@ -65,7 +66,8 @@ async function blockFaults(
   const known = { ...props, ...(block.isFirstOfFile ? deckKeys : slideKeys) }
   const faults = readFrontmatter(block).entries.map(async (entry): Promise<Violation[]> => {
     const { key, value, place } = entry
-    const wanted = known[key]
+    // As in a tag, a prop may be written in kebab-case.
+    const wanted = known[key] ?? props?.[camelCase(key)]
     if (wanted) {
       return value === null || value === undefined ? [] : valueFault(entry, wanted.type)
     }
@@ -99,11 +101,20 @@ async function blockFaults(
   return (await Promise.all(faults)).flat()
 }
 
+/** The props that a frontmatter gives a value, in camelCase. */
+function given(values: Record<string, unknown>): Set<string> {
+  return new Set(
+    Object.entries(values)
+      .filter(([, value]) => value !== undefined && value !== null)
+      .map(([key]) => camelCase(key)),
+  )
+}
+
 /** What a layout needs and a slide does not give. */
 function missingProps({ slides, layouts }: DeckSource): Violation[] {
   return slides.flatMap(({ layout, values, file, start, slide }) =>
     Object.entries(layouts.get(layout)?.props ?? {})
-      .filter(([name, { required }]) => required && (values[name] === undefined || values[name] === null))
+      .filter(([name, { required }]) => required && !given(values).has(name))
       .map(([name]) => ({
         subject: name,
         message: `the layout ${layout} needs ${name}:`,

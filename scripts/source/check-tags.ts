@@ -58,17 +58,20 @@ export function checkComponents(source: SlideSource, components: Components): Vi
   })
 }
 
+/** Whether an attribute that a component does not declare is of use on the element it draws. */
+export type IsFallthrough = (attribute: { name: string; value?: string }) => boolean
+
 /**
  * Compares what is written in a slide's tags with the props of the components that they name.
  *
  * @param source The slide.
  * @param components The components that the deck can use.
- * @param isFallthrough Whether an attribute that a component does not declare is of use on the element it draws.
+ * @param isFallthrough Whether to pass over an attribute that a component does not declare.
  */
 export function checkProps(
   source: SlideSource,
   components: Components,
-  isFallthrough: (attribute: string) => boolean = name => GLOBAL_ATTRIBUTES.test(name),
+  isFallthrough: IsFallthrough = ({ name }) => GLOBAL_ATTRIBUTES.test(name),
 ): Violation[] {
   return componentTags(source).flatMap(tag => {
     const props = components.own.get(pascalCase(tag.name))
@@ -91,7 +94,7 @@ interface PropFault {
   at: At
 }
 
-function propFaults(tag: Tag, props: ComponentProps, isFallthrough: (attribute: string) => boolean): PropFault[] {
+function propFaults(tag: Tag, props: ComponentProps, isFallthrough: IsFallthrough): PropFault[] {
   const faults: PropFault[] = []
   const given = new Set<string>()
   let isSpread = false
@@ -106,7 +109,7 @@ function propFaults(tag: Tag, props: ComponentProps, isFallthrough: (attribute: 
     const wanted = props[prop]
     const message = wanted
       ? valueFault(attribute, wanted)
-      : isFallthrough(attribute.name ?? '')
+      : isFallthrough({ name: attribute.name ?? '', value: attribute.kind === 'text' ? attribute.value : undefined })
         ? undefined
         : nameFault(attribute, props)
     if (message) faults.push({ prop, message, at: attribute })

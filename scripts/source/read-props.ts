@@ -6,6 +6,7 @@ import { ownPackage, packageBeside } from './package-folder.ts'
 
 /** How deep an object's fields are followed. */
 const DEPTH = 5
+const ANYTHING: PropType = { kind: 'anything' }
 
 /**
  * What the props of components take, by the components' files. It costs seconds: the TypeScript compiler reads all they import.
@@ -36,7 +37,7 @@ export function readProps(root: string, files: readonly string[]): Record<string
               prop.name,
               {
                 required: prop.required,
-                type: types ? propType(prop.getTypeObject(), types, DEPTH) : ({ kind: 'anything' } as const),
+                type: types ? declaredType(propType(prop.getTypeObject(), types, DEPTH)) : ANYTHING,
               },
             ]),
         ),
@@ -51,6 +52,12 @@ function pathsToVue(root: string): { paths?: Record<string, string[]> } {
   return own === undefined || packageBeside('vue', join(root, 'slides.md')) !== undefined
     ? {}
     : { paths: { vue: [own] } }
+}
+
+/** A prop of which nothing but an empty default is known takes anything: `{ default: null }`. */
+function declaredType(type: PropType): PropType {
+  const isEmpty = ({ kind }: PropType): boolean => kind === 'null' || kind === 'undefined'
+  return isEmpty(type) || (type.kind === 'union' && type.of.every(isEmpty)) ? ANYTHING : type
 }
 
 function propType(type: ts.Type, types: ts.TypeChecker, depth: number): PropType {

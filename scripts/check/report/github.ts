@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { CheckResult } from '../check-decks.ts'
+import { sentenceOf } from '../../model/diagnostic.ts'
 import { formatPlace } from '../../model/place.ts'
 import { counted, lookedAt, measured, shownFile, weights } from './summary.ts'
 
@@ -15,7 +16,6 @@ function annotation(finding: Diagnostic): string {
   const {
     rule,
     severity,
-    message,
     help,
     place: { file, line, column, slide, click },
     related,
@@ -31,7 +31,7 @@ function annotation(finding: Diagnostic): string {
   const where = formatPlace({ slide, click })
   const text = [
     where === '' ? '' : `${where}: `,
-    message,
+    sentenceOf(finding),
     related ? ` [${formatPlace({ file: related.file, line: related.line })}]` : '',
     measured(finding) === '' ? '' : ` (${measured(finding)})`,
     ` → ${help}`,

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { Place } from '../../model/place.ts'
 import type { CheckResult } from '../check-decks.ts'
+import { sentenceOf } from '../../model/diagnostic.ts'
 import { RULES } from '../../rules/index.ts'
 import { measured, shownFile } from './summary.ts'
 
@@ -36,13 +37,13 @@ function location(place: Place): object {
 }
 
 function resultOf(finding: Diagnostic, reason?: string): object {
-  const { rule, severity, message, help, place, related } = finding
+  const { rule, severity, help, place, related } = finding
   const about = measured(finding) === '' ? '' : ` (${measured(finding)})`
   return {
     ruleId: rule,
     ruleIndex: RULES.findIndex(({ id }) => id === rule),
     level: severity,
-    message: { text: `${message}${about} → ${help}` },
+    message: { text: `${sentenceOf(finding)}${about} → ${help}` },
     locations: [location(place)],
     ...(related && { relatedLocations: [{ id: 0, ...location(related), message: { text: 'the other edition' } }] }),
     ...(reason !== undefined && { suppressions: [{ kind: 'inSource', status: 'accepted', justification: reason }] }),

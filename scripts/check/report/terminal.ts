@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { CheckResult } from '../check-decks.ts'
 import { stripVTControlCharacters, styleText } from 'node:util'
+import { sentenceOf } from '../../model/diagnostic.ts'
 import { formatPlace } from '../../model/place.ts'
 import { bySlide, counted, lookedAt, measured, shownFile, weights } from './summary.ts'
 
@@ -47,13 +48,13 @@ function fit(line: string, { width }: TerminalOptions, indent: string): string[]
 
 function findingLines(finding: Diagnostic, options: TerminalOptions): string[] {
   const paint = painter(options)
-  const { rule, severity, message, help, place, related } = finding
+  const { rule, severity, help, place, related } = finding
   const isError = severity === 'error'
   const parts = [
     paint(isError ? ['red', 'bold'] : ['yellow', 'bold'], severity.padEnd(7)),
     formatPlace(place),
     paint('bold', rule),
-    message.replaceAll(/\s*\n\s*/g, ' '),
+    sentenceOf(finding).replaceAll(/\s*\n\s*/g, ' '),
     ...(related ? [`[${formatPlace({ file: related.file, line: related.line, slide: related.slide })}]`] : []),
     ...(measured(finding) === '' ? [] : [`(${measured(finding)})`]),
     paint('dim', `→ ${help}`),

@@ -58,6 +58,25 @@ const SAID: Record<string, Record<string, string[]>> = {
     'silent.md': [],
     'torn.md': ['torn.md:6 slide 2 error: the frontmatter is not valid YAML: Missing closing "quote'],
   },
+  'heading-order': {
+    'caught.md': [
+      'caught.md:3 slide 1 warning: a heading of level 3 follows one of level 1',
+      'caught.md:11 slide 2 warning: a heading of level 4 follows one of level 2',
+      'caught.md:20 slide 3 warning: a heading of level 4 follows one of level 1',
+    ],
+    'silent.md': [],
+  },
+  'link-text': {
+    'caught.md': [
+      'caught.md:3 slide 1 warning: a link that says “here”',
+      'caught.md:6 slide 1 warning: a link that says “Read more”',
+      'caught.md:9 slide 1 warning: a link that says “click here!”',
+      'caught.md:12 slide 1 warning: a link that says “this link”',
+      'caught.md:18 slide 2 warning: a link that says “clicca qui”',
+      'caught.md:18 slide 2 warning: a link that says “di più”',
+    ],
+    'silent.md': [],
+  },
   'no-notes': {
     'caught.md': [
       'caught.md:6 slide 2 warning: the slide has no notes',
@@ -85,6 +104,14 @@ const SAID: Record<string, Record<string, string[]>> = {
       'missing.md:13 slide 3 warning: budget: "soon" is no time',
     ],
     'none.md': [],
+    'silent.md': [],
+  },
+  'title-only': {
+    'caught.md': [
+      'caught.md:5 slide 2 warning: the slide has a title and nothing under it',
+      'caught.md:11 slide 3 warning: the slide has a title and nothing under it',
+      'caught.md:19 slide 4 warning: the slide has a title and nothing under it',
+    ],
     'silent.md': [],
   },
   'unknown-component': {
