@@ -1,4 +1,5 @@
 import type { Plugin } from 'vite'
+import { DRAW_AGAIN } from './marks.ts'
 
 /** A change of one file of Slidev's client, without which the print view shows something else than the player. */
 export interface ClientPatch {
@@ -82,11 +83,13 @@ const printed = computed(() =>
   {
     file: 'modules/v-mark.ts',
     reason:
-      'A mark is drawn by chance, from a row of numbers that everything on the page takes from: the same mark would be drawn otherwise after any change elsewhere. Its own words decide instead.',
+      'A mark is drawn by chance, from a row of numbers that everything on the page takes from: the same mark would be drawn otherwise after any change elsewhere. Its own words decide instead. And it is drawn where its words stand when it is shown: the stage has it drawn again once all slides have their place (marks.ts).',
     replace: [
       [
         'const annotation = annotate(el, options.value as RoughAnnotationConfig)',
-        "const annotation = annotate(el, options.value as RoughAnnotationConfig)\n          Object.assign(annotation, { _seed: [...(el.textContent ?? '')].reduce((seed, sign) => (seed * 31 + (sign.codePointAt(0) ?? 0)) % 2147483647, 7) })",
+        `const annotation = annotate(el, options.value as RoughAnnotationConfig)
+          Object.assign(annotation, { _seed: [...(el.textContent ?? '')].reduce((seed, sign) => (seed * 31 + (sign.codePointAt(0) ?? 0)) % 2147483647, 7) })
+          Object.assign(el, { ${DRAW_AGAIN}: () => annotation.isShowing() && annotation.show() })`,
       ],
     ],
   },

@@ -34,9 +34,6 @@ export const FORMULA = '.slidev-katex-wrapper'
 /** What stands where a formula or a diagram could not be drawn. */
 export const DRAWN_ERRORS = `.katex-error, ${FORMULA}:not(:has(.katex)), pre[border="1 red rounded"]`
 
-/** What v-mark draws over its words: placed where they were, and once more whenever the window is resized. */
-export const MARK = '.rough-annotation'
-
 /** Monaco's colours are for the screen; Slidev's own exporter makes them valid for print as well. */
 export const MONACO_COLOURS = 'style.monaco-colors[media="screen"]'
 

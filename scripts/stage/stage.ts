@@ -49,6 +49,9 @@ export interface Stage extends AsyncDisposable {
   turn: (scheme: Scheme) => Promise<Diagnostic[]>
 }
 
+/** The origin of what an address holds itself, as `data:` does. */
+const IN_THE_ADDRESS = 'null'
+
 async function waitUntilStable(page: Page, watch: Watch, { slides, timeout, wait }: StageOptions): Promise<StablePage> {
   const until = performance.now() + timeout
   let stable: StablePage
@@ -107,7 +110,7 @@ export async function openStage(browser: Browser, { folder, deck }: Site, option
     frames,
     problems,
     warnings: watch.warnings,
-    isAlone: () => !watch.askedElsewhere(),
+    isAlone: () => [...watch.asked].every(origin => origin === site.origin || origin === IN_THE_ADDRESS),
     network: () => [...watch.answered].filter(origin => origin !== site.origin),
     async turn(scheme) {
       await page.emulateMedia({ colorScheme: scheme })

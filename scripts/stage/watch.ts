@@ -17,8 +17,8 @@ export interface Watch {
   warnings: string[]
   /** All that sent something, as `http://127.0.0.1:3030`. */
   answered: ReadonlySet<string>
-  /** Whether anything was asked of another machine, answered or not. */
-  askedElsewhere: () => boolean
+  /** Whom anything was asked of, answered or not, likewise. */
+  asked: ReadonlySet<string>
   /** Resolves when no request is on its way, or at that time (on the clock of `performance`). */
   quiet: (until: number) => Promise<void>
   isQuiet: () => boolean
@@ -39,7 +39,7 @@ export function watchPage(page: Page): Watch {
   const errors: string[] = []
   const warnings: string[] = []
   const answered = new Set<string>()
-  let elsewhere = false
+  const asked = new Set<string>()
   let tell = (): void => {}
   const settled = (request: Request): void => {
     pending.delete(request)
@@ -47,7 +47,7 @@ export function watchPage(page: Page): Watch {
   }
   page.on('request', request => {
     pending.add(request)
-    elsewhere ||= !isLocal(request.url())
+    asked.add(new URL(request.url()).origin)
   })
   page.on('websocket', socket => answered.add(new URL(socket.url()).origin))
   page.on('requestfinished', settled)
@@ -82,7 +82,7 @@ export function watchPage(page: Page): Watch {
     errors,
     warnings,
     answered,
-    askedElsewhere: () => elsewhere,
+    asked,
     isQuiet: () => pending.size === 0,
     async quiet(until) {
       if (pending.size === 0) return

@@ -3,11 +3,13 @@ import type { Site } from '../../scripts/site/open-site.ts'
 import type { App, Instance } from '../../scripts/slidev/app.ts'
 import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { resolveOptions } from '@slidev/cli'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openSite } from '../../scripts/site/open-site.ts'
 import { applyPatch, CLIENT_PATCHES } from '../../scripts/slidev/client-patches.ts'
 import { DRAWINGS_FEATURE, PEOPLES_FEATURES, PEOPLES_PAGES, PRINT_FEATURE } from '../../scripts/slidev/features.ts'
 import { withoutImagePreloads } from '../../scripts/slidev/index-html.ts'
+import { DRAW_AGAIN, MARK } from '../../scripts/slidev/marks.ts'
 import * as markup from '../../scripts/slidev/markup.ts'
 import { POPUP } from '../../scripts/slidev/popups.ts'
 import * as view from '../../scripts/slidev/print-view.ts'
@@ -79,9 +81,28 @@ describe('what is around and inside a slide (scripts/slidev/markup.ts)', () => {
     ['a layout has a root', `${markup.SLIDE} ${markup.LAYOUT}`, 4],
     ['a formula is drawn by KaTeX in its wrapper', `${markup.FORMULA} .katex`, 1],
     ['a diagram of Mermaid has a host', `${markup.SLIDE} ${markup.MERMAID}`, 1],
-    ['v-mark draws', markup.MARK, 2],
+    ['v-mark draws', MARK, 2],
   ])('%s: %s', async (_, selector, number) => {
     expect(await count(selector)).toBe(number)
+  })
+
+  it('draws a mark again where its words stand now, when asked (marks.ts)', async () => {
+    const misplaced = await page.evaluate(
+      async ([selector, drawAgain]) => {
+        const distances: number[] = []
+        for (const mark of document.querySelectorAll(selector)) {
+          const words = mark.previousElementSibling as HTMLElement & Record<string, () => void>
+          if (mark.childElementCount === 0) continue
+          words.style.marginLeft = '120px'
+          words[drawAgain]?.()
+          const { left } = words.getBoundingClientRect()
+          distances.push(Math.round(Math.abs((mark.firstElementChild?.getBoundingClientRect().left ?? 0) - left) / 10))
+        }
+        return distances
+      },
+      [MARK, DRAW_AGAIN] as const,
+    )
+    expect(misplaced).toEqual([0])
   })
 
   it.each([
@@ -132,9 +153,10 @@ describe('the build', () => {
     )
   })
 
-  it('writes a preload link for each picture (index-html.ts)', () => {
+  it('would write a preload link for each picture (index-html.ts)', async () => {
     const html = '<link rel="preload" as="image" href="/guessed.png">'
-    expect(readFileSync(join(site.folder, 'index.html'), 'utf8')).toContain(html)
+    const { utils } = await resolveOptions({ entry: DECK }, 'build')
+    expect(utils.indexHtml).toContain(html)
     expect(withoutImagePreloads(`<head>${html}</head>`)).toBe('<head></head>')
   })
 

@@ -1,6 +1,6 @@
 import type { Point } from './geometry.ts'
 import type { Seen, View } from './view.ts'
-import { MARK } from '../../slidev/markup.ts'
+import { MARK } from '../../slidev/marks.ts'
 import { readColour } from './colour.ts'
 import { heightScale } from './geometry.ts'
 import { isDrawing, isPicture, isShape } from './kinds.ts'

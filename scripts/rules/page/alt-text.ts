@@ -6,7 +6,8 @@ import { isDrawing, isPlaced, isShape, isWithin } from '../../check/page/kinds.t
 import { lookOfLayer } from '../../check/page/look.ts'
 import { originOfElement } from '../../check/page/origin.ts'
 import { hasWords, nameOf } from '../../check/page/words.ts'
-import { MARK, SLIDE } from '../../slidev/markup.ts'
+import { MARK } from '../../slidev/marks.ts'
+import { SLIDE } from '../../slidev/markup.ts'
 
 /** Smaller ones stand beside the words they repeat. */
 const ICON = 40

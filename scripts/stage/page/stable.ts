@@ -2,7 +2,7 @@ import type { FramePlace } from '../../slidev/print-view.ts'
 import type { PageProblem } from './faults.ts'
 import type { Pending } from './pending.ts'
 import { navOf, runningApp } from '../../slidev/app.ts'
-import { MARK } from '../../slidev/markup.ts'
+import { drawMarksAgain, MARK } from '../../slidev/marks.ts'
 import { frameAround, mountedSlides, parseFrameId, PLAYED_SLIDE } from '../../slidev/print-view.ts'
 import { pageProblems } from './faults.ts'
 import { finishAnimations } from './finish.ts'
@@ -67,7 +67,7 @@ async function waitForStillness(pending: () => Pending | undefined, deadline: nu
 /** Has what v-mark drew find its words again: they may have moved since, where a diagram or a font came later. */
 async function placeMarks(stillness: () => Promise<Pending | undefined>): Promise<Pending | undefined> {
   if (!document.querySelector(MARK)) return undefined
-  window.dispatchEvent(new Event('resize'))
+  drawMarksAgain()
   return stillness()
 }
 
