@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'playwright-chromium'
+import type { Slide } from '../../scripts/model/deck.ts'
 import type { Site } from '../../scripts/site/open-site.ts'
 import type { ServedSite } from '../../scripts/stage/serve.ts'
 import { readFile } from 'node:fs/promises'
@@ -126,20 +127,21 @@ it('walks with the right arrow from the cover to the last slide, through every c
 
 it('lets the audience’s window follow the presenter’s, and the presenter’s the audience’s', async () => {
   const context = await browser.newContext({ viewport: { width: 1280, height: 720 }, reducedMotion: 'reduce' })
-  const presenter = await openAt('/presenter/4', context)
-  const audience = await openAt('/4', context)
+  const no = slideWhere(({ note }) => note.split('[click]').length > 3)
+  const presenter = await openAt(`/presenter/${no}`, context)
+  const audience = await openAt(`/${no}`, context)
   await presenter.page.keyboard.press('ArrowRight')
-  await audience.page.waitForURL(/\/4\?clicks=1$/)
+  await audience.page.waitForURL(new RegExp(`/${no}\\?clicks=1$`))
   // Slidev: until its next timer, a window that has moved hears nothing, and one that was moved tells nothing.
   for (const { page } of [presenter, audience]) await page.evaluate(() => new Promise(turn => setTimeout(turn)))
   await audience.page.keyboard.press('ArrowRight')
-  await presenter.page.waitForURL(/\/presenter\/4\?clicks=2$/)
+  await presenter.page.waitForURL(new RegExp(`/presenter/${no}\\?clicks=2$`))
   expect(await presenter.page.locator('.slide-budget').textContent()).toMatch(/^until \d+:\d\d$/)
   await context.close()
 })
 
 it('ends a section’s words before they reach the line, however long they are', async () => {
-  const { page } = await openAt('/19')
+  const { page } = await openAt(`/${slideWhere(({ layout }) => layout === 'section')}`)
   const touching = await page.locator(`${front} .slidev-layout.section`).evaluate(section => {
     const heading = section.querySelector('h1')
     if (heading === null) throw new Error('no title')
@@ -164,17 +166,17 @@ it('ends a section’s words before they reach the line, however long they are',
   expect(touching).toEqual({ lines: 3, stretches: 6, points: [] })
 })
 
-async function slideOf(title: string): Promise<number> {
-  const slide = site.deck.slides.find(candidate => candidate.title?.startsWith(title))
-  if (!slide) throw new Error(`no slide is called "${title}"`)
+function slideWhere(isIt: (slide: Slide) => boolean): number {
+  const slide = site.deck.slides.find(isIt)
+  if (!slide) throw new Error(`no slide is as asked: ${String(isIt)}`)
   return slide.no
 }
 
+const slideOf = (title: string): number => slideWhere(slide => slide.title?.startsWith(title) === true)
+
 describe('the matrix of CNIs', () => {
   it('switches requirements on by keyboard, says how many meet them, and never moves the slide', async () => {
-    const { page, errors } = await openAt(
-      `/${await slideOf('No CNI of October 2022 has both L7 policy and NIC offload')}`,
-    )
+    const { page, errors } = await openAt(`/${slideOf('No CNI of October 2022 has both L7 policy and NIC offload')}`)
     const before = page.url()
     const [policy, encryption] = [
       page.locator(`${front} input[type=checkbox]`).nth(0),
@@ -197,7 +199,7 @@ describe('the matrix of CNIs', () => {
 
 describe('the count of clusters', () => {
   it('follows its slider, and never moves the slide', async () => {
-    const { page, errors } = await openAt(`/${await slideOf('How many clusters?')}`)
+    const { page, errors } = await openAt(`/${slideOf('How many clusters?')}`)
     const before = page.url()
     const heard = async () => page.locator(`${front} svg[role=img]`).getAttribute('aria-label')
     const slider = page.locator(`${front} input[type=range]`)

@@ -245,7 +245,11 @@ it('keeps what a rehearsal took of each slide, beside the deck', async () => {
 })
 
 it('has no note in any file of the site it serves', async () => {
-  await using site = await openSite(join(process.cwd(), DECKS[0] ?? ''), { purpose: 'host', withoutNotes: true })
+  await using site = await openSite(join(process.cwd(), DECKS[0] ?? ''), {
+    purpose: 'host',
+    base: '/',
+    withoutNotes: true,
+  })
   for (const file of await readdir(site.folder, { recursive: true, withFileTypes: true })) {
     if (file.isFile())
       expect(await readFile(join(file.parentPath, file.name), 'latin1'), file.name).not.toContain('SECRET-NOTE')

@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs'
 import { request } from 'node:http'
 import { createServer } from 'node:net'
 import { networkInterfaces } from 'node:os'
+import { stripVTControlCharacters } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startDeck } from '../support/deck-command.ts'
 
@@ -112,7 +113,8 @@ const UPGRADE = {
 beforeAll(async () => {
   port = await freePort()
   running = startDeck(['start', DECK, '--port', String(port), '--remote=stage-fright', '--bind', '0.0.0.0'])
-  running.child.stdout?.on('data', text => (said += String(text)))
+  // Where CI is set, Slidev writes in colours also to what is no terminal.
+  running.child.stdout?.on('data', text => (said = stripVTControlCharacters(said + String(text))))
   while (!said.includes('shortcuts')) {
     await Promise.race([
       once(running.child.stdout ?? running.child, 'data'),
