@@ -10,6 +10,7 @@ enableCompileCache()
 const commands = {
   start: () => import('./commands/start.ts').then(module => module.default),
   present: () => import('./commands/present.ts').then(module => module.default),
+  relay: () => import('./commands/relay.ts').then(module => module.default),
   build: () => import('./commands/build.ts').then(module => module.default),
   draft: () => import('./commands/draft.ts').then(module => module.default),
   export: () => import('./commands/export.ts').then(module => module.default),

@@ -9,6 +9,7 @@ import { makePassword } from '../present/gate/sessions.ts'
 import { present } from '../present/present.ts'
 import { DEFAULT_ENTRY, findEntry } from './entry.ts'
 import { numberOf, refuseUnknownFlags } from './known-flags.ts'
+import { tellReached } from './relay.ts'
 
 const args = {
   entry: {
@@ -25,6 +26,13 @@ const args = {
   },
   audience: { type: 'boolean', description: 'anybody on the network may follow, without notes and without stepping' },
   'audience-notes': { type: 'boolean', description: 'followers see the notes' },
+  relay: {
+    type: 'string',
+    valueHint: 'nats://…',
+    description: 'hand the talk on to a NATS server, from which deck relay serves audiences anywhere',
+  },
+  'nats-creds': { type: 'string', valueHint: 'file', description: 'the NATS server’s credentials file' },
+  talk: { type: 'string', valueHint: 'name', description: 'what this talk is called on the NATS server (talk)' },
   rehearse: { type: 'boolean', description: 'record the time of each slide, beside the deck in rehearsals/' },
   'allow-host': {
     type: 'string',
@@ -73,6 +81,10 @@ export default defineCommand({
       audience: given.audience === true,
       audienceNotes: given['audience-notes'] === true,
       hosts: given['allow-host'] === undefined ? [] : [given['allow-host']],
+      relay:
+        given.relay === undefined
+          ? undefined
+          : { url: given.relay, creds: given['nats-creds'], talk: given.talk ?? 'talk', onReached: tellReached },
     }).catch((error: unknown) => {
       if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error
       throw new DeckError('usage', `--port ${port}: another program listens there; give another port`)

@@ -1,14 +1,17 @@
 import type { AddressInfo } from 'node:net'
 import type { Site } from '../site/open-site.ts'
+import type { StreamOptions } from './relay/stage-stream.ts'
+import type { Hub } from './server/hub.ts'
 import { once } from 'node:events'
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import { networkInterfaces } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { cacheFolderFor } from '../cache-folder.ts'
 import { openSite } from '../site/open-site.ts'
 import { createGate } from './gate/gate.ts'
+import { joinStream } from './relay/stage-stream.ts'
 import { pageScripts } from './server/bundle-pages.ts'
+import { fontFiles } from './server/fonts.ts'
 import { createHub } from './server/hub.ts'
 import { createTalkServer, isForAudience } from './server/serve-talk.ts'
 import { editionOf, talkOf } from './server/talk.ts'
@@ -24,6 +27,8 @@ export interface PresentOptions {
   /** Whether followers see the notes. */
   audienceNotes: boolean
   hosts: readonly string[]
+  /** A NATS server that hands the talk on to any number of nodes; `onReached` hears whether it answers. */
+  relay?: StreamOptions
 }
 
 export interface Presentation extends AsyncDisposable {
@@ -37,23 +42,6 @@ function networkAddress(): string | undefined {
   return Object.values(networkInterfaces())
     .flat()
     .find(one => one?.family === 'IPv4' && !one.internal)?.address
-}
-
-function fontFiles(): Map<string, string> {
-  const require = createRequire(import.meta.url)
-  const found = new Map<string, string>()
-  for (const [name, file] of [
-    ['archivo', 'files/archivo-latin-standard-normal.woff2'],
-    ['inter', 'files/inter-latin-wght-normal.woff2'],
-    ['jetbrains-mono', 'files/jetbrains-mono-latin-wght-normal.woff2'],
-  ] as const) {
-    try {
-      found.set(`${name}.woff2`, join(dirname(require.resolve(`@fontsource-variable/${name}/package.json`)), file))
-    } catch {
-      // The page then uses what the machine has.
-    }
-  }
-  return found
 }
 
 /** Where the rehearsals of a deck lie. */
@@ -70,6 +58,21 @@ export async function lastRehearsal(entry: string): Promise<string | undefined> 
   )
   const last = names.sort().at(-1)
   return last === undefined ? undefined : readFile(join(folder, last), 'utf8').catch(() => undefined)
+}
+
+/** Hands each step on to a relay, and its followers and whether it is reached to the presenter. */
+async function joinRelay(hub: Hub, relay: StreamOptions): Promise<AsyncDisposable> {
+  const known = { isReached: false, followers: 0 }
+  const stream = await joinStream({
+    ...relay,
+    onReached(isReached, reason) {
+      hub.tellRelay(Object.assign(known, { isReached }))
+      relay.onReached?.(isReached, reason)
+    },
+  })
+  stream.onFollowers(followers => hub.tellRelay(Object.assign(known, { followers })))
+  hub.onState(stream.publish)
+  return stream
 }
 
 /**
@@ -90,6 +93,8 @@ export async function present(options: PresentOptions): Promise<Presentation> {
   const address = audience || password !== undefined ? networkAddress() : undefined
   const networkOrigin = address === undefined ? undefined : `http://${address}:${options.port}`
   const hub = createHub()
+  await using held = new AsyncDisposableStack()
+  if (options.relay !== undefined) held.use(await joinRelay(hub, options.relay))
   const server = createTalkServer({
     talk: talkOf(first.deck, '/', audience ? `${networkOrigin ?? `http://localhost:${options.port}`}/` : undefined),
     editions: sites.map(({ deck }, index) => editionOf(deck, bases[index] ?? '/', options.audienceNotes)),
@@ -117,10 +122,12 @@ export async function present(options: PresentOptions): Promise<Presentation> {
   })
   server.listen(options.port, address === undefined ? '127.0.0.1' : '0.0.0.0')
   await once(server, 'listening')
+  const streams = held.move()
   return {
     port: (server.address() as AddressInfo).port,
     networkOrigin,
     async [Symbol.asyncDispose]() {
+      await streams[Symbol.asyncDispose]()
       hub.close()
       server.closeAllConnections()
       server.close()

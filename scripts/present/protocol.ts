@@ -3,7 +3,7 @@
  * in another edition of the deck.
  */
 export interface StageState {
-  /** Grows with each step; of two states the greater counts, and of two equal ones that of the greater `by`. */
+  /** Grows with each step (`nextRevision`); of two states the greater counts, and of two equal ones that of the greater `by`. */
   rev: number
   /** The window or phone that made the step. */
   by: string
@@ -28,6 +28,8 @@ export interface Room {
   phones: number
   /** The phone that holds the clicker; the laptop always may. */
   holder?: { id: string; name: string }
+  /** Followers elsewhere, where a relay was asked for, and whether it is reached. */
+  relay?: { isReached: boolean; followers: number }
 }
 
 export const FIRST_STATE: StageState = {
@@ -77,6 +79,14 @@ export function parseState(text: string): StageState | undefined {
 /** Whether a state is of a later step than another; the same for everybody who compares the two. */
 export function isLater(one: StageState, other: StageState): boolean {
   return one.rev > other.rev || (one.rev === other.rev && one.by > other.by)
+}
+
+/**
+ * The revision of a next step: the clock's, so that today's first step is later than yesterday's last one, and always greater than
+ * the one before, wherever the clocks stand of those who step (a hybrid logical clock).
+ */
+export function nextRevision(before: number, now: number): number {
+  return Math.max(before + 1, now)
 }
 
 /** The slide's number in an edition: by its id where it has one, else the number itself. */

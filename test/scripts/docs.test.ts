@@ -5,6 +5,8 @@ import { refuseUnknownFlags } from '../../scripts/commands/known-flags.ts'
 
 const COMMANDS: Record<string, () => Promise<{ default: CommandDef<never> }>> = {
   start: async () => import('../../scripts/commands/start.ts') as never,
+  present: async () => import('../../scripts/commands/present.ts') as never,
+  relay: async () => import('../../scripts/commands/relay.ts') as never,
   build: async () => import('../../scripts/commands/build.ts') as never,
   draft: async () => import('../../scripts/commands/draft.ts') as never,
   export: async () => import('../../scripts/commands/export.ts') as never,
@@ -14,7 +16,7 @@ const PAGES = [
   'README.md',
   'CONTRIBUTING.md',
   ...readdirSync('docs')
-    .filter(name => /^(?:speakers|other-decks|maintainers)\.md$/.test(name))
+    .filter(name => /^(?:speakers|presenting|other-decks|maintainers)\.md$/.test(name))
     .map(name => `docs/${name}`),
 ]
 const text = PAGES.map(page => readFileSync(page, 'utf8')).join('\n')

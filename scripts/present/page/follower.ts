@@ -7,10 +7,15 @@ import { addTheme } from './theme.ts'
 
 addTheme()
 if (!matchMedia('(prefers-color-scheme: dark)').matches) document.documentElement.classList.add('light')
-const { editions } = (await (await fetch('/__deck/follow.json')).json()) as { editions: Edition[] }
+// Beside this script, wherever that is hosted.
+const { editions, relay } = (await (await fetch(new URL('follow.json', import.meta.url))).json()) as {
+  editions: Edition[]
+  /** A node elsewhere that tells where the talk is, for a site of a static host. */
+  relay?: string
+}
 const state = shallowRef<StageState>(FIRST_STATE)
 const isConnected = ref(true)
-const events = new EventSource('/__deck/events')
+const events = new EventSource(new URL('/__deck/events', relay ?? location.href))
 events.onopen = () => void (isConnected.value = true)
 events.onerror = () => void (isConnected.value = false)
 events.onmessage = ({ data }) => {

@@ -1,5 +1,5 @@
 import type { Room, StageState } from '../protocol.ts'
-import { FIRST_STATE, isLater, parseState, readState } from '../protocol.ts'
+import { FIRST_STATE, isLater, nextRevision, parseState, readState } from '../protocol.ts'
 
 /** A stroke of the pen, in parts of the slide's width and height. */
 export interface Stroke {
@@ -138,7 +138,7 @@ export function linkStage({ role, name }: LinkOptions): StageLink {
       return state
     },
     step(change) {
-      take({ ...state, ...change, rev: state.rev + 1, by: id })
+      take({ ...state, ...change, rev: nextRevision(state.rev, Date.now()), by: id })
       channel?.postMessage({ state })
       void post()
     },

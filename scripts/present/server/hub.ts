@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http'
 import type { Room, StageState } from '../protocol.ts'
+import { Buffer } from 'node:buffer'
 import { FIRST_STATE, isLater } from '../protocol.ts'
 
 /** Who listens: a window of this machine, a phone that may step, or somebody who follows. */
@@ -7,6 +8,8 @@ export type Role = 'stage' | 'phone' | 'follower'
 
 /** What a slow reader may have waiting; a state is some two hundred bytes, and only the last one counts. */
 const MOST_WAITING = 16_384
+/** Who reads nothing for so many heartbeats is gone, whatever the connection says. */
+const MOST_UNREAD = 4
 /** So that a proxy keeps the connection, in milliseconds. */
 const HEARTBEAT = 15_000
 
@@ -16,6 +19,8 @@ interface Listener {
   response: ServerResponse
   /** Whether it has missed a state while it was slow. */
   isBehind: boolean
+  /** How many heartbeats it has not read. */
+  unread: number
 }
 
 export interface Hub {
@@ -28,6 +33,8 @@ export interface Hub {
   /** Gives the clicker to a phone, or takes it back with undefined. */
   give: (holder: Room['holder']) => void
   room: () => Room
+  /** What is known of followers elsewhere, and of the way to them. */
+  tellRelay: (relay: Room['relay']) => void
   /** Hears of every state that was taken. */
   onState: (hear: (state: StageState) => void) => void
   close: () => void
@@ -39,7 +46,10 @@ export function createHub({ most = 50_000 }: { most?: number } = {}): Hub {
   let holder: Room['holder']
   const listeners = new Set<Listener>()
   const hearers: ((state: StageState) => void)[] = []
+  let relay: Room['relay']
   let isRoomTold = true
+  /** Listeners come back one after the other, not all in the same moment. */
+  let arrivals = 0
 
   function count(role: Role): number {
     let found = 0
@@ -47,15 +57,16 @@ export function createHub({ most = 50_000 }: { most?: number } = {}): Hub {
     return found
   }
 
-  const room = (): Room => ({ followers: count('follower'), phones: count('phone'), holder })
+  const room = (): Room => ({ followers: count('follower'), phones: count('phone'), holder, relay })
 
-  function send(listener: Listener, message: string): void {
+  function send(listener: Listener, message: Buffer): void {
     // The last state is sent when it has read what waits; those between are of no use to it.
     if (listener.response.writableLength > MOST_WAITING) listener.isBehind = true
     else listener.response.write(message)
   }
 
-  const stateMessage = (): string => `id: ${state.rev}\ndata: ${JSON.stringify(state)}\n\n`
+  /** One buffer for all who listen: it is neither made nor encoded once more for each. */
+  const stateMessage = (): Buffer => Buffer.from(`id: ${state.rev}\ndata: ${JSON.stringify(state)}\n\n`)
 
   /** Comings and goings are told together, twice a second at most. */
   function tellRoom(): void {
@@ -63,13 +74,18 @@ export function createHub({ most = 50_000 }: { most?: number } = {}): Hub {
     isRoomTold = false
     setTimeout(() => {
       isRoomTold = true
-      const message = `event: room\ndata: ${JSON.stringify(room())}\n\n`
+      const message = Buffer.from(`event: room\ndata: ${JSON.stringify(room())}\n\n`)
       for (const listener of listeners) if (listener.role !== 'follower') send(listener, message)
     }, 500).unref()
   }
 
   const heartbeat = setInterval(() => {
-    for (const listener of listeners) send(listener, ':\n\n')
+    const message = Buffer.from(':\n\n')
+    for (const listener of listeners) {
+      listener.unread = listener.response.writableLength > 0 ? listener.unread + 1 : 0
+      if (listener.unread >= MOST_UNREAD) listener.response.destroy()
+      else send(listener, message)
+    }
   }, HEARTBEAT)
   heartbeat.unref()
 
@@ -87,14 +103,17 @@ export function createHub({ most = 50_000 }: { most?: number } = {}): Hub {
     },
     listen(response, role, id) {
       if (listeners.size >= most) return false
-      const listener: Listener = { role, id, response, isBehind: false }
+      const listener: Listener = { role, id, response, isBehind: false, unread: 0 }
+      // To the end of the connection, without chunks: a step is one write for each listener.
+      response.removeHeader('transfer-encoding')
       response.writeHead(200, {
         'content-type': 'text/event-stream',
         'cache-control': 'no-store',
         'x-accel-buffering': 'no',
         'access-control-allow-origin': '*',
+        connection: 'close',
       })
-      response.write(`retry: 1000\n${stateMessage()}`)
+      response.write(`retry: ${1000 + (arrivals++ % 20) * 100}\n${stateMessage().toString()}`)
       response.on('drain', () => {
         if (!listener.isBehind) return
         listener.isBehind = false
@@ -114,6 +133,10 @@ export function createHub({ most = 50_000 }: { most?: number } = {}): Hub {
       tellRoom()
     },
     room,
+    tellRelay(next) {
+      relay = next
+      tellRoom()
+    },
     onState: hear => void hearers.push(hear),
     close() {
       clearInterval(heartbeat)

@@ -11,15 +11,15 @@ const FAMILIES: Record<(typeof FACES)[number], string> = {
   'jetbrains-mono': 'JetBrains Mono',
 }
 
-function fontFaces(): string {
+function fontFaces(base: string): string {
   return FACES.map(
     face =>
-      `@font-face{font-family:'${FAMILIES[face]}';src:url(/__deck/${face}.woff2) format('woff2');font-weight:100 900;font-stretch:62% 125%;font-display:swap}`,
+      `@font-face{font-family:'${FAMILIES[face]}';src:url(${base}__deck/${face}.woff2) format('woff2');font-weight:100 900;font-stretch:62% 125%;font-display:swap}`,
   ).join('')
 }
 
-/** One of the talk's pages, which draws itself. */
-export function htmlPage(name: PageName, { title, language }: Talk): string {
+/** One of the talk's pages, which draws itself. `base` is where its parts lie: `/`, on a static host perhaps `/talk/`. */
+export function htmlPage(name: PageName, { title, language }: Pick<Talk, 'title' | 'language'>, base = '/'): string {
   return `<!doctype html>
 <html lang="${escapeHtml(language)}">
 <meta charset="utf-8">
@@ -27,8 +27,8 @@ export function htmlPage(name: PageName, { title, language }: Talk): string {
 <meta name="robots" content="noindex">
 <meta name="theme-color" content="#0f1420">
 <title>${escapeHtml(title)}</title>
-<style>${fontFaces()}</style>
+<style>${fontFaces(escapeHtml(base))}</style>
 <div id="page"></div>
-<script type="module" src="/__deck/${name}.js"></script>
+<script type="module" src="${escapeHtml(base)}__deck/${name}.js"></script>
 </html>`
 }

@@ -1,33 +1,21 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Gate } from '../gate/gate.ts'
+import type { AudienceSite } from './audience-site.ts'
 import type { Hub, Role } from './hub.ts'
-import type { Edition, Talk } from './talk.ts'
+import type { Talk } from './talk.ts'
 import { Buffer } from 'node:buffer'
-import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
-import { join } from 'node:path'
-import sirv from 'sirv'
 import { renderSVG } from 'uqr'
 import { MOST_STATE_BYTES, parseState } from '../protocol.ts'
+import { audienceSite, refuse, send } from './audience-site.ts'
 import { htmlPage } from './pages.ts'
 
-/** A built edition, and the path below which it is served. */
-export interface ServedEdition {
-  folder: string
-  base: string
-}
-
-export interface TalkServer {
+export interface TalkServer extends AudienceSite {
   talk: Talk
-  editions: Edition[]
-  sites: ServedEdition[]
   hub: Hub
   gate: Gate
   /** Whether somebody without a session may follow. */
   audience: boolean
-  /** The pages' scripts, by name. */
-  scripts: ReadonlyMap<string, string>
-  fonts: ReadonlyMap<string, string>
   /** The last rehearsal's report, as JSON. */
   lastRehearsal: () => Promise<string | undefined>
   /** Keeps a rehearsal, and gives back where. */
@@ -53,44 +41,14 @@ async function readBody(request: IncomingMessage, most: number): Promise<string 
   return Buffer.concat(chunks).toString('utf8')
 }
 
-function send(response: ServerResponse, status: number, type: string, body: string): void {
-  response.writeHead(status, { 'content-type': `${type}; charset=utf-8`, 'cache-control': 'no-store' })
-  response.end(body)
-}
-
 function sendJson(response: ServerResponse, value: unknown, status = 200): void {
   send(response, status, 'application/json', JSON.stringify(value))
 }
 
-function refuse(response: ServerResponse, status: number, reason: string): void {
-  response.setHeader('connection', 'close')
-  send(response, status, 'text/plain', `${reason}\n`)
-}
-
-/** A site's files, and its page for every address that is none of a file. */
-function siteHandler({ folder, base }: ServedEdition): (request: IncomingMessage, response: ServerResponse) => void {
-  const page = readFileSync(join(folder, 'index.html'), 'utf8').replace(
-    '</body>',
-    '<script type="module" src="/__deck/stage.js"></script></body>',
-  )
-  const files = sirv(folder, { etag: true, dev: false, single: false })
-  return (request, response) => {
-    const path = (request.url ?? '/').slice(base.length - 1)
-    const isPage = request.headers['sec-fetch-dest'] === 'document' || request.headers['sec-fetch-dest'] === 'iframe'
-    const isNoFile = !/\.\w+$/.test(path.split(/[?#]/)[0] ?? '')
-    if (isPage || isNoFile || path.startsWith('/index.html')) return send(response, 200, 'text/html', page)
-    request.url = path
-    files(request, response, () => refuse(response, 404, 'not found'))
-  }
-}
-
 /** The server of a talk: the site, the presenter's pages, and where the talk is. No Vite, nothing that edits. */
 export function createTalkServer(given: TalkServer) {
-  const { talk, hub, gate, editions, scripts, fonts, audience } = given
-  // The longest base first, since one may lie in another.
-  const sites = given.sites
-    .map(site => ({ base: site.base, handle: siteHandler(site) }))
-    .sort((a, b) => b.base.length - a.base.length)
+  const { talk, hub, gate, audience } = given
+  const site = audienceSite(given)
 
   function events(request: IncomingMessage, response: ServerResponse, query: URLSearchParams): void {
     const asked = query.get('as')
@@ -164,7 +122,6 @@ export function createTalkServer(given: TalkServer) {
     if (path === '/__deck/events') events(request, response, query)
     else if (path === '/__deck/state') sendJson(response, hub.state)
     else if (path === '/__deck/talk.json') sendJson(response, talk)
-    else if (path === '/__deck/follow.json') sendJson(response, { title: talk.title, editions })
     else if (path === '/__deck/clicks.json') sendJson(response, Object.fromEntries(clicks))
     else if (path === '/__deck/talk/rehearsal.json')
       void given
@@ -179,17 +136,7 @@ export function createTalkServer(given: TalkServer) {
     else if (/^\/presenter(?:\/|$)/.test(path)) send(response, 200, 'text/html', htmlPage('presenter', talk))
     else if (/^\/remote\/?$/.test(path)) send(response, 200, 'text/html', htmlPage('remote', talk))
     else if (/^\/rehearsal\/?$/.test(path)) send(response, 200, 'text/html', htmlPage('rehearsal', talk))
-    else if (/^\/live\/?$/.test(path)) send(response, 200, 'text/html', htmlPage('follower', talk))
-    else if (path.startsWith('/__deck/')) {
-      const name = path.slice('/__deck/'.length)
-      const script = scripts.get(name)
-      const font = fonts.get(name)
-      if (script !== undefined) send(response, 200, 'text/javascript', script)
-      else if (font !== undefined) {
-        response.writeHead(200, { 'content-type': 'font/woff2', 'cache-control': 'max-age=86400' })
-        response.end(readFileSync(font))
-      } else refuse(response, 404, 'not found')
-    } else return false
+    else return false
     return true
   }
 
@@ -206,9 +153,7 @@ export function createTalkServer(given: TalkServer) {
       return response.end()
     }
     if (own(path, request, response, url.searchParams)) return
-    const site = sites.find(({ base }) => path.startsWith(base))
-    if (site === undefined) refuse(response, 404, 'not found')
-    else site.handle(request, response)
+    site(request, response)
   })
   server.on('upgrade', (_, socket) => socket.destroy())
   // Sixty thousand connections that say nothing are shed.
