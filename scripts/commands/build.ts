@@ -136,6 +136,10 @@ export default defineCommand({
       await cp(site.folder, work, { recursive: true })
       await addExtras(work, site.deck, given.download ?? site.deck.download)
       await writeFile(join(work, '_redirects'), `${base}*    ${base}index.html   200\n`, { flag: 'wx' }).catch(() => {})
+      if (site.deck.relay !== undefined) {
+        const { writeFollowFiles } = await import('../present/relay/follow-files.ts')
+        await writeFollowFiles(work, site.deck, site.deck.relay)
+      }
       await writeLicences(site, work)
       await replaceFolder(work, out)
     } finally {

@@ -48,6 +48,10 @@ export interface Deck {
   schemes: Scheme[]
   /** Whether it may ask other machines for anything: the headmatter’s `remoteAssets`. */
   remoteAssets: boolean
+  /** The node that tells where the talk is, for a site on a static host: the headmatter’s `present: { relay }`. */
+  relay?: string
+  /** Whether followers see the notes: the headmatter’s `audienceNotes`. */
+  audienceNotes?: boolean
   /** What its `check:` says of each rule, which holds for the export too. */
   settings: DeckSettings
   /** The address of the icon in the browser's tab, which no slide shows. */

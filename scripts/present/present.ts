@@ -97,7 +97,9 @@ export async function present(options: PresentOptions): Promise<Presentation> {
   if (options.relay !== undefined) held.use(await joinRelay(hub, options.relay))
   const server = createTalkServer({
     talk: talkOf(first.deck, '/', audience ? `${networkOrigin ?? `http://localhost:${options.port}`}/` : undefined),
-    editions: sites.map(({ deck }, index) => editionOf(deck, bases[index] ?? '/', options.audienceNotes)),
+    editions: sites.map(({ deck }, index) =>
+      editionOf(deck, bases[index] ?? '/', options.audienceNotes || deck.audienceNotes === true),
+    ),
     sites: sites.map(({ folder }, index) => ({ folder, base: bases[index] ?? '/' })),
     hub,
     // Followers come without a password; without one nobody else can step.

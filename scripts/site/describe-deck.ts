@@ -66,6 +66,13 @@ function previewImageOf(seoMeta: unknown): string | undefined {
   return image === 'auto' || (typeof image === 'string' && image.startsWith('.')) ? image : undefined
 }
 
+/** Checked by the source rules; here, what is no address counts as none. */
+function relayOf(present: unknown): string | undefined {
+  const relay =
+    typeof present === 'object' && present !== null && 'relay' in present ? textOf(present.relay) : undefined
+  return relay !== undefined && /^https?:\/\//.test(relay) ? relay : undefined
+}
+
 /** A deck as Slidev resolved it, reduced to what an export needs to know. */
 export function describeDeck({ entry, data }: ResolvedSlidevOptions): Omit<Deck, 'unansweredTags' | 'base'> {
   const { config, headmatter } = data
@@ -81,6 +88,8 @@ export function describeDeck({ entry, data }: ResolvedSlidevOptions): Omit<Deck,
     height: Math.ceil(config.canvasWidth / config.aspectRatio),
     isDark: config.colorSchema === 'dark',
     schemes: schemesOf(config.colorSchema),
+    relay: relayOf(headmatter.present),
+    audienceNotes: headmatter.audienceNotes === true,
     remoteAssets: headmatter.remoteAssets !== false,
     settings: settingsOf(data),
     icon: config.favicon,

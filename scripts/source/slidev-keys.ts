@@ -44,7 +44,11 @@ const OURS: ComponentProps = {
   print: given({ kind: 'array', of: { kind: 'number' } }),
 }
 /** This command's own, of the deck as a whole. */
-const OUR_DECK_KEYS: ComponentProps = { remoteAssets: given({ kind: 'boolean' }) }
+const OUR_DECK_KEYS: ComponentProps = {
+  remoteAssets: given({ kind: 'boolean' }),
+  audienceNotes: given({ kind: 'boolean' }),
+  present: given({ kind: 'object', fields: { relay: given(TEXT) } }),
+}
 
 function kebab(name: string): string {
   return name.replaceAll(/[A-Z]/g, letter => `-${letter.toLowerCase()}`)

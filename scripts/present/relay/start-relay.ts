@@ -33,7 +33,7 @@ async function siteFor(entries: readonly string[], sites: Site[]): Promise<Handl
   if (first === undefined) return undefined
   const serve = audienceSite({
     talk: first.deck,
-    editions: sites.map(({ deck }, index) => editionOf(deck, bases[index] ?? '/', false)),
+    editions: sites.map(({ deck }, index) => editionOf(deck, bases[index] ?? '/', deck.audienceNotes === true)),
     sites: sites.map(({ folder }, index) => ({ folder, base: bases[index] ?? '/' })),
     scripts: await pageScripts(cacheFolderFor(main)),
     fonts: fontFiles(),

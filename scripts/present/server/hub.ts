@@ -6,8 +6,6 @@ import { FIRST_STATE, isLater } from '../protocol.ts'
 /** Who listens: a window of this machine, a phone that may step, or somebody who follows. */
 export type Role = 'stage' | 'phone' | 'follower'
 
-/** What a slow reader may have waiting; a state is some two hundred bytes, and only the last one counts. */
-const MOST_WAITING = 16_384
 /** Who reads nothing for so many heartbeats is gone, whatever the connection says. */
 const MOST_UNREAD = 4
 /** So that a proxy keeps the connection, in milliseconds. */
@@ -17,7 +15,9 @@ interface Listener {
   role: Role
   id: string
   response: ServerResponse
-  /** Whether it has missed a state while it was slow. */
+  /** Whether what waits for it is as much as a connection may have waiting. */
+  isFull: boolean
+  /** Whether it has missed a state meanwhile. */
   isBehind: boolean
   /** How many heartbeats it has not read. */
   unread: number
@@ -61,8 +61,8 @@ export function createHub({ most = 50_000 }: { most?: number } = {}): Hub {
 
   function send(listener: Listener, message: Buffer): void {
     // The last state is sent when it has read what waits; those between are of no use to it.
-    if (listener.response.writableLength > MOST_WAITING) listener.isBehind = true
-    else listener.response.write(message)
+    if (listener.isFull) listener.isBehind = true
+    else listener.isFull = !listener.response.write(message)
   }
 
   /** One buffer for all who listen: it is neither made nor encoded once more for each. */
@@ -103,7 +103,7 @@ export function createHub({ most = 50_000 }: { most?: number } = {}): Hub {
     },
     listen(response, role, id) {
       if (listeners.size >= most) return false
-      const listener: Listener = { role, id, response, isBehind: false, unread: 0 }
+      const listener: Listener = { role, id, response, isFull: false, isBehind: false, unread: 0 }
       // To the end of the connection, without chunks: a step is one write for each listener.
       response.removeHeader('transfer-encoding')
       response.writeHead(200, {
@@ -115,9 +115,10 @@ export function createHub({ most = 50_000 }: { most?: number } = {}): Hub {
       })
       response.write(`retry: ${1000 + (arrivals++ % 20) * 100}\n${stateMessage().toString()}`)
       response.on('drain', () => {
+        listener.isFull = false
         if (!listener.isBehind) return
         listener.isBehind = false
-        response.write(stateMessage())
+        send(listener, stateMessage())
       })
       response.on('close', () => {
         listeners.delete(listener)

@@ -36,6 +36,8 @@ export interface Edition {
   width: number
   height: number
   slides: { id: string; title: string; notes?: string[] }[]
+  /** Whether its host answers for files alone, so that only the site's first page is surely there. */
+  isStatic?: boolean
 }
 
 /** The id by which a slide is known in every edition. */

@@ -1,15 +1,20 @@
 import type { AddressInfo } from 'node:net'
+import type { Deck } from '../../../scripts/model/deck.ts'
 import type { StageState } from '../../../scripts/present/protocol.ts'
 import type { StageStream } from '../../../scripts/present/relay/stage-stream.ts'
 import { once } from 'node:events'
+import { readFile } from 'node:fs/promises'
 import { get } from 'node:http'
+import { join } from 'node:path'
 import { connect as connectNats, usernamePasswordAuthenticator } from '@nats-io/transport-node'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { FIRST_STATE } from '../../../scripts/present/protocol.ts'
+import { writeFollowFiles } from '../../../scripts/present/relay/follow-files.ts'
 import { createRelayServer } from '../../../scripts/present/relay/relay-server.ts'
 import { joinStream, subjectName } from '../../../scripts/present/relay/stage-stream.ts'
 import { startRelay } from '../../../scripts/present/relay/start-relay.ts'
 import { createHub } from '../../../scripts/present/server/hub.ts'
+import { temporaryFolder } from '../../support/deck-command.ts'
 import { hasNats, startNats } from '../../support/nats.ts'
 
 const step = (rev: number, no = 2): StageState => ({ ...FIRST_STATE, rev, by: 'laptop', slide: `s${no}`, no })
@@ -41,6 +46,20 @@ describe('a relay node', () => {
     expect((await fetch(`${origin}/`)).status).toBe(404)
     hub.close()
     server.close()
+  })
+
+  it('is asked by the page that a site for a static host has, below whatever base', async () => {
+    const folder = await temporaryFolder()
+    const slides = [{ no: 1, id: 'first', title: 'First', note: 'SECRET' }]
+    const deck = { entry: join(folder.path, 'deck.md'), title: 'T', language: 'it', base: '/talk/', slides }
+    await writeFollowFiles(folder.path, deck as unknown as Deck, 'https://follow.example')
+    const page = await readFile(join(folder.path, 'live/index.html'), 'utf8')
+    expect(page).toContain('src="/talk/__deck/follower.js"')
+    const told = await readFile(join(folder.path, '__deck/follow.json'), 'utf8')
+    expect(JSON.parse(told)).toMatchObject({ relay: 'https://follow.example', editions: [{ base: '/talk/' }] })
+    expect(told).not.toContain('SECRET')
+    expect(await readFile(join(folder.path, '__deck/follower.js'), 'utf8')).toContain('EventSource')
+    await folder[Symbol.asyncDispose]()
   })
 
   it('names a talk by what a subject may hold', () => {

@@ -1,8 +1,10 @@
+import type { Buffer } from 'node:buffer'
 import type { AddressInfo } from 'node:net'
 import type { StageState } from '../../../scripts/present/protocol.ts'
 import { once } from 'node:events'
 import { writeFile } from 'node:fs/promises'
 import { get } from 'node:http'
+import { connect } from 'node:net'
 import { join } from 'node:path'
 import { afterEach, expect, it } from 'vitest'
 import { createGate } from '../../../scripts/present/gate/gate.ts'
@@ -120,4 +122,28 @@ it('lets only the phone step that holds the clicker, and the laptop always', asy
   await post(origin, JSON.stringify({ id: 'b', name: 'Bea' }), {}, '/__deck/clicker')
   expect((await post(origin, JSON.stringify(step({ rev: 4, by: 'b' })), phone)).status).toBe(200)
   expect(hub.state.by).toBe('b')
+})
+
+it('keeps little for who reads nothing, and tells it the last state once it reads again', async () => {
+  const { hub, port } = await startServer()
+  const socket = connect({ port, host: '127.0.0.1' })
+  socket.write('GET /__deck/events HTTP/1.1\r\nHost: localhost\r\n\r\n')
+  await expect.poll(() => hub.room().followers).toBe(1)
+  socket.pause()
+  for (let rev = 1; rev <= 60_000; rev++) {
+    hub.publish(step({ rev }))
+    // What the system takes for it, it takes between two turns.
+    if (rev % 500 === 0) await new Promise(resolve => setImmediate(resolve))
+  }
+  let bytes = 0
+  let end = ''
+  socket.on('data', (more: Buffer) => {
+    bytes += more.length
+    end = (end + more.toString()).slice(-1000)
+  })
+  socket.resume()
+  await expect.poll(() => end, { timeout: 20_000 }).toContain('"rev":60000')
+  // Sixty thousand states are nine megabytes; what was not read was left out but for the last.
+  expect(bytes).toBeLessThan(8_000_000)
+  socket.destroy()
 })
