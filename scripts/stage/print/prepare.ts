@@ -2,6 +2,7 @@ import type { ElementNote, PrintNotes } from './notes.ts'
 import { realizeGeneratedWords } from './generated-words.ts'
 import { nameOfLink } from './names.ts'
 import { notedLanguage } from './notes.ts'
+import { realizePatterns } from './patterns.ts'
 import { preparePictures } from './pictures.ts'
 import { closest, elementsIn, FRAME, frameOf, languageOf } from './walk.ts'
 
@@ -80,6 +81,7 @@ function boxOf(element: Element): ElementNote['box'] {
  */
 export function prepare(): PrintNotes {
   realizeGeneratedWords(document.body)
+  realizePatterns(document.body)
   keepLanguages(document.body)
   keepCells(document.body)
   const { pictures, nameless } = preparePictures(document.body)
