@@ -3,8 +3,10 @@ import type { Diagnostic } from '../model/diagnostic.ts'
 import type { SchemeFaults } from './inspect-stage.ts'
 import type { RuleViolation } from './page/inspect.ts'
 import { PAGE_RULES } from '../rules/page/index.ts'
+import { listSlides } from '../text.ts'
 import { lineOfOrigin } from './locate.ts'
-import { listSlides, OFTEN } from './tell-once.ts'
+import { ownStyles } from './own-styles.ts'
+import { OFTEN } from './tell-once.ts'
 
 interface Seen {
   scheme: Scheme
@@ -15,14 +17,19 @@ function groupBy(seen: readonly Seen[], nameOf: (fault: RuleViolation) => (strin
   return [...Map.groupBy(seen, ({ fault }) => JSON.stringify(nameOf(fault))).values()]
 }
 
-/** The faults that are one: those of a look that many slides have, and those of one slide. */
-function joined(seen: readonly Seen[]): Seen[][] {
+/** The faults that are one: those of one style of the theme, those of a look that many slides have, and those of one slide. */
+function joined(seen: readonly Seen[], isOfTheme: (fault: RuleViolation) => boolean): Seen[][] {
+  const themes = groupBy(
+    seen.filter(({ fault }) => isOfTheme(fault)),
+    ({ rule, style }) => [rule, style?.selector],
+  )
   const looks = groupBy(
-    seen.filter(({ fault }) => fault.look !== undefined),
+    seen.filter(({ fault }) => fault.look !== undefined && !isOfTheme(fault)),
     ({ rule, look }) => [rule, look],
   ).filter(same => new Set(same.map(({ fault }) => fault.slide)).size >= OFTEN)
-  const known = new Set(looks.flat())
+  const known = new Set([...themes, ...looks].flat())
   return [
+    ...themes,
     ...looks,
     ...groupBy(
       seen.filter(one => !known.has(one)),
@@ -54,16 +61,28 @@ function findingOf(
 /** What was found in the page, each fault once: at the first slide and click that has it, and with a scheme where only that one has it. */
 export function findingsOf(inSchemes: readonly SchemeFaults[], deck: Deck): Diagnostic[] {
   const seen = inSchemes.flatMap(({ scheme, faults }) => faults.map(fault => ({ scheme, fault })))
-  return joined(seen).flatMap(same => {
+  const isOwn = ownStyles(deck)
+  const isOfTheme = ({ style }: RuleViolation): boolean => style !== undefined && !isOwn(style.selector)
+  return joined(seen, isOfTheme).flatMap(same => {
     const [first] = same
     if (!first) return []
     const others = [...new Set(same.map(({ fault }) => fault.slide))].slice(1)
     const schemes = new Set(same.map(({ scheme }) => scheme))
     const finding = findingOf(first.fault, deck)
+    const { style } = first.fault
+    const ofTheme = style !== undefined && isOfTheme(first.fault)
     return [
       {
         ...finding,
-        ...(others.length > 0 ? { message: `${finding.message}; the same on slides ${listSlides(others)}` } : {}),
+        message: [
+          finding.message,
+          ...(ofTheme ? [', as the theme has it'] : []),
+          ...(others.length > 0 ? [`; the same on slides ${listSlides(others)}`] : []),
+        ].join(''),
+        ...(ofTheme && {
+          severity: 'warning' as const,
+          help: `Paste into style.css beside the deck: ${style.selector} { ${style.remedy} }`,
+        }),
         ...(inSchemes.length > 1 && schemes.size === 1 ? { scheme: first.scheme } : {}),
       },
     ]

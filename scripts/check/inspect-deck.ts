@@ -7,7 +7,7 @@ import type { KeptBrowser } from '../stage/keep-browser.ts'
 import type { Inspection } from './inspect-stage.ts'
 import type { RuleChoice } from './select-rules.ts'
 import { basename, resolve } from 'node:path'
-import { diagnose, DiagnosticError } from '../model/diagnostic.ts'
+import { diagnose, DiagnosticError, distinct } from '../model/diagnostic.ts'
 import { slidesIn } from '../range.ts'
 import { BROWSER_RULES, RULES } from '../rules/index.ts'
 import { readSettings } from '../rules/read-settings.ts'
@@ -104,7 +104,7 @@ async function look(
   )
   return {
     ...inspection,
-    findings: [...site.problems, ...findings],
+    findings: distinct([...site.problems, ...findings]),
     isSeen: true,
     canvas: { width: site.deck.width, height: site.deck.height },
   }
@@ -188,7 +188,8 @@ export async function inspectDeck(
     readFindings(source, settings, rules),
     browser && isAsked ? see(source, browser, slides, rules, settings, options, progress) : undefined,
   ])
-  const found = mergeFindings(read, seen?.findings ?? [], seen?.isSeen ? slides : [])
+  // Of a deck that was to be seen and cannot be built nobody knows what it registers.
+  const found = mergeFindings(read, seen?.findings ?? [], seen ? slides : [])
   return {
     source,
     settings,

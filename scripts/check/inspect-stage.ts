@@ -98,13 +98,14 @@ export async function inspectStage(browser: Browser, site: Site, options: Inspec
   const { deck } = site
   const [first = 'light', ...others] = options.schemes
   const asked = PAGE_RULES.map(({ id }) => id).filter(id => rules.has(id))
-  const order: InspectOrder = {
+  const limits = Object.fromEntries(
+    asked.map(id => [id, Object.fromEntries(slides.map(slide => [slide, limitsOf(id, slide)]))]),
+  )
+  const orderNow = ({ lost }: Stage): InspectOrder => ({
     rules: asked,
-    deck: { slides: deck.slides.length, aliases: deck.slides.flatMap(({ alias }) => alias ?? []) },
-    limits: Object.fromEntries(
-      asked.map(id => [id, Object.fromEntries(slides.map(slide => [slide, limitsOf(id, slide)]))]),
-    ),
-  }
+    deck: { slides: deck.slides.length, aliases: deck.slides.flatMap(({ alias }) => alias ?? []), lost: lost() },
+    limits,
+  })
   const bundling = bundlePageRules()
   await using stage = await openStage(browser, site, {
     slides,
@@ -127,7 +128,7 @@ export async function inspectStage(browser: Browser, site: Site, options: Inspec
     }
     const faults = await stage.page.evaluate(
       async given => (window as unknown as CheckWindow).deckCheck.inspect(given),
-      order,
+      orderNow(stage),
     )
     inSchemes.push({ scheme, faults })
     if (wantsPictures) {

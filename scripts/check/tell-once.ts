@@ -1,17 +1,9 @@
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { noNotes } from '../rules/source/no-notes.ts'
+import { listSlides } from '../text.ts'
 
 /** From how many slides on what is the same on all of them is told once. */
 export const OFTEN = 3
-
-/** As many as one reads at a glance. */
-const LISTED = 8
-
-/** `2, 3, 5`; of many the first, and how many more there are. */
-export function listSlides(slides: readonly number[]): string {
-  const shown = slides.slice(0, LISTED).join(', ')
-  return slides.length > LISTED ? `${shown} and ${slides.length - LISTED} more` : shown
-}
 
 /** Rules whose findings say of each slide the same, with nothing to tell them apart by. */
 const ALIKE: readonly string[] = [noNotes.id]

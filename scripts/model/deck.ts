@@ -26,6 +26,8 @@ export interface Slide {
   line: number
   /** Its last line. */
   end: number
+  /** Where the frontmatter of the slides stands that import it (`src: part.md`), the outermost first. */
+  importers?: { file: string; line: number; end: number }[]
 }
 
 /** What is known of a deck from its Markdown. */

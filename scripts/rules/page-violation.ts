@@ -1,4 +1,5 @@
 import type { Origin } from '../check/page/origin.ts'
+import type { StyleCause } from '../check/page/style-cause.ts'
 import type { Box, Severity } from '../model/diagnostic.ts'
 
 /** A violation in the page, before anybody knows the line of the source it comes from. */
@@ -16,6 +17,8 @@ export interface PageViolation {
   severity?: Severity
   box?: Box
   origin?: Origin
+  /** The style that gives it the look, where that is a style sheet's. */
+  style?: StyleCause
   /**
    * Where the deck's look may be at fault, and not the slide: what is the same on all slides that suffer from it. From three
    * slides on it is told once.

@@ -15,6 +15,8 @@ export interface PageDeck {
   slides: number
   /** The names by which links may lead to slides. */
   aliases: readonly string[]
+  /** The addresses of what did not load. */
+  lost: readonly string[]
 }
 
 /**

@@ -1,10 +1,12 @@
 import type { Slide } from '../model/deck.ts'
 import type { Diagnostic, Violation } from '../model/diagnostic.ts'
+import { existsSync } from 'node:fs'
+import { dirname, sep } from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
 import { diagnose } from '../model/diagnostic.ts'
 import { slideError } from '../rules/stage/slide-error.ts'
 import { SLIDE_MODULE_IN_TEXT, SLIDE_PART_MODULE } from '../slidev/module-ids.ts'
-import { lineOfText } from './find-line.ts'
+import { findLine, lineOfText } from './find-line.ts'
 
 function property(error: unknown, key: string): unknown {
   return error && typeof error === 'object' ? (error as Record<string, unknown>)[key] : undefined
@@ -57,4 +59,28 @@ function violationOfBuild(error: unknown, slides: readonly Slide[]): Violation {
       slide: no,
     },
   }
+}
+
+const THROWN = /^(?:Uncaught )?(?:\w*Error|\[\w+\])(?: \[\w+\])?: (.+)$/m
+const IN_FILE = /(?:file:\/\/)?((?:\/|[A-Za-z]:[\\/])[^\s():*?"<>|]+):(\d+)(?::\d+)?/g
+
+/** The file of the deck that a text names with a line. */
+function ownPlace(said: string, folder: string): { file: string; line: number } | undefined {
+  return [...said.matchAll(IN_FILE)]
+    .map(([, file = '', line]) => ({ file: decodeURI(file), line: Number(line) }))
+    .find(({ file }) => file.startsWith(folder + sep) && !file.includes('node_modules') && existsSync(file))
+}
+
+/** Why the building process ended without an answer, by what it said: its cause alone, with the line it is about. */
+export function problemOfDeath(said: string, entry: string): Diagnostic {
+  const text = stripVTControlCharacters(said).trim()
+  const thrown = THROWN.exec(text)?.[1] ?? firstParagraph(text)
+  const message = thrown.replace(/^\[slidev\] /, '').trim()
+  const named = /["'`“]([^"'`”]+)["'`”]/.exec(message)?.[1]
+  const line = named === undefined ? undefined : findLine(entry, one => one.includes(named))
+  return diagnose(slideError, {
+    subject: 'build',
+    message: message === '' ? 'the build stopped without a word' : message,
+    place: ownPlace(text, dirname(entry)) ?? { file: entry, line: line ?? 1 },
+  })
 }

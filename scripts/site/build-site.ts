@@ -1,9 +1,8 @@
 import type { Deck } from '../model/deck.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Shell } from './incremental/shell.ts'
-import { stripVTControlCharacters } from 'node:util'
-import { diagnose, DiagnosticError } from '../model/diagnostic.ts'
-import { slideError } from '../rules/stage/slide-error.ts'
+import { DiagnosticError } from '../model/diagnostic.ts'
+import { problemOfDeath } from './build-problem.ts'
 import { takeBuilder } from './builder.ts'
 
 export type RouterMode = 'history' | 'hash' | 'memory'
@@ -56,15 +55,6 @@ export interface BuildWatcher {
   compiled?: (slides: number) => void
 }
 
-function diedWith(said: string, entry: string): Diagnostic {
-  const last = stripVTControlCharacters(said).trim()
-  return diagnose(slideError, {
-    subject: 'build',
-    message: last === '' ? 'the build stopped without a word' : last,
-    place: { file: entry },
-  })
-}
-
 /** Builds a site in a process of its own, which takes its memory with it when it is done, and ends with this one however that ends. */
 export async function buildSite(order: BuildOrder, { begun, compiled }: BuildWatcher = {}): Promise<BuildMessage> {
   const { child, said } = takeBuilder(order.entry)
@@ -82,7 +72,7 @@ export async function buildSite(order: BuildOrder, { begun, compiled }: BuildWat
   // It ends then, whatever it keeps open, and leaves the compiled code of what it loaded for the next one.
   if (message?.shell === undefined && child.connected) child.disconnect()
   if (message === undefined) {
-    throw new DiagnosticError([diedWith(said.join(''), order.entry)])
+    throw new DiagnosticError([problemOfDeath(said.join(''), order.entry)])
   }
   return message
 }

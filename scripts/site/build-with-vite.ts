@@ -18,7 +18,7 @@ import { problemOfBuild } from './build-problem.ts'
 import { checkDeck } from './check-deck.ts'
 import { describeDeck } from './describe-deck.ts'
 import { trimForStage } from './for-stage.ts'
-import { addressFrontmatterFiles, copyFrontmatterFiles } from './frontmatter-files.ts'
+import { addressFrontmatterFiles, copyFrontmatterFiles, missingFrontmatterFiles } from './frontmatter-files.ts'
 import { setGuardReport } from './guard-report.ts'
 import { recordShell } from './incremental/record-shell.ts'
 import { findRegistry, registryPlugin } from './incremental/registry-plugin.ts'
@@ -212,6 +212,7 @@ export async function buildWithVite(
       ],
     })
     await copyFrontmatterFiles(frontmatterFiles, order.folder)
+    problems.push(...(await missingFrontmatterFiles(options, deck.slides)))
     await copyFile(join(order.folder, 'index.html'), join(order.folder, '404.html'))
     const own = await foreignPlugins(config, slidev)
     const shell =

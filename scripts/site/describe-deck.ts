@@ -50,6 +50,13 @@ function describeSlide(slide: SlidevSlide, index: number): Slide {
     file: source.filepath,
     line: source.start + 1,
     end: source.end,
+    ...(slide.importChain?.length && {
+      importers: slide.importChain.map(({ filepath, start, contentStart }) => ({
+        file: filepath,
+        line: start + 1,
+        end: contentStart,
+      })),
+    }),
   }
 }
 

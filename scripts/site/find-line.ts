@@ -16,14 +16,19 @@ export function findLine(
 
 /** The line of a slide in which a text stands, or else the slide's first. */
 export function lineOfText(slide: Slide, text: string): number {
-  return lineOfAny(slide, [text])
+  return findLine(slide.file, line => line.includes(text), { from: slide.line, to: slide.end }) ?? slide.line
 }
 
-/** The line of a slide in which the first of some texts stands that stands in it at all, or else the slide's first. */
-export function lineOfAny(slide: Slide, texts: readonly string[]): number {
+/**
+ * Where the first of some texts stands that stands in a slide at all, or in the frontmatter of those that import it; or else the
+ * slide's first line.
+ */
+export function placeOfAny(slide: Slide, texts: readonly string[]): { file: string; line: number } {
   for (const text of texts) {
-    const found = findLine(slide.file, one => one.includes(text), { from: slide.line, to: slide.end })
-    if (found !== undefined) return found
+    for (const { file, line: from, end: to } of [slide, ...(slide.importers ?? []).toReversed()]) {
+      const line = findLine(file, one => one.includes(text), { from, to })
+      if (line !== undefined) return { file, line }
+    }
   }
-  return slide.line
+  return { file: slide.file, line: slide.line }
 }

@@ -11,8 +11,9 @@ import { STAGE_RULES } from '../rules/stage/index.ts'
 import { missingAsset } from '../rules/stage/missing-asset.ts'
 import { remoteAsset } from '../rules/stage/remote-asset.ts'
 import { slideError } from '../rules/stage/slide-error.ts'
-import { lineOfAny } from '../site/find-line.ts'
+import { placeOfAny } from '../site/find-line.ts'
 import { pascalCase } from '../source/components.ts'
+import { listSlides } from '../text.ts'
 import { lostAssets, remoteDiagnostics } from './lost-assets.ts'
 import { stagePage } from './page-functions.ts'
 
@@ -37,9 +38,7 @@ export async function findProblems(
 ): Promise<Diagnostic[]> {
   const placeOf = (no: number | undefined, click?: number, says: readonly string[] = []): Place => {
     const slide = no === undefined ? undefined : deck.slides[no - 1]
-    return slide === undefined
-      ? { file: deck.entry }
-      : { file: slide.file, line: lineOfAny(slide, says), slide: no, click }
+    return slide === undefined ? { file: deck.entry } : { ...placeOfAny(slide, says), slide: no, click }
   }
   const tags = deck.unansweredTags
   const unknown =
@@ -75,14 +74,23 @@ export async function findProblems(
         lost.map(async request => {
           const { url, reason, remote } = request
           const path = url.replace(origin, '')
-          const place = placeOf(shown[url], undefined, [path, fileName(path)])
+          const [first, ...others] = shown[url] ?? []
+          const place = placeOf(first, undefined, [path, path.replace(/\/$/, ''), fileName(path)])
+          const same = others.length === 0 ? '' : `; the same on slides ${listSlides(others)}`
           if (!remote)
-            return [diagnose(missingAsset, { subject: path, message: `${path} not loaded: ${reason}`, place })]
+            return [diagnose(missingAsset, { subject: path, message: `${path} not loaded: ${reason}${same}`, place })]
           if (isHermetic)
             return [
-              diagnose(remoteAsset, { subject: url, message: `${url} lies on another machine: ${reason}`, place }),
+              diagnose(remoteAsset, {
+                subject: url,
+                message: `${url} lies on another machine: ${reason}${same}`,
+                place,
+              }),
             ]
-          return remoteDiagnostics(protocol, request, place)
+          return (await remoteDiagnostics(protocol, request, place)).map(one => ({
+            ...one,
+            message: one.message + same,
+          }))
         }),
       )
     ).flat(),

@@ -20,7 +20,7 @@ export async function lostAssets(
   page: Page,
   deck: Deck,
   { lost }: Watch,
-): Promise<{ lost: LostRequest[]; shown: Record<string, number> }> {
+): Promise<{ lost: LostRequest[]; shown: Record<string, number[]> }> {
   if (lost.length === 0) return { lost: [], shown: {} }
   const urls = lost.map(({ url }) => url)
   const shown = await stagePage.call(page, 'slidesThatShow', urls)

@@ -45,6 +45,8 @@ export interface Stage extends AsyncDisposable {
   isAlone: () => boolean
   /** The other machines that something came from: `https://fonts.gstatic.com`. */
   network: () => string[]
+  /** The addresses of what did not load. */
+  lost: () => string[]
   /** Shows the deck in its other colours, as it would turn by itself; resolves with what goes wrong in them beside the rest. */
   turn: (scheme: Scheme) => Promise<Diagnostic[]>
 }
@@ -112,6 +114,7 @@ export async function openStage(browser: Browser, { folder, deck }: Site, option
     warnings: watch.warnings,
     isAlone: () => [...watch.asked].every(origin => origin === site.origin || origin === IN_THE_ADDRESS),
     network: () => [...watch.answered].filter(origin => origin !== site.origin),
+    lost: () => watch.lost.map(({ url }) => url),
     async turn(scheme) {
       await page.emulateMedia({ colorScheme: scheme })
       const known = new Set(problems.map(identityOf))

@@ -19,6 +19,8 @@ const SEEN_IN_PAGE = [
   'contrast',
   'alt-text',
   'a11y',
+  'table-headers',
+  'series-colours',
   'dead-click',
   'dead-link',
 ]

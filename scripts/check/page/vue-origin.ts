@@ -1,3 +1,5 @@
+import { LAYOUT } from '../../slidev/markup.ts'
+
 /** A tag that drew something, and which one of its name on the slide it is, counted from 0. */
 export interface DrawnBy {
   name: string
@@ -24,6 +26,7 @@ interface VNode {
   el: Node | null
   anchor: Node | null
   type: unknown
+  key: unknown
   children: unknown
   component: Instance | null
   suspense: { activeBranch: VNode | null } | null
@@ -34,6 +37,8 @@ interface VNode {
 interface Found {
   inside: Instance
   maker: Instance | null
+  /** The maker, also of what never changes; none where a slot was filled with it. */
+  own: Instance | null
 }
 
 function isVNode(value: unknown): value is VNode {
@@ -42,6 +47,21 @@ function isVNode(value: unknown): value is VNode {
 
 function nameOf({ type }: Instance): string {
   return type.name ?? type.__name ?? ''
+}
+
+/** What a component was given to show: the fragment that Vue makes of a slot's content. */
+function isSlotContent({ key, children }: VNode): boolean {
+  return typeof key === 'string' && key.startsWith('_') && Array.isArray(children)
+}
+
+/** A component whose own template begins with the root of a layout. */
+function isLayout({ subTree, type }: Instance): boolean {
+  return (
+    subTree.component === null &&
+    subTree.el instanceof Element &&
+    subTree.el.matches(LAYOUT) &&
+    type.__name !== undefined
+  )
 }
 
 let elements: Map<Node, Found> | undefined
@@ -54,7 +74,7 @@ function readApp(): Map<Node, Found> {
   counted = new Map()
   const app = document.querySelector('#app') as (Element & { _vnode?: VNode }) | null
 
-  function visit(vnode: VNode, inside: Instance | undefined, slide: number): void {
+  function visit(vnode: VNode, inside: Instance | undefined, slide: number, isGiven = false): void {
     const { el, anchor, component, suspense, children, ctx } = vnode
     if (component) {
       // Each mounted state of a slide is counted by itself.
@@ -65,17 +85,18 @@ function readApp(): Map<Node, Found> {
       visit(component.subTree, component, own)
       return
     }
-    if (suspense?.activeBranch) visit(suspense.activeBranch, inside, slide)
+    const isFromSlot = isGiven || isSlotContent(vnode)
+    if (suspense?.activeBranch) visit(suspense.activeBranch, inside, slide, isFromSlot)
     if (inside) {
       for (let node = el; node; node = node.nextSibling) {
-        found.set(node, { inside, maker: ctx })
+        found.set(node, { inside, maker: ctx, own: ctx ?? (isFromSlot ? null : inside) })
         // What never changes is put in whole, from its first node to its last.
         if (!anchor || typeof children !== 'string' || node === anchor) break
       }
     }
     if (Array.isArray(children)) {
       for (const child of children) {
-        if (isVNode(child)) visit(child, inside, slide)
+        if (isVNode(child)) visit(child, inside, slide, isFromSlot)
       }
     }
   }
@@ -99,8 +120,7 @@ export function forgetMakers(): void {
   elements = undefined
 }
 
-/** Who drew an element. */
-export function makerOf(element: Element): Maker {
+function lookUp(element: Element): Found | undefined {
   elements ??= readApp()
   for (
     let node: Node | null = element;
@@ -108,9 +128,20 @@ export function makerOf(element: Element): Maker {
     node = node.parentNode ?? (node instanceof ShadowRoot ? node.host : null)
   ) {
     const found = elements.get(node)
-    if (found) {
-      return { tags: tagsFrom(found.maker ?? found.inside), isCertain: found.maker !== null }
-    }
+    if (found) return found
   }
-  return { tags: [], isCertain: false }
+}
+
+/** Who drew an element. */
+export function makerOf(element: Element): Maker {
+  const found = lookUp(element)
+  return found
+    ? { tags: tagsFrom(found.maker ?? found.inside), isCertain: found.maker !== null }
+    : { tags: [], isCertain: false }
+}
+
+/** The name of the layout in whose template an element stands; none of what the slide gave it. */
+export function layoutOf(element: Element): string | undefined {
+  const own = lookUp(element)?.own
+  return own && isLayout(own) ? nameOf(own) : undefined
 }

@@ -4,12 +4,15 @@ import type { PageViolation } from '../page-violation.ts'
 import type { PageRule } from '../rule.ts'
 import { clipsOutwards } from '../../check/page/clip.ts'
 import { contrastOf, hexOf } from '../../check/page/colour.ts'
+import { gapsOf } from '../../check/page/gaps.ts'
 import { boxAround, heightScale, sharedBox } from '../../check/page/geometry.ts'
 import { shownAt, UNSURE } from '../../check/page/ground.ts'
 import { inkOf } from '../../check/page/ink.ts'
+import { drawingOf } from '../../check/page/kinds.ts'
 import { lookOfText } from '../../check/page/look.ts'
 import { measureLines } from '../../check/page/measure.ts'
 import { originOfText } from '../../check/page/origin.ts'
+import { styleCauseOf } from '../../check/page/style-cause.ts'
 import { hasWords, quoteAll } from '../../check/page/words.ts'
 import { CODE_BLOCK } from '../../slidev/markup.ts'
 
@@ -40,12 +43,14 @@ function isShown({ owner, box }: TextLine, view: View): boolean {
   )
 }
 
-function judge(view: View, { text = 4.5, large = 3 }: Record<string, number>): Judged[] {
+function judge(view: View, lost: readonly string[], { text = 4.5, large = 3 }: Record<string, number>): Judged[] {
+  const gaps = gapsOf(view, lost)
   return view.lines
     .filter(
       line =>
         hasWords(line.node.data) && !line.owner.isOrnament && !line.owner.element.closest(OFF) && isShown(line, view),
     )
+    .filter(({ box }) => !gaps.some(gap => sharedBox(gap, box)))
     .flatMap(line => {
       const shown = shownAt(view, line)
       if (shown === undefined) return []
@@ -74,6 +79,21 @@ function nameOfLine({ line, view }: Judged): string {
 
 const isCode = ({ line }: Judged): boolean => line.owner.element.closest(CODE) !== null
 
+/** One pair of colours, one drawing, or the code of a slide: what an author mends at once. */
+function nameOfGroup(judged: Judged): string {
+  if (isCode(judged)) return 'code'
+  const { view, line, measured } = judged
+  const drawing = drawingOf(line.owner)
+  if (drawing) return `drawing ${[...view.element.querySelectorAll(drawing.localName)].indexOf(drawing)}`
+  return measured ? `${hexOf(measured.text)} ${hexOf(measured.ground)}` : ''
+}
+
+/** Those of the first click state that has any. */
+function inFirstState(group: readonly Judged[]): Judged[] {
+  const first = Math.min(...group.map(({ view }) => view.click))
+  return group.filter(({ view }) => view.click === first)
+}
+
 function faultOf(found: readonly [Judged, ...Judged[]]): PageViolation[] {
   const [first, ...others] = found
   const { view, line, least, measured } = first
@@ -81,6 +101,8 @@ function faultOf(found: readonly [Judged, ...Judged[]]): PageViolation[] {
   const colours = `${hexOf(measured.text)} on ${hexOf(measured.ground)}`
   const what = quoteAll(found.map(one => inkOf(one.line).text))
   const inCode = isCode(first)
+  const drawing = drawingOf(line.owner)
+  const style = inCode || drawing ? undefined : styleCauseOf(line.owner, measured, least)
   return [
     {
       click: view.click,
@@ -98,7 +120,8 @@ function faultOf(found: readonly [Judged, ...Judged[]]): PageViolation[] {
       box: boxAround([inkOf(line).bounds, ...others.map(one => inkOf(one.line).bounds)]),
       origin: originOfText(view, line),
       subject: inCode ? 'code' : nameOfLine(first),
-      look: inCode ? 'code' : lookOfText(line.owner, colours),
+      look: inCode ? 'code' : (lookOfText(line.owner, colours) ?? (drawing ? undefined : colours)),
+      style,
     },
   ]
 }
@@ -110,8 +133,8 @@ export const contrast: PageRule = {
     'How far text stands out from what is really behind it, as WCAG 2.2 AA asks: 4.5:1, and 3:1 from 24 px, or from 18.67 px where bold. Text that is dimmed at one click and shown in full at another passes. Colours of code are their theme’s: a warning, once.',
   help: 'Give the text or its ground another colour, or put a calm box between the two.',
   limits: { text: 4.5, large: 3 },
-  async inspect({ views }, limits) {
-    const judged = views.flatMap(view => judge(view, limits))
+  async inspect({ views, deck: { lost } }, limits) {
+    const judged = views.flatMap(view => judge(view, lost, limits))
     const passes = new Set(judged.filter(isEnough).map(nameOfLine))
     const doubtful = judged.filter(one => !isEnough(one) && !passes.has(nameOfLine(one)))
     const byView = Map.groupBy(
@@ -127,14 +150,8 @@ export const contrast: PageRule = {
     }
     for (const one of doubtful.filter(isEnough)) passes.add(nameOfLine(one))
     const failing = doubtful.filter(one => one.measured && !isEnough(one) && !passes.has(nameOfLine(one)))
-    const groups = Map.groupBy(failing, one =>
-      isCode(one)
-        ? `${one.view.click} code`
-        : `${one.view.click} ${one.least} ${
-            one.measured ? `${hexOf(one.measured.text)} ${hexOf(one.measured.ground)}` : ''
-          }`,
-    )
-    return [...groups.values()].flatMap(group => {
+    const groups = Map.groupBy(failing, nameOfGroup)
+    return [...groups.values()].map(inFirstState).flatMap(group => {
       const [first, ...others] = group.toSorted(
         (one, other) => (one.measured?.contrast ?? 0) - (other.measured?.contrast ?? 0),
       )

@@ -7,7 +7,9 @@ import { deadClick } from './dead-click.ts'
 import { deadLink } from './dead-link.ts'
 import { overflow } from './overflow.ts'
 import { overlap } from './overlap.ts'
+import { seriesColours } from './series-colours.ts'
 import { smallText } from './small-text.ts'
+import { tableHeaders } from './table-headers.ts'
 
 /** The rules that look at the mounted slides, in the browser. */
 export const PAGE_RULES: readonly PageRule[] = [
@@ -18,6 +20,8 @@ export const PAGE_RULES: readonly PageRule[] = [
   contrast,
   altText,
   a11y,
+  tableHeaders,
+  seriesColours,
   deadClick,
   deadLink,
 ]

@@ -15,15 +15,18 @@ function addressesOf(element: Element): (string | null | undefined)[] {
   ]
 }
 
-/** The first slide that shows what has one of these addresses, by the address. */
-export function slidesThatShow(urls: readonly string[]): Record<string, number> {
-  const found: Record<string, number> = {}
+/** The slides that show what has one of these addresses, by the address. */
+export function slidesThatShow(urls: readonly string[]): Record<string, number[]> {
+  const found: Record<string, number[]> = {}
   for (const slide of mountedSlides()) {
     for (const element of slide.querySelectorAll('*')) {
       for (const address of addressesOf(element)) {
         if (!address || address.startsWith('#')) continue
         const url = new URL(address, document.baseURI).href
-        if (urls.includes(url)) found[url] ??= parseFrameId(slide.id).slide
+        if (!urls.includes(url)) continue
+        const { slide: no } = parseFrameId(slide.id)
+        const slides = (found[url] ??= [])
+        if (!slides.includes(no)) slides.push(no)
       }
     }
   }
