@@ -39,6 +39,8 @@ const schema = defineData(({ text, label, source, date }) =>
     }),
     /** Stands below the bars in every state. */
     caveat: text,
+    /** Beside it, with the last click: what the figures allow. */
+    verdict: text,
   }),
 )
 

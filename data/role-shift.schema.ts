@@ -25,6 +25,8 @@ const schema = defineData(({ text, label, source }) => {
     layers: z.array(text).length(9),
     devops: state.extend({ specialists: carrier.extend({ verdict: text }) }),
     platform: shared.extend({
+      /** How it stands to DevOps. */
+      beside: z.strictObject({ words: text, source }),
       interface: z.strictObject({ ways: z.array(label).min(1).max(3), source }),
       /** So many people of other teams are drawn. */
       others: z.strictObject({ words: text, count: z.int().min(1).max(9), source }),

@@ -20,6 +20,8 @@ export interface Slide {
   layout?: string
   /** How long it may take, in seconds. */
   budget?: number
+  /** The click states that are to be pages of their own before the last one: the frontmatter's `print`. */
+  print?: number[]
   /** Absolute. */
   file: string
   /** Where the slide begins in its file, counted from 1. */

@@ -33,6 +33,11 @@ function schemesOf(colorSchema: string): Scheme[] {
   return colorSchema === 'light' || colorSchema === 'dark' ? [colorSchema] : ['light', 'dark']
 }
 
+/** What is not a number is told by the frontmatter's own rule. */
+function printOf(print: unknown): number[] | undefined {
+  return print === undefined ? undefined : [print].flat().filter(state => typeof state === 'number')
+}
+
 function describeSlide(slide: SlidevSlide, index: number): Slide {
   const { frontmatter, source } = slide
   const alias: unknown = frontmatter.routeAlias
@@ -47,6 +52,7 @@ function describeSlide(slide: SlidevSlide, index: number): Slide {
     id: frontmatter.id === undefined ? undefined : String(frontmatter.id),
     layout: textOf(frontmatter.layout),
     budget: secondsOf(frontmatter.budget),
+    print: printOf(frontmatter.print),
     file: source.filepath,
     line: source.start + 1,
     end: source.end,

@@ -11,6 +11,7 @@ import { findBlank } from './find-blank.ts'
 import { findProblems } from './find-problems.ts'
 import { isOnline } from './launch.ts'
 import { stagePage } from './page-functions.ts'
+import { lostPrintStates } from './print-states.ts'
 import { serveSite } from './serve.ts'
 import { takePage } from './spare-page.ts'
 import { isLocal, watchPage } from './watch.ts'
@@ -98,10 +99,8 @@ export async function openStage(browser: Browser, { folder, deck }: Site, option
     const { frames, ...state } = await waitUntilStable(page, watch, options)
     const blank = await blankSlides(page, protocol, frames)
     const findings = [...state.findings, ...blank]
-    return {
-      frames,
-      problems: await findProblems({ page, protocol, deck, watch, isHermetic }, { ...state, frames, findings }),
-    }
+    const found = await findProblems({ page, protocol, deck, watch, isHermetic }, { ...state, frames, findings })
+    return { frames, problems: [...found, ...lostPrintStates(deck.slides, frames)] }
   }
   await page.goto(printAddress(site.origin, options.slides, options.withClicks), { waitUntil: 'commit' })
   const { frames, problems } = await settled()

@@ -24,7 +24,7 @@ const SEEN_IN_PAGE = [
   'dead-click',
   'dead-link',
 ]
-const SEEN_ON_STAGE = ['missing-asset', 'remote-asset', 'slide-error', 'console-error', 'blank-slide']
+const SEEN_ON_STAGE = ['missing-asset', 'remote-asset', 'slide-error', 'console-error', 'blank-slide', 'print-state']
 /** Found where there is a network, or a comparison is asked for: not in these decks. */
 const ELSEWHERE = ['export-differs', 'remote-failure', 'web-font']
 const RULES = new Set([...SEEN_IN_PAGE, ...SEEN_ON_STAGE])

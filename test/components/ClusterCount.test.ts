@@ -38,8 +38,8 @@ it('draws every machine and every pod, click by click, and at the end all number
 
 it('says on the slide what it assumes and what it does not count', async () => {
   const { wrapper } = await mountOnSlide(ClusterCount)
-  expect(wrapper.text()).toContain('a control plane on machines')
-  expect(wrapper.text()).toContain('Not counted: workers')
+  expect(wrapper.text()).toContain('A control plane takes 3 machines.')
+  expect(wrapper.text()).toContain('Workers are not counted.')
 })
 
 describe('the slider', () => {

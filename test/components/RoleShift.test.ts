@@ -7,7 +7,7 @@ const given = ({ wrapper }: Slide): number => wrapper.findAll('.role-block-given
 const heard = ({ wrapper }: Slide): string => wrapper.get('svg').attributes('aria-label') ?? ''
 
 describe.each([
-  { state: 'devops', layers: 0, first: 'From one engineer', then: '36 pairs who must talk' },
+  { state: 'devops', layers: 0, first: 'From one DevOps engineer', then: '36 pairs who must talk' },
   { state: 'platform', layers: 5, first: 'carries five', then: 'other teams ask at the same boundary' },
   { state: 'serverless', layers: 8, first: 'carries the other eight', then: 'somebody still operates' },
 ])('$state', ({ state, layers, first, then }) => {

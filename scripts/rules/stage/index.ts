@@ -3,6 +3,7 @@ import { blankSlide } from './blank-slide.ts'
 import { consoleError } from './console-error.ts'
 import { exportDiffers } from './export-differs.ts'
 import { missingAsset } from './missing-asset.ts'
+import { printState } from './print-state.ts'
 import { remoteAsset } from './remote-asset.ts'
 import { remoteFailure } from './remote-failure.ts'
 import { slideError } from './slide-error.ts'
@@ -14,6 +15,7 @@ export const STAGE_RULES: readonly RuleMeta[] = [
   consoleError,
   exportDiffers,
   missingAsset,
+  printState,
   remoteAsset,
   remoteFailure,
   slideError,
