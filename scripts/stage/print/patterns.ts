@@ -132,14 +132,16 @@ function linesOf(element: Element): Segment[] | undefined {
 }
 
 /** What a child of a pattern draws in all tiles, as one path; undefined where it cannot be one. */
-function drawThrough(element: Element, tile: Tile, range: TileRange): SVGElement | undefined {
+function drawThrough(element: Element, tile: Tile, range: TileRange, isToScale: boolean): SVGElement | undefined {
   const style = getComputedStyle(element)
   const isPlain =
+    isToScale &&
     ['none', ''].includes(style.transform) &&
     style.clipPath === 'none' &&
     style.strokeDasharray === 'none' &&
     ['none', ''].includes(style.mask)
-  if (!isPlain || style.display === 'none' || style.visibility !== 'visible') return undefined
+  if (style.display === 'none' || style.visibility !== 'visible') return create('g', {})
+  if (!isPlain) return undefined
   const hasStroke = style.stroke !== 'none' && pixels(style, 'stroke-width') > 0
   const filled = (d: string): SVGElement => {
     const path = create('path', { d, 'fill-opacity': style.fillOpacity, opacity: style.opacity })
@@ -192,7 +194,7 @@ function drawPattern(pattern: Pattern, range: TileRange): SVGElement[] | undefin
   const layers: SVGElement[] = []
   for (const kid of content.children) {
     if (['title', 'desc', 'metadata'].includes(kid.localName)) continue
-    const through = isPlain ? drawThrough(kid, tile, range) : undefined
+    const through = drawThrough(kid, tile, range, isPlain)
     if (through !== undefined) {
       layers.push(through)
       continue
@@ -264,7 +266,9 @@ function realize(shape: SVGGeometryElement, pattern: SVGPatternElement, no: numb
 export function realizePatterns(root: ParentNode): void {
   const shapes = [...elementsIn(root)].flatMap(element => {
     if (!(element instanceof SVGGeometryElement) || !closest(element, FRAME)) return []
-    const pattern = closest(element, 'pattern') ? undefined : patternOf(getComputedStyle(element).fill, element)
+    const isShown = element.checkVisibility({ visibilityProperty: true, opacityProperty: true })
+    const pattern =
+      !isShown || closest(element, 'pattern') ? undefined : patternOf(getComputedStyle(element).fill, element)
     return pattern === undefined ? [] : [{ element, pattern }]
   })
   // All is measured before anything is changed: after each change the browser would lay out the whole deck again.
