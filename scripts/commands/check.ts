@@ -2,6 +2,7 @@ import type { ParsedArgs } from 'citty'
 import type { CheckResult } from '../check/check-decks.ts'
 import type { CheckOptions } from '../check/inspect-deck.ts'
 import type { ReportFormat } from '../check/report/report.ts'
+import type { KeptBrowser } from '../stage/keep-browser.ts'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, relative } from 'node:path'
 import process from 'node:process'
@@ -17,6 +18,7 @@ import { checkWritable } from '../files.ts'
 import { showProgress } from '../progress.ts'
 import { checkRange } from '../range.ts'
 import { BROWSER_RULES, RULES } from '../rules/index.ts'
+import { watchFolders } from '../site/watch-folders.ts'
 import { keepBrowser } from '../stage/keep-browser.ts'
 import { tell } from '../tell.ts'
 import { checkPdfFiles, isPdf } from './check-pdf.ts'
@@ -51,6 +53,8 @@ const args = {
     type: 'boolean',
     description: 'compare what is exported with what the player shows, with pictures of what differs',
   },
+  source: { type: 'boolean', description: 'check the files alone, in a moment and without a browser' },
+  watch: { type: 'boolean', alias: 'w', description: 'check again on each save' },
   quiet: { type: 'boolean', alias: 'q', description: 'report errors only, and no progress' },
 } as const
 
@@ -67,7 +71,10 @@ function callOf(given: ParsedArgs<typeof args>): Call {
   return {
     rules: {
       only: given.only === undefined ? undefined : parseRules('only', given.only, known),
-      skip: given.skip === undefined ? [] : parseRules('skip', given.skip, known),
+      skip: [
+        ...(given.skip === undefined ? [] : parseRules('skip', given.skip, known)),
+        ...(given.source === true ? BROWSER_RULES : []),
+      ],
     },
     range: given.range,
     timeout: numberOf('timeout', given.timeout, 1) ?? 30_000,
@@ -108,6 +115,35 @@ function statusOf(results: readonly CheckResult[], maxWarnings = Infinity): numb
   return errors > 0 || warnings > maxWarnings || results.some(({ isSeen }) => isSeen === false) ? EXIT_STATUS.deck : 0
 }
 
+/** Checks the decks and delivers the report. */
+async function checkOnce(
+  entries: readonly string[],
+  call: Call,
+  browser: KeptBrowser | undefined,
+  { quiet, file }: { quiet: boolean; file: string | undefined },
+): Promise<void> {
+  const progress = showProgress(quiet)
+  try {
+    const results = await checkDecks(entries, call, browser, progress)
+    progress.end()
+    if (!quiet) tellNetwork([...new Set(results.flatMap(({ network }) => network))])
+    const reported = quiet
+      ? results.map(result => ({ ...result, findings: result.findings.filter(({ severity }) => severity === 'error') }))
+      : results
+    await deliver(
+      await writeReport(call.format, reported, file === undefined ? terminalOptions() : { colours: false }),
+      file,
+    )
+    process.exitCode = statusOf(results, call.maxWarnings)
+    if (file !== undefined && !quiet) {
+      const { errors, warnings } = weights(results.flatMap(({ findings }) => findings))
+      process.stderr.write(`${counted(errors, 'error')}, ${counted(warnings, 'warning')}\n`)
+    }
+  } finally {
+    progress.end()
+  }
+}
+
 export default defineCommand({
   meta: {
     name: 'check',
@@ -145,28 +181,12 @@ export default defineCommand({
           online: given.offline !== true && !(await areLocal(entries)),
         })
       : undefined
-    const progress = showProgress(quiet)
-    try {
-      const results = await checkDecks(entries, call, browser, progress)
-      progress.end()
-      if (!quiet) tellNetwork([...new Set(results.flatMap(({ network }) => network))])
-      const reported = quiet
-        ? results.map(result => ({
-            ...result,
-            findings: result.findings.filter(({ severity }) => severity === 'error'),
-          }))
-        : results
-      await deliver(
-        await writeReport(call.format, reported, file === undefined ? terminalOptions() : { colours: false }),
-        file,
-      )
-      process.exitCode = statusOf(results, call.maxWarnings)
-      if (file !== undefined && !quiet) {
-        const { errors, warnings } = weights(results.flatMap(({ findings }) => findings))
-        process.stderr.write(`${counted(errors, 'error')}, ${counted(warnings, 'warning')}\n`)
-      }
-    } finally {
-      progress.end()
+    using saves = given.watch === true ? watchFolders(entries.map(dirname)) : undefined
+    await checkOnce(entries, call, browser, { quiet, file })
+    if (saves === undefined) return
+    for (;;) {
+      await saves.changed()
+      await checkOnce(entries, call, browser, { quiet, file })
     }
   },
 })
