@@ -2,7 +2,9 @@
 import { delimiter, join, posix, win32 } from 'node:path'
 import process from 'node:process'
 
+// The headless shell first: the same engine, and everything here runs without a window; it starts in half the time.
 const LINUX_COMMANDS = [
+  'chromium-headless-shell',
   'google-chrome-stable',
   'google-chrome',
   'chromium',

@@ -122,10 +122,19 @@ export async function getBrowser(root, call) {
     say('Installing Chromium with apt-get.')
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
     step('apt-get', ['update'], { env })
-    step('apt-get', ['install', '--yes', '--no-install-recommends', 'chromium'], { env })
+    // Newer releases have the headless shell apart from the browser: smaller, and nothing here opens a window of it.
+    if (!install('chromium-headless-shell', env)) install('chromium', env)
     if (hasBrowser(root, call)) return
   }
   throw new Missing('This needs Chrome, Chromium or Edge. None was found, and none could be downloaded.', remedy())
+}
+
+/**
+ * @param {string} name
+ * @param {NodeJS.ProcessEnv} env
+ */
+function install(name, env) {
+  return step('apt-get', ['install', '--yes', '--no-install-recommends', name], { env })
 }
 
 /**

@@ -89,7 +89,10 @@ const printed = computed(() =>
         'const annotation = annotate(el, options.value as RoughAnnotationConfig)',
         `const annotation = annotate(el, options.value as RoughAnnotationConfig)
           Object.assign(annotation, { _seed: [...(el.textContent ?? '')].reduce((seed, sign) => (seed * 31 + (sign.codePointAt(0) ?? 0)) % 2147483647, 7) })
-          Object.assign(el, { ${DRAW_AGAIN}: () => annotation.isShowing() && annotation.show() })`,
+          Object.assign(el, { ${DRAW_AGAIN}: () => {
+            Object.assign(annotation, { haveRectsChanged: () => false })
+            if (annotation.isShowing()) annotation.show()
+          } })`,
       ],
     ],
   },

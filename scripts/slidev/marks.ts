@@ -10,7 +10,8 @@ type Marked = Element & { [DRAW_AGAIN]?: () => void }
 
 /**
  * Draws each mark once more, at once, where its words stand now. It is drawn first when its slide is mounted, which may still be
- * small, or without its font; by itself it notices only 400 ms after the window or its words have changed their size.
+ * small, or without its font. By itself it looks again 400 ms after the window or its words have changed their size, which would
+ * be while a sheet has it small: from here on it is drawn when asked.
  */
 export function drawMarksAgain(): void {
   for (const mark of document.querySelectorAll(MARK)) {

@@ -43,6 +43,7 @@ const at = (...path: string[]): string => join(folder.path, ...path)
 
 beforeAll(async () => {
   folder = await temporaryFolder()
+  await writeFile(at('package.json'), '{}')
   await mkdir(at('many'))
   await writeFile(at('many/deck.md'), deckOf(300))
 })

@@ -15,11 +15,11 @@ async function pictures(output: string): Promise<Map<string, string>> {
 }
 
 /** Exports the deck as it is now; tells why it was built whole, if it was. */
-async function exportDeck(output: string, ...more: string[]): Promise<string> {
+async function exportDeck(output: string, { deck = 'deck/slides.md' } = {}, ...more: string[]): Promise<string> {
   const { status, stderr } = await runDeck(
     [
       'export',
-      at('deck/slides.md'),
+      at(deck),
       '-o',
       `${at(output)}/`,
       '--format',
@@ -61,7 +61,7 @@ describe('a deck whose slides alone have changed', () => {
         .replace('layout: center', 'layout: fact'),
     )
     expect(await exportDeck('alone')).toBe('')
-    await exportDeck('whole', '--fresh')
+    await exportDeck('whole', {}, '--fresh')
     const [alone, whole] = [await pictures('alone'), await pictures('whole')]
     expect([...alone.keys()]).toEqual([...whole.keys()])
     expect([...alone].filter(([name, picture]) => whole.get(name) !== picture).map(([name]) => name)).toEqual([])
@@ -77,6 +77,27 @@ describe('a deck whose slides alone have changed', () => {
       .filter(([name, picture]) => before.get(name) !== picture)
       .map(([name]) => /(\d+)(?:-\d+)?\.png$/.exec(name)?.[1])
     expect([...new Set(changed)].map(Number)).toEqual(expect.arrayContaining([1, 3, 4]))
+  })
+
+  it('is built from what another deck of its project left, and has nothing of that deck', async () => {
+    await mkdir(at('talks/one/public'), { recursive: true })
+    await writeFile(at('talks/package.json'), '{}')
+    await mkdir(at('talks/two'))
+    await cp(at('deck/public/blue.png'), at('talks/one/public/blue.png'))
+    const head = '---\nfonts: { provider: none }\nhtmlAttrs: { lang: en }\n---\n\n'
+    await writeFile(at('talks/one/slides.md'), `${head}# One\n\n![Blue](/blue.png)\n`)
+    await writeFile(at('talks/two/slides.md'), `${head}# Two\n\n- a list <b class="text-green-700">in green</b>\n`)
+    expect(await exportDeck('one', { deck: 'talks/one/slides.md' })).toBe('')
+    expect(await exportDeck('two', { deck: 'talks/two/slides.md' })).toBe('')
+    const sites = (await readdir(at('talks/.deck/sites'), { recursive: true })).filter(name =>
+      name.endsWith('blue.png'),
+    )
+    expect(sites).toHaveLength(1)
+    expect(
+      (await readdir(at('talks/.deck/sites'), { recursive: true })).filter(name => name.endsWith('slides.json')),
+    ).toHaveLength(1)
+    await exportDeck('two-whole', { deck: 'talks/two/slides.md' }, '--fresh')
+    expect(await pictures('two')).toEqual(await pictures('two-whole'))
   })
 
   it.each([

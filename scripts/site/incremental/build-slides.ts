@@ -4,8 +4,8 @@ import type { CompiledModule, SlideKitchen } from './compile-slide.ts'
 import type { DeckParts } from './deck-modules.ts'
 import type { Shell, UnoLayer } from './shell.ts'
 import { createHash } from 'node:crypto'
-import { copyFile, link, mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { copyFile, link, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { dirname, join, relative, sep } from 'node:path'
 import { loadCompiler } from '../../slidev/compiler/slidev-compiler.ts'
 import { PRINT_FEATURE } from '../../slidev/features.ts'
 import { slideModule } from '../../slidev/module-ids.ts'
@@ -16,7 +16,7 @@ import { compileSlide, openKitchen } from './compile-slide.ts'
 import { compileTitles, frontmatterOf, writeModules } from './deck-modules.ts'
 import { optionsFor } from './options-for.ts'
 import { layerText, shellKey, wholeBecause } from './shell.ts'
-import { WholeBuild } from './whole-build.ts'
+import { OtherSettings, WholeBuild } from './whole-build.ts'
 
 /** Compiled slides by what they were compiled from. */
 type Kept = Record<string, CompiledModule>
@@ -134,22 +134,30 @@ function pageOf(html: string, head: readonly string[], moved: ReadonlyMap<string
   )
 }
 
-/** Puts the old site's files into the new one without copying them, but for those that are the deck's own. */
-async function takeShell(old: string, root: string, site: string): Promise<void> {
-  const published = new Set(await readdir(join(root, 'public')).catch(() => []))
-  const own = new Set(['deck', 'index.html', '404.html', '.vite', ...published])
-  const shared = (await readdir(old)).filter(name => !own.has(name))
-  await Promise.all([
-    ...shared.map(async name => putTree(join(old, name), join(site, name), link)),
-    ...[...published].map(async name => putTree(join(root, 'public', name), join(site, name), copyFile)),
-  ])
+/** What of a site is its deck's, besides the published files. */
+const OF_DECK = new Set(['deck', 'index.html', '404.html', '.vite'])
+
+async function filesBelow(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => [])
+  return entries
+    .filter(entry => !entry.isDirectory())
+    .map(entry => relative(folder, join(entry.parentPath, entry.name)))
 }
 
-/** A folder or a file in another place. A file system without links gets a copy. */
-async function putTree(from: string, to: string, put: (from: string, to: string) => Promise<void>): Promise<void> {
-  if (!(await stat(from)).isDirectory()) return put(from, to).catch(async () => copyFile(from, to))
-  await mkdir(to, { recursive: true })
-  await Promise.all((await readdir(from)).map(async name => putTree(join(from, name), join(to, name), put)))
+/** Puts the old site's files into the new one without copying them, but for those that are its deck's own; then what is published now. */
+async function takeShell(old: string, publishedThen: readonly string[], root: string, site: string): Promise<void> {
+  const published = await filesBelow(join(root, 'public'))
+  const own = new Set([...publishedThen, ...published])
+  const shared = (await filesBelow(old)).filter(file => !own.has(file) && !OF_DECK.has(file.split(sep)[0] ?? ''))
+  const folders = new Set([...shared, ...published].map(file => dirname(join(site, file))))
+  await Promise.all([...folders].map(async folder => mkdir(folder, { recursive: true })))
+  await Promise.all([
+    // A file system without links gets a copy.
+    ...shared.map(async file =>
+      link(join(old, file), join(site, file)).catch(async () => copyFile(join(old, file), join(site, file))),
+    ),
+    ...published.map(async file => copyFile(join(root, 'public', file), join(site, file))),
+  ])
 }
 
 export interface SlidesOrder {
@@ -158,6 +166,8 @@ export interface SlidesOrder {
   shell: Shell
   /** The site that the shell is taken from, with what is kept beside it. */
   old: string
+  /** The files that were published in it, below `public/`. */
+  published: readonly string[]
   /** Where the new one is written. */
   work: string
 }
@@ -201,7 +211,7 @@ async function partsOf(kitchen: SlideKitchen, slides: CompiledModule[]): Promise
  *
  * @throws WholeBuild when the deck has what the shell cannot hold
  */
-export async function buildSlides({ entry, asked, shell, old, work }: SlidesOrder): Promise<BuiltSlides> {
+export async function buildSlides({ entry, asked, shell, old, published, work }: SlidesOrder): Promise<BuiltSlides> {
   const compiler = await loadCompiler(shell.compiler)
   const options = await optionsFor(entry, shell, asked, compiler)
   const because = wholeBecause(options.data)
@@ -209,7 +219,7 @@ export async function buildSlides({ entry, asked, shell, old, work }: SlidesOrde
   if ((await addressFrontmatterFiles(options)).length > 0) throw new WholeBuild('a frontmatter names files beside it')
   options.utils.define[PRINT_FEATURE] = 'true'
   trimForStage(options)
-  if (shellKey(options, shell.hasPlugins) !== shell.key) throw new WholeBuild('its settings are others')
+  if (shellKey(options, shell.hasPlugins) !== shell.key) throw new OtherSettings('its settings are others')
   const kitchen = await openKitchen(compiler, options, shell.registry)
   const memory = await readJson<Memory>(join(old, 'slides.json'), { slides: {}, tried: [] })
   const { slides, used } = await compileSlides(kitchen, shell, memory.slides)
@@ -226,7 +236,7 @@ export async function buildSlides({ entry, asked, shell, old, work }: SlidesOrde
   await Promise.all([
     writeFile(join(site, 'index.html'), html),
     writeFile(join(site, '404.html'), html),
-    takeShell(join(old, 'site'), options.userRoot, site),
+    takeShell(join(old, 'site'), published, options.userRoot, site),
     writeFile(join(work, 'slides.json'), JSON.stringify({ slides: used, tried: [...tried] } satisfies Memory)),
   ])
   return { options, shell, files }

@@ -3,7 +3,7 @@ import type { Inputs } from '../inputs.ts'
 import type { Shell } from './shell.ts'
 import { existsSync } from 'node:fs'
 import { readdir, readFile, rm } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import process from 'node:process'
 import { heed } from '../../rules/apply-settings.ts'
 import { checkDeck } from '../check-deck.ts'
@@ -11,7 +11,8 @@ import { describeDeck } from '../describe-deck.ts'
 import { checkTagsAgain } from '../guard-plugin.ts'
 import { areCurrent } from '../inputs.ts'
 import { lease } from '../lease.ts'
-import { WholeBuild } from './whole-build.ts'
+import { inputsOutside, moveShell } from './other-folder.ts'
+import { OtherSettings, WholeBuild } from './whole-build.ts'
 
 /** What is on record of a site with a shell. */
 interface ShellRecord {
@@ -27,15 +28,19 @@ function withoutSlides<Value>(values: Readonly<Record<string, Value>>): Record<s
   return Object.fromEntries(Object.entries(values).filter(([name]) => !OF_SLIDES.test(name)))
 }
 
-async function fits(record: ShellRecord, entry: string, asked: BuildWishes): Promise<boolean> {
-  const { shell, inputs } = record
-  return (
-    shell !== undefined &&
-    shell.roots.userRoot === dirname(entry) &&
-    JSON.stringify(record.asked) === JSON.stringify(asked) &&
-    existsSync(join(shell.compiler, 'compiler.mjs')) &&
-    (await areCurrent({ files: withoutSlides(inputs.files), folders: withoutSlides(inputs.folders) }))
-  )
+/** The shell on record, if what it was made of is as it was, for the deck that is asked for; another deck's where both have no code of their own. */
+async function fittingShell(
+  { shell, inputs, asked: askedThen }: ShellRecord,
+  entry: string,
+  asked: BuildWishes,
+): Promise<Shell | undefined> {
+  if (shell === undefined || JSON.stringify(askedThen) !== JSON.stringify(asked)) return undefined
+  const folder = dirname(entry)
+  const from = shell.roots.userRoot
+  const moved = from === folder ? shell : await moveShell(shell, inputs, folder)
+  if (moved === undefined || !existsSync(join(moved.compiler, 'compiler.mjs'))) return undefined
+  const { files, folders } = from === folder ? inputs : inputsOutside(inputs, from)
+  return (await areCurrent({ files: withoutSlides(files), folders: withoutSlides(folders) })) ? moved : undefined
 }
 
 async function readRecord(folder: string): Promise<ShellRecord | undefined> {
@@ -47,8 +52,8 @@ async function readRecord(folder: string): Promise<ShellRecord | undefined> {
 }
 
 /**
- * Builds a deck's slides alone, against the newest site that was built with what lies there now; undefined where there is
- * none, or the deck has what no shell holds: then it is built whole.
+ * Builds a deck's slides alone, against the newest site that was built with what lies there now, of this deck or of another
+ * one of the project; undefined where there is none, or the deck has what no shell holds: then it is built whole.
  *
  * @param sites - the folder of the sites that were built
  * @param work - the folder of the new site and what is kept beside it
@@ -64,14 +69,21 @@ export async function buildFromShell(
     const old = join(sites, name)
     await using held = await lease(old).catch(() => undefined)
     const record = held && (await readRecord(old))
-    if (record?.shell === undefined || !(await fits(record, entry, asked))) continue
+    const shell = record && (await fittingShell(record, entry, asked))
+    if (record === undefined || shell === undefined) continue
     watcher.begun?.()
     watcher.compiled?.(0)
     try {
-      return await buildSlidesOf(old, work, { ...record, shell: record.shell }, { entry, force, asked })
+      return await buildSlidesOf(
+        old,
+        work,
+        { ...record, shell },
+        { entry, force, asked, from: record.shell?.roots.userRoot ?? '' },
+      )
     } catch (error) {
       // A fault of the shell's way is no fault of the deck: the whole build says what is wrong with that.
       await rm(join(work, 'site'), { recursive: true, force: true })
+      if (error instanceof OtherSettings) continue
       const reason = error instanceof WholeBuild ? error.message : String(error)
       if (process.env.DECK_VERBOSE) process.stderr.write(`${entry} is built whole: ${reason}\n`)
       return undefined
@@ -84,10 +96,18 @@ async function buildSlidesOf(
   old: string,
   work: string,
   { shell, inputs }: ShellRecord & { shell: Shell },
-  { entry, force, asked }: { entry: string; force: boolean; asked: BuildWishes },
+  { entry, force, asked, from }: { entry: string; force: boolean; asked: BuildWishes; from: string },
 ): Promise<BuildMessage> {
   const { buildSlides } = await import('./build-slides.ts')
-  const built = await buildSlides({ entry, asked, shell, old, work })
+  const published = inputs.folders[join(from, 'public')] ?? []
+  const built = await buildSlides({
+    entry,
+    asked,
+    shell,
+    old,
+    work,
+    published: published.map(file => relative(join(from, 'public'), file)),
+  })
   const { options } = built
   const deck = describeDeck(options)
   const problems = [...(await checkDeck(options)), ...(shell.isGuarded ? await checkTagsAgain(options) : [])]
@@ -97,7 +117,9 @@ async function buildSlidesOf(
     shell: built.shell,
     built: problems.length === 0 || force,
     files: [
-      ...Object.keys(inputs.files).filter(file => !file.endsWith('.md')),
+      ...Object.keys((from === dirname(entry) ? inputs : inputsOutside(inputs, from)).files).filter(
+        file => !file.endsWith('.md'),
+      ),
       ...Object.keys(options.data.watchFiles),
       ...built.files,
     ],

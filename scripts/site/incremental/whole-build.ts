@@ -2,3 +2,6 @@
 export class WholeBuild extends Error {
   override name = 'WholeBuild'
 }
+
+/** The shell was built for other settings; another shell may be the deck's. */
+export class OtherSettings extends WholeBuild {}

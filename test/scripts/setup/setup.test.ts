@@ -128,7 +128,7 @@ describe('set-up', () => {
 
   // apt-get is only ever called by root.
   it.runIf(process.getuid?.() === 0 && existsSync('/etc/debian_version'))(
-    'lets root on Debian install Chromium when the download fails',
+    'lets root on Debian install the headless shell when the download fails, or Chromium where there is none',
     () => {
       writeFileSync(
         join(folder, 'scripts/browsers.js'),
@@ -136,11 +136,15 @@ describe('set-up', () => {
       )
       writeFileSync(
         join(folder, 'bin/apt-get'),
-        `#!/bin/sh\necho "$@" >> apt.log\n[ "$1" = update ] || { echo '#!/bin/sh' > bin/chromium; /bin/chmod +x bin/chromium; }\n`,
+        `#!/bin/sh\necho "$@" >> apt.log\ncase "$*" in *headless-shell) exit 100;; *chromium) echo '#!/bin/sh' > bin/chromium; /bin/chmod +x bin/chromium;; esac\n`,
         { mode: 0o755 },
       )
       expect(setup(EXPORT)).toMatchObject({ status: 0, stdout: 'export\n' })
-      expect(log('apt.log')).toEqual(['update', 'install --yes --no-install-recommends chromium'])
+      expect(log('apt.log')).toEqual([
+        'update',
+        'install --yes --no-install-recommends chromium-headless-shell',
+        'install --yes --no-install-recommends chromium',
+      ])
     },
   )
 
