@@ -8,10 +8,11 @@ import { resolveOptions, ViteSlidevPlugin } from '@slidev/cli'
 import { build, loadConfigFromFile, mergeConfig } from 'vite'
 import { distinct } from '../model/diagnostic.ts'
 import { heed } from '../rules/apply-settings.ts'
+import { addressPlugin } from '../slidev/address-patches.ts'
 import { clientPatchPlugin } from '../slidev/client-patches.ts'
 import { PRINT_FEATURE } from '../slidev/features.ts'
 import { highlightWholeLines } from '../slidev/highlighting.ts'
-import { withoutImagePreloads } from '../slidev/index-html.ts'
+import { withoutImagePreloads, withPlainDescription } from '../slidev/index-html.ts'
 import { slideOfModule } from '../slidev/module-ids.ts'
 import { SLIDE_IMPORTS } from '../slidev/virtual-modules.ts'
 import { problemOfBuild } from './build-problem.ts'
@@ -130,7 +131,7 @@ export async function buildWithVite(
   const frontmatterFiles = await addressFrontmatterFiles(options)
   const fonts = order.purpose === 'stage' ? installedFonts(options) : []
   const html = withoutFamilies(
-    withoutImagePreloads(options.utils.indexHtml),
+    withPlainDescription(withoutImagePreloads(options.utils.indexHtml)),
     fonts.map(({ family }) => family),
   )
   let { base = '/' } = order
@@ -203,6 +204,7 @@ export async function buildWithVite(
         titleTags(() => options.data.slides.map(({ title }) => title)),
         fontImports(fonts),
         clientPatchPlugin(),
+        order.purpose === 'host' && addressPlugin(),
         ...(inline.plugins ?? []),
         slidev,
         unansweredTags(tags, linesOf),

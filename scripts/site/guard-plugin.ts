@@ -5,12 +5,12 @@ import type { Place } from '../model/place.ts'
 import type { Known } from './check-slides.ts'
 import { readFileSync } from 'node:fs'
 import { relative, sep } from 'node:path'
-import { generateCodeFrame } from '@vue/compiler-dom'
 import { DeckError } from '../error.ts'
 import { diagnose, formatDiagnostic } from '../model/diagnostic.ts'
 import { formatPlace } from '../model/place.ts'
 import { brokenData } from '../rules/source/broken-data.ts'
 import { SLIDE_MODULE, slideOfModule } from '../slidev/module-ids.ts'
+import { codeFrame } from '../source/code-frame.ts'
 import { readComponents } from '../source/components.ts'
 import { slideSources } from '../source/slide-source.ts'
 import { checkSlides } from './check-slides.ts'
@@ -194,7 +194,5 @@ function overlay(problems: readonly Diagnostic[]) {
 
 function frameOf({ file, line = 1, column = 1 }: Place): string | undefined {
   if (file === undefined) return undefined
-  const lines = readFileSync(file, 'utf8').split('\n')
-  const offset = lines.slice(0, line - 1).join('\n').length + (line > 1 ? column : column - 1)
-  return generateCodeFrame(lines.join('\n'), offset, offset + 1)
+  return codeFrame(readFileSync(file, 'utf8'), line, column)
 }

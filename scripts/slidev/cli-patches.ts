@@ -29,6 +29,12 @@ export const CLI_PATCHES: readonly CliPatch[] = [
     from: 'server.ws.on("connection", (socket) => {\n\t\t\t\tsocket.on("message"',
     to: `server.ws.on("connection", (socket, request) => {\n\t\t\t\tif (!globalThis[Symbol.for('${GATE}')]?.mayEdit(request)) return;\n\t\t\t\tsocket.on("message"`,
   },
+  {
+    file: /\/@slidev\/cli\/dist\/serve-[^/]+\.mjs$/,
+    reason: 'The dev server tells what is wrong while a deck is written, whatever the deck’s own set-up is.',
+    from: 'return await createServer(inlineConfig);',
+    to: `return await createServer(await (globalThis[Symbol.for('${GATE}')]?.withPlugins?.(inlineConfig, options) ?? inlineConfig));`,
+  },
 ]
 
 /** What writes files on a message, in whatever version: unpatched, it must not be reached from afar. */

@@ -7,3 +7,17 @@
 export function withoutImagePreloads(html: string): string {
   return html.replaceAll(/<link\s[^>]*?\brel="preload"[^>]*\bas="image"[^>]*>\s*/g, '')
 }
+
+/** Slidev adds its name to the deck’s title, and writes a description as JSON does, in quotes and with \\n for each line: search engines and previews show them. */
+export function withPlainDescription(html: string): string {
+  return html.replaceAll(/ - Slidev(?=<\/title>|">)/g, '').replaceAll(
+    /(<meta\s[^>]*?\bcontent=")(?:&quot;|&#34;|\\")([^"]*?)(?:&quot;|&#34;|\\")("[^>]*>)/g,
+    (_, before: string, text: string, after: string) =>
+      before +
+      text
+        .replaceAll(/(?:\\n|\s)+/g, ' ')
+        .replaceAll(/\\(&quot;|&#34;|\\)/g, '$1')
+        .trim() +
+      after,
+  )
+}

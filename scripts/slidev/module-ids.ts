@@ -23,4 +23,4 @@ export function slideModule(file: string, slide: number, part: 'md' | 'frontmatt
 export const TITLE_RENDERER = /\/@slidev\/title-renderer\.md$/
 
 /** Where Slidev's client begins. */
-export const CLIENT_MAIN = /[\\/]@slidev[\\/]client[\\/]main\.ts$/
+export const CLIENT_MAIN = /[\\/]@slidev[\\/]client[\\/]main\.ts(?:\?|$)/

@@ -1,4 +1,6 @@
 /** Loaded before Slidev's command, by `node --import`: its server comes up behind the gate, whatever deck it serves. */
+import type { ResolvedSlidevOptions } from '@slidev/types'
+import type { InlineConfig } from 'vite'
 import { registerHooks } from 'node:module'
 import process from 'node:process'
 import { GATE, patchCli } from '../../slidev/cli-patches.ts'
@@ -24,7 +26,17 @@ delete process.env[ORDER]
 let isUnknown = false
 
 const gate = createGate({ ...order, upgradesFromAfar: () => !isUnknown })
-Object.assign(globalThis, { [Symbol.for(GATE)]: { mayEdit: gate.mayEdit, mcp: order.mcp } })
+
+/** The dev server's configuration with what tells faults while a deck is written. */
+async function withPlugins(config: InlineConfig, options: ResolvedSlidevOptions): Promise<InlineConfig> {
+  const [{ writingPlugin }, { addressPlugin }] = await Promise.all([
+    import('../writing/writing-plugin.ts'),
+    import('../../slidev/address-patches.ts'),
+  ])
+  return { ...config, plugins: [addressPlugin(), writingPlugin(options), ...(config.plugins ?? [])] }
+}
+
+Object.assign(globalThis, { [Symbol.for(GATE)]: { mayEdit: gate.mayEdit, mcp: order.mcp, withPlugins } })
 guardServers(gate)
 
 registerHooks({
