@@ -21,7 +21,15 @@ const schema = defineData(({ text, name, label, source }) => {
       description: text,
     }),
     /** `name` and `note` stand alone until the first use comes. */
-    hooks: z.strictObject({ name: text, note: text, verified: text, sources, description: text }),
+    hooks: z.strictObject({
+      name: text,
+      note: text,
+      verified: text,
+      /** Where on the path each hook lies; stands in its lane until programs come. */
+      places: z.record(z.enum(HOOKS), text),
+      sources,
+      description: text,
+    }),
     /** Over the first use. */
     used: text,
     /** What programs are loaded for; one click each. */

@@ -21,6 +21,8 @@ it('turns the path into hooks, then brings tracing, policy and load balancing, o
   await slide.click(1)
   expect(slide.wrapper.get('.ebpf-before').classes()).toContain('is-away')
   expect(slide.wrapper.get('.ebpf-hooks').text()).toMatch(/socket.*tc.*XDP/s)
+  for (const place of ['after the stack', 'before the stack', 'in the driver'])
+    expect(slide.wrapper.get('.ebpf-places').text()).toContain(place)
   const seen: string[][] = []
   for (const to of [1, 2, 3, 4]) {
     await slide.click(to)
