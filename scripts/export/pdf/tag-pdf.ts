@@ -8,7 +8,9 @@ import { deflateSync } from 'node:zlib'
 import { PDFName, PDFRawStream } from '@cantoo/pdf-lib'
 import { readStreams } from '../../pdf/streams.ts'
 import { contentKey, contentOf, nodesIn, readStructure } from '../../pdf/structure.ts'
+import { flattenHalos } from './flatten-halos.ts'
 import { markContent } from './mark-content.ts'
+import { roundNumbers } from './round-numbers.ts'
 import { shapeTree } from './shape-tree.ts'
 import { describeLinks, writeStructure } from './write-structure.ts'
 
@@ -32,6 +34,11 @@ export interface LostText {
   page: number
   text: string
 }
+
+/** A hundredth of a point is less than a thirtieth of a pixel, enlarged eight times. */
+const PAGE_DIGITS = 2
+/** A form may be enlarged by whoever draws it. */
+const FORM_DIGITS = 3
 
 const squeeze = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '').toLowerCase()
 
@@ -128,7 +135,8 @@ export function tagPdf(document: PDFDocument, printed: PrintedPages): { lost: Lo
   const { context } = document
   const tree = readStructure(document)
   if (tree === undefined) return { lost: [] }
-  const streams = readStreams(document)
+  const asPrinted = readStreams(document)
+  const streams = flattenHalos(document, asPrinted) ? readStreams(document) : asPrinted
   const pages = document.getPages()
   const root = shapeTree(tree.kids, {
     notes: printed.notes,
@@ -164,13 +172,15 @@ export function tagPdf(document: PDFDocument, printed: PrintedPages): { lost: Lo
   const tagged = new Set(streams.filter(isTagged).map(({ form }) => form?.toString() ?? ''))
   for (const stream of streams) {
     const { page, form } = stream
-    if (form !== undefined && !tagged.has(form.toString())) continue
-    const marked = markContent(
-      stream,
-      mcid => types.get(contentKey({ page, form, mcid })),
-      name => tagged.has(name),
-    )
-    const packed = deflateSync(marked)
+    const marked =
+      form !== undefined && !tagged.has(form.toString())
+        ? stream.scan.bytes
+        : markContent(
+            stream,
+            mcid => types.get(contentKey({ page, form, mcid })),
+            name => tagged.has(name),
+          )
+    const packed = deflateSync(roundNumbers(marked, form === undefined ? PAGE_DIGITS : FORM_DIGITS))
     const object = form === undefined ? undefined : context.lookup(form)
     if (object instanceof PDFRawStream && form !== undefined) {
       object.dict.set(PDFName.of('Filter'), PDFName.of('FlateDecode'))
