@@ -7,6 +7,7 @@ import { ParseSpeeds, PDFDocument, PDFHexString, PDFName } from '@cantoo/pdf-lib
 import { checkDocument } from '../pdf/check-document.ts'
 import { writeBookmarks } from './bookmarks.ts'
 import { tagPdf } from './pdf/tag-pdf.ts'
+import { trimPages } from './pdf/trim-pages.ts'
 import { xmpOf } from './xmp.ts'
 
 export interface Finish {
@@ -42,6 +43,8 @@ export async function finishPdf(
   const { context, catalog } = document
   writeDescription(document, description)
   const { lost } = tagPdf(document, pages)
+  const { width, height } = pages
+  if (width !== undefined && height !== undefined) trimPages(document, { width, height })
   if (bookmarks !== undefined) writeBookmarks(document, bookmarks)
   const metadata = context.nextRef()
   const describe = (isUniversal: boolean): void =>

@@ -74,6 +74,7 @@ export async function printSlides({ page, frames }: Stage, deck: Deck, withToc: 
     entry: deck.entry,
     language: deck.language,
     width: deck.width,
+    height: deck.height,
     frames: frames.map(({ id, slide }) => ({ id, title: deck.slides[slide - 1]?.title })),
   }
   return {

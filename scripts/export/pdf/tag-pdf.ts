@@ -22,6 +22,7 @@ export interface PrintedPages {
   language: string
   /** Of the slide, in CSS pixels; none where pages are not slides. */
   width?: number
+  height?: number
   /** Whether page numbers stand in the margins, which only the print knows. */
   isNumbered?: boolean
   /** What is on each page: the id of its slide's container, and its title. */
