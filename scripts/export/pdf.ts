@@ -13,6 +13,7 @@ import { preparePrint } from '../stage/print/prepare-print.ts'
 import { useStaticFonts } from '../stage/print/static-fonts.ts'
 import { bookmarksOf, countBookmarks } from './bookmarks.ts'
 import { bindLinks } from './links.ts'
+import { withShownTitles } from './shown-titles.ts'
 
 /** What the browser printed, and what is to become of it: to finish it takes no browser. */
 export interface Print {
@@ -63,9 +64,10 @@ export async function printSlides({ page, frames }: Stage, deck: Deck, withToc: 
     tagged: true,
   })
   const shown = new Set(frames.map(({ slide }) => slide))
+  const slides = await withShownTitles(page, deck.slides, frames)
   const bookmarks = withToc
     ? bookmarksOf(
-        deck.slides.filter(({ no }) => shown.has(no)),
+        slides.filter(({ no }) => shown.has(no)),
         no => frames.findIndex(({ slide }) => slide === no),
       )
     : []
@@ -75,7 +77,7 @@ export async function printSlides({ page, frames }: Stage, deck: Deck, withToc: 
     language: deck.language,
     width: deck.width,
     height: deck.height,
-    frames: frames.map(({ id, slide }) => ({ id, title: deck.slides[slide - 1]?.title })),
+    frames: frames.map(({ id, slide }) => ({ id, title: slides[slide - 1]?.title })),
   }
   return {
     printed,
