@@ -3,11 +3,12 @@ import type { Site } from '../site/open-site.ts'
 import type { StreamOptions } from './relay/stage-stream.ts'
 import type { Hub } from './server/hub.ts'
 import { once } from 'node:events'
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { networkInterfaces } from 'node:os'
-import { basename, dirname, join } from 'node:path'
+import { basename, join } from 'node:path'
 import { cacheFolderFor } from '../cache-folder.ts'
 import { openSite } from '../site/open-site.ts'
+import { lastRehearsal, rehearsalFolder } from '../source/last-rehearsal.ts'
 import { createGate } from './gate/gate.ts'
 import { joinStream } from './relay/stage-stream.ts'
 import { pageScripts } from './server/bundle-pages.ts'
@@ -42,22 +43,6 @@ function networkAddress(): string | undefined {
   return Object.values(networkInterfaces())
     .flat()
     .find(one => one?.family === 'IPv4' && !one.internal)?.address
-}
-
-/** Where the rehearsals of a deck lie. */
-export function rehearsalFolder(entry: string): string {
-  return join(dirname(entry), 'rehearsals')
-}
-
-/** The last rehearsal's file of a deck; undefined where there is none. */
-export async function lastRehearsal(entry: string): Promise<string | undefined> {
-  const folder = rehearsalFolder(entry)
-  const stem = basename(entry, '.md')
-  const names = (await readdir(folder).catch(() => [])).filter(
-    name => name.startsWith(`${stem}-`) && /^\d{4}-\d\d-\d\dT[\d-]+\.json$/.test(name.slice(stem.length + 1)),
-  )
-  const last = names.sort().at(-1)
-  return last === undefined ? undefined : readFile(join(folder, last), 'utf8').catch(() => undefined)
 }
 
 /** Hands each step on to a relay, and its followers and whether it is reached to the presenter. */

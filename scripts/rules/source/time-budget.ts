@@ -3,6 +3,7 @@ import type { DeckSlide, DeckSource } from '../../source/read-deck.ts'
 import type { SourceRule } from '../rule.ts'
 import { countWords } from '../../source/count-words.ts'
 import { readFrontmatter } from '../../source/frontmatter.ts'
+import { rehearsedTimes } from '../../source/last-rehearsal.ts'
 import { formatClock, secondsOf } from '../../source/seconds.ts'
 import { spokenText } from '../../source/spoken.ts'
 
@@ -50,14 +51,38 @@ function durationFaults({ headmatter, entry, blocks }: DeckSource, budgets: read
       ]
 }
 
+/** What fits its budget give or take a breath is not told. */
+const BREATH = 5
+
+/** The slides that took longer than their budget when the talk was rehearsed last. */
+async function rehearsalFaults({ entry }: DeckSource, given: readonly Budget[]): Promise<Violation[]> {
+  const times = await rehearsedTimes(entry)
+  return given.flatMap(({ slide, place, seconds = Infinity }) => {
+    const id = slide.values.id
+    const taken = times.get(id === undefined || id === null ? `#${slide.slide}` : String(id)) ?? 0
+    return taken > seconds + BREATH
+      ? [
+          {
+            subject: 'rehearsal',
+            message: 'the slide took longer than its budget when the talk was rehearsed last',
+            measure: formatClock(taken),
+            limit: `budget ${formatClock(seconds)}`,
+            help: 'Say less, or give it more time: deck present --rehearse proposes budgets at /rehearsal.',
+            place,
+          },
+        ]
+      : []
+  })
+}
+
 export const timeBudget: SourceRule = {
   id: 'time-budget',
   severity: 'warning',
   description:
-    "Whether the slides’ budgets add up to the deck’s duration, and the notes of each can be said within its own. They are given as budget: '2:00'; a deck without any is passed over.",
+    "Whether the slides’ budgets add up to the deck’s duration, and the notes of each can be said within its own, as it was in the last rehearsal. They are given as budget: '2:00'; a deck without any is passed over.",
   help: 'Shorten the notes, or give the slide more time.',
   limits: { wordsPerMinute: 130 },
-  inspect(deck, { wordsPerMinute = 130 }) {
+  async inspect(deck, { wordsPerMinute = 130 }) {
     const budgets = deck.slides.map(slide => budgetOf(slide))
     const given = budgets.filter(budget => budget !== undefined)
     if (given.length === 0) return []
@@ -91,6 +116,7 @@ export const timeBudget: SourceRule = {
             ]
           : []
       }),
+      ...(await rehearsalFaults(deck, given)),
     ]
   },
 }
