@@ -4,9 +4,11 @@ import { resolve } from 'node:path'
 import process from 'node:process'
 import { defineCommand } from 'citty'
 import { draftDeck, outlineArticle } from '../draft/draft-deck.ts'
+import { endpointOf } from '../draft/model/endpoint.ts'
 import { tellDraft } from '../draft/report.ts'
 import { DeckError } from '../error.ts'
 import { showProgress } from '../progress.ts'
+import { tell } from '../tell.ts'
 import { refuseUnknownFlags } from './known-flags.ts'
 
 const args = {
@@ -23,6 +25,13 @@ const args = {
   },
   minutes: { type: 'string', valueHint: '20', description: 'how long the talk may take: about a slide a minute' },
   slides: { type: 'string', valueHint: '18', description: 'how many slides it may have' },
+  model: {
+    type: 'string',
+    valueHint: 'url',
+    description: 'let a language model propose titles and points: an endpoint like OpenAI’s, http://localhost:11434/v1',
+  },
+  'model-name': { type: 'string', valueHint: 'name', description: 'what the endpoint calls the model' },
+  'model-key': { type: 'string', valueHint: 'VARIABLE', description: 'the environment variable that holds its key' },
   outline: { type: 'boolean', description: 'print the outline as a tree, write nothing' },
   fit: {
     type: 'boolean',
@@ -60,6 +69,25 @@ function budgetOf(given: { minutes?: string; slides?: string }): Budget {
   return { minutes: numberOf('minutes', given.minutes, 180), slides: numberOf('slides', given.slides, 200) }
 }
 
+function modelOf(given: {
+  model?: string
+  'model-name'?: string
+  'model-key'?: string
+  quiet?: boolean
+}): DraftCall['model'] {
+  const { model: url, 'model-name': name, 'model-key': variable } = given
+  if (url === undefined) {
+    if (name !== undefined || variable !== undefined)
+      throw new DeckError('usage', '--model-name and --model-key belong to --model')
+    return undefined
+  }
+  const key = variable === undefined ? undefined : process.env[variable]
+  if (variable !== undefined && !key) throw new DeckError('usage', `--model-key: the environment has no ${variable}`)
+  const model = { url, name, key }
+  endpointOf(model)
+  return { ...model, announce: tell.info }
+}
+
 export default defineCommand({
   meta: { name: 'draft', description: 'Make a deck from an article, for a speaker to go on from' },
   args,
@@ -71,6 +99,7 @@ export default defineCommand({
       output: resolve(given.output),
       force: given.force ?? false,
       budget: budgetOf(given),
+      model: modelOf(given),
     }
     if (given.outline === true) {
       const { treeOf } = await import('../draft/outline/tree.ts')

@@ -2,14 +2,18 @@ import type { Progress } from '../progress.ts'
 import type { KeptBrowser } from '../stage/keep-browser.ts'
 import type { Article, Picture } from './article.ts'
 import type { Change } from './fit/mend.ts'
+import type { ModelCall } from './model/endpoint.ts'
+import type { ModelReport } from './model/rewrite.ts'
 import type { Budget } from './outline/budget.ts'
 import type { Outline } from './outline/outline.ts'
 import type { Pictures } from './pictures.ts'
 import type { Source } from './read/source.ts'
+import type { Vocabulary } from './vocabulary/schema.ts'
 import { checkWritable } from '../files.ts'
 import { outlineOf } from './outline/outline.ts'
 import { minutesOf } from './outline/time.ts'
 import { bringPictures } from './pictures.ts'
+import { withoutCredentials } from './read/fetch-limited.ts'
 import { readArticle } from './read/read-article.ts'
 import { readSource } from './read/source.ts'
 import { readVocabulary } from './vocabulary.ts'
@@ -28,6 +32,8 @@ export interface DraftCall {
   force: boolean
   /** How long the talk may take, or how many slides it may have. */
   budget?: Budget
+  /** A language model that may propose titles and points; none, if nothing is said. `announce` is called before it is asked. */
+  model?: ModelCall & { announce?: (what: string) => void }
 }
 
 export interface DraftResult {
@@ -39,6 +45,8 @@ export interface DraftResult {
   leftOut: readonly string[]
   /** What was split or moved to the notes so that each slide fits. */
   changes: readonly Change[]
+  /** What the model did, where one was asked. */
+  model?: ModelReport
 }
 
 async function readNamed({
@@ -51,7 +59,7 @@ async function readNamed({
       text: source.text,
       form: source.form,
       name: source.name,
-      base: source.place.kind === 'web' ? source.place.address : undefined,
+      base: source.place.kind === 'web' ? withoutCredentials(source.place.address) : undefined,
     },
     language,
   )
@@ -62,6 +70,22 @@ async function readNamed({
 export async function outlineArticle(call: DraftCall): Promise<Outline> {
   const { article } = await readNamed(call)
   return outlineOf(article, await readVocabulary(), { ...(await findLook(call.output)), budget: call.budget })
+}
+
+/** An outline in the words of a model, as far as they may stand for the article's. */
+async function askedModel(
+  outline: Outline,
+  { announce, ...model }: NonNullable<DraftCall['model']>,
+  output: string,
+  vocabulary: Vocabulary,
+): Promise<{ outline: Outline; report: ModelReport; save: () => Promise<void> }> {
+  const [{ announcement, rewriteOutline }, { openAnswers }] = await Promise.all([
+    import('./model/rewrite.ts'),
+    import('./model/cache.ts'),
+  ])
+  const answers = await openAnswers(output)
+  announce?.(announcement(outline, model))
+  return { ...(await rewriteOutline(outline, model, answers, vocabulary)), save: async () => answers.save() }
 }
 
 /**
@@ -92,11 +116,13 @@ export async function draftDeck(
       pictures: new Map([...pictures.kept].map(([named, picture]) => [named, workshop.pathOf(picture, state)])),
       minutes: minutesOf(outline),
     })
-  const drafted = await outlineOf(article, vocabulary, {
+  const own = await outlineOf(article, vocabulary, {
     ...look,
     budget: call.budget,
     hasPicture: source => pictures.kept.has(source),
   })
+  const asked = call.model && (await askedModel(own, call.model, output, vocabulary))
+  const drafted = asked?.outline ?? own
   const { outline, changes } =
     browser === undefined
       ? { outline: drafted, changes: [] }
@@ -110,6 +136,7 @@ export async function draftDeck(
           }),
         )
   await workshop.deliver(write(outline, 'finished'))
+  await asked?.save()
   return {
     output,
     slides: outline.slides.length,
@@ -117,5 +144,6 @@ export async function draftDeck(
     pictures,
     leftOut: article.leftOut,
     changes,
+    model: asked?.report,
   }
 }

@@ -13,6 +13,11 @@ export interface Words {
   leads: readonly string[]
   pointing: ReadonlySet<string>
   subjectless: ReadonlySet<string>
+  presentational: ReadonlySet<string>
+  objects: ReadonlySet<string>
+  ordinals: ReadonlySet<string>
+  numbers: readonly string[]
+  stage: ReadonlySet<string>
   openers: readonly string[]
   subordinators: readonly string[]
   boundaries: readonly string[]
@@ -60,6 +65,11 @@ export function wordsFor(language: string, { languages }: Vocabulary): Words {
     leads: phrases(known?.leads),
     pointing: set(known?.pointing),
     subjectless: set(known?.subjectless),
+    presentational: set(known?.presentational),
+    objects: set(known?.objects),
+    ordinals: set(known?.ordinals),
+    numbers: list(known?.numbers),
+    stage: set(known?.stage),
     openers: phrases(known?.openers),
     subordinators: phrases(known?.subordinators),
     boundaries: phrases(known?.boundaries),

@@ -15,16 +15,17 @@ const FRAME = 4
 const WORDS_A_SLIDE = 143
 
 /** Each section may have a slide of its own, as long as that is not many more than the words ask for. */
-const FOR_SECTIONS = 1.5
+const FOR_SECTIONS = 2
+const FOR_LONG = 0.5
 
 /**
  * How many slides a deck may have, for an article of so many words in so many sections: 10 for 900 words, 18 for 2,000, never
  * more than 25 unasked.
  */
-export function slidesFor(words: number, sections: number, { minutes, slides }: Budget): number {
+export function slidesFor(words: number, sections: { all: number; long: number }, { minutes, slides }: Budget): number {
   if (slides !== undefined) return Math.max(LEAST, slides)
   if (minutes !== undefined) return Math.max(LEAST, Math.round(minutes))
   const forWords = FRAME + words / WORDS_A_SLIDE
-  const wanted = Math.max(forWords, Math.min(sections + FRAME, forWords * FOR_SECTIONS))
+  const wanted = Math.max(forWords, Math.min(sections.all + sections.long * FOR_LONG + FRAME, forWords * FOR_SECTIONS))
   return Math.min(MOST, Math.max(LEAST, Math.round(wanted)))
 }

@@ -3,7 +3,7 @@ import type { Words } from '../vocabulary.ts'
 import type { Sentence } from './sentences.ts'
 import type { Room } from './shorten.ts'
 import { plainText, sliceProse, tidyProse } from '../prose.ts'
-import { hasVerb, isClause, phraseAt, pointsBack, tokensOf } from './clauses.ts'
+import { hasVerb, isClause, isOfTheStage, phraseAt, pointsBack, pointsOut, tokensOf } from './clauses.ts'
 import { countWords } from './sentences.ts'
 import { shorten } from './shorten.ts'
 import { TITLE } from './titles.ts'
@@ -115,12 +115,27 @@ function partsOf(sentence: Prose, words: Words): Prose[] {
 }
 
 /** Against a part of a sentence, by what of it is lost; and against what only names something. */
-const CUT = 0.25
+const CUT = 0.15
 const NO_CLAUSE = 0.5
 const QUESTION = 0.25
 const ANNOUNCES = 0.6
 const SHORT = 0.3
 const SHORTEST = 4
+/** Against each word that a sentence has too few of those that say something: `The reason is simple.` */
+const EMPTY = 0.1
+const TELLING = 5
+const STAGE = 0.35
+/** Against what somebody said in so many words: that has a slide of its own. */
+const SPOKEN = 0.3
+/** `OpenCost`, `eBPF`, `K3s`: a name that is written as no other word is. */
+const TECHNICAL = /\p{Ll}\p{Lu}|\p{L}\p{N}|\p{Lu}{3}/u
+
+/** How many words of a text are not small ones. */
+function tellingWords(plain: string, words: Words): number {
+  return tokensOf(plain).filter(
+    ({ bare }) => bare !== '' && !words.small.has(bare) && !words.small.has(bare.split("'")[0] ?? ''),
+  ).length
+}
 
 function weightOf(text: Prose, sentence: Told, words: Words): number {
   const plain = plainText(text)
@@ -128,14 +143,18 @@ function weightOf(text: Prose, sentence: Told, words: Words): number {
   return (
     sentence.rank +
     (sentence.opens ? 0.06 : 0) +
-    (sentence.leads ? 0.2 : 0) +
-    (/\p{N}/u.test(plain) ? 0.05 : 0) +
-    Math.min(2, plain.match(/(?<=[\p{L},] )\p{Lu}/gu)?.length ?? 0) * 0.05 -
+    (sentence.leads ? 0.1 : 0) +
+    (/\p{N}/u.test(plain) ? 0.15 : 0) +
+    Math.min(2, plain.match(/(?<=[\p{L},] )\p{Lu}/gu)?.length ?? 0) * 0.05 +
+    (TECHNICAL.test(plain) ? 0.15 : 0) -
+    (/^["“«„]/.test(plain) ? SPOKEN : 0) -
     CUT * (1 - plain.length / Math.max(plain.length, sentence.plain.length)) -
     (isClause(text, words) ? 0 : NO_CLAUSE) -
     (plain.endsWith('?') ? QUESTION : 0) -
     (sentence.plain.endsWith(':') ? ANNOUNCES : 0) -
-    (count < SHORTEST ? SHORT : 0)
+    (count < SHORTEST ? SHORT : 0) -
+    (words.small.size > 0 ? Math.max(0, TELLING - tellingWords(plain, words)) * EMPTY : 0) -
+    (isOfTheStage(text, words) ? STAGE : 0)
   )
 }
 
@@ -143,14 +162,21 @@ function weightOf(text: Prose, sentence: Told, words: Words): number {
 const TO_READERS =
   /^(?:see|read|click|check|visit|find|welcome|thanks|thank you|note|source|for more|vedi|leggi|clicca|scopri|benvenut\p{L}|grazie|fonte|voir|siehe|ver|merci|danke|gracias|bienvenid\p{L}*)(?!\p{L})/iu
 
-/** What of a sentence may be said on a slide: all claims in it, each in a point's room. */
+/** A point of more words is offered in its parts too. */
+const SHORT_WORDS = 13
+
+/** What of a sentence may be said on a slide: all claims in it, each in a point's room, and a long one in its parts too. */
 export function claimsOf(sentence: Told, before: Prose | undefined, words: Words): Claim[] {
   const replaced = withAntecedent(sentence.text, before, words)
   const text = replaced ?? sentence.text
   const whole = shorten(text, POINT, words)
   const isWhole = whole !== undefined && plainText(whole).length > sentence.plain.length * 0.7
-  const parts = isWhole ? [whole] : partsOf(text, words)
-  return (parts.length > 0 ? parts : whole ? [whole] : [])
+  const isShort = isWhole && countWords(plainText(whole)) <= SHORT_WORDS
+  const parts = isShort ? [] : partsOf(text, words)
+  const brief =
+    isShort || parts.length > 0 ? undefined : shorten(text, { letters: POINT.letters, words: SHORT_WORDS }, words)
+  return [...(whole && (isWhole || parts.length === 0) ? [whole] : []), ...parts, ...(brief ? [brief] : [])]
+    .filter(part => countWords(plainText(part)) > 1 && /^[^\p{L}\p{N}]{0,2}[\p{L}\p{N}]/u.test(plainText(part)))
     .map(capital)
     .map(part => ({
       text: part,
@@ -158,6 +184,7 @@ export function claimsOf(sentence: Told, before: Prose | undefined, words: Words
       weight: weightOf(part, sentence, words),
       isFirm:
         !pointsBack(part, words) &&
+        !pointsOut(part, words) &&
         isClause(part, words) &&
         !TO_READERS.test(plainText(part)) &&
         !plainText(part).endsWith(':'),
@@ -168,7 +195,11 @@ export function claimsOf(sentence: Told, before: Prose | undefined, words: Words
 export function titleFrom({ text, isFirm, sentence }: Claim, words: Words): Prose | undefined {
   if (!isFirm || sentence.plain.endsWith(':') || /^["“«„]/.test(plainText(text))) return undefined
   const title = shorten(text, TITLE, words)
-  return title && !pointsBack(title, words) && isClause(title, words) && countWords(plainText(title)) >= SHORTEST
+  return title &&
+    !pointsBack(title, words) &&
+    !pointsOut(title, words) &&
+    isClause(title, words) &&
+    countWords(plainText(title)) >= SHORTEST
     ? title
     : undefined
 }

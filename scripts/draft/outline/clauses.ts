@@ -56,8 +56,12 @@ function matches(token: Token | undefined, word: string, within: boolean): boole
 /** How a word ends that several of something are called by, in the languages whose verbs we know by their endings. */
 const PLURAL = /[eis]$/
 
+/** A word right after one of these is a noun: `una firma`, `the cost`. */
+const AFTER_ARTICLE =
+  /^(?:the|an?|una|un|uno|il|i|gli|della|dello|dei|degli|delle|del|nella|nel|alla|al|dalla|dal|sulla|sul|der|ein|eine|einen|le|les|une|el|los|las)$/
+
 function isVerb({ bare, isName, before = '' }: Token, { verbs, endings, pluralEndings, clitics }: Words): boolean {
-  if (isName) return false
+  if (isName || AFTER_ARTICLE.test(before)) return false
   const tail = bare.split("'").at(-1) ?? ''
   const endsLike = (all: readonly string[]): boolean =>
     all.some(ending => tail.length > ending.length + 2 && tail.endsWith(ending))
@@ -77,9 +81,16 @@ export function hasVerb(tokens: readonly Token[], words: Words): boolean {
   return verb !== -1 && !tokens.slice(1, verb).some((_, index) => phraseAt(tokens, index + 1, words.relatives) > 0)
 }
 
+/** Whether words have a verb before anything that holds one of its own: not `the trust of who must get up`. */
+function hasOwnVerb(tokens: readonly Token[], words: Words): boolean {
+  const verb = tokens.findIndex(token => isVerb(token, words))
+  return hasVerb(tokens, words) && !tokens.slice(1, verb).some(({ bare }) => words.scopes.has(bare))
+}
+
 /** Whether words have more verbs than clauses about something in them take: `who carries the disks` takes one. */
 function hasMainVerb(tokens: readonly Token[], words: Words): boolean {
-  let taken = 0
+  // "What saved us was a tape": the first verb is the opening clause's own.
+  let taken = words.scopes.has(tokens[0]?.bare ?? '') ? 1 : 0
   return tokens.some((token, index) => {
     if (index > 0 && phraseAt(tokens, index, words.relatives) > 0) taken++
     const before = tokens[index - 1]
@@ -96,7 +107,10 @@ export function isClause(prose: Prose, words: Words): boolean {
   const isQuestion = /\?["'”’»)]*$/.test(plain)
   const isPart =
     !isQuestion && phraseAt(tokens, 0, words.subordinators) > 0 && mainClause(tokens, 0, words) === undefined
-  return words.verbs.size === 0 || (!isPart && hasMainVerb(tokens, words))
+  return (
+    words.verbs.size === 0 ||
+    (!isPart && (isQuestion ? tokens.some(token => isVerb(token, words)) : hasMainVerb(tokens, words)))
+  )
 }
 
 /** Whether a sentence is about something that only the one before it names: `They came back.`, `Seven of them were struck out.` */
@@ -107,8 +121,76 @@ export function pointsBack(prose: Prose, words: Words): boolean {
   const isPostposed =
     /^stat[oaie]$/.test(second?.bare ?? '') && /^(?:tant|molt|poch|numeros|divers)[oaie]$/.test(third?.bare ?? '')
   if (first !== undefined && words.subjectless.has(first.bare) && !isPostposed) return true
+  if (isElliptic(tokens, words) || (first !== undefined && leavesOutSubject(first, words))) return true
   const verb = tokens.findIndex(token => isVerb(token, words))
-  return tokens.slice(0, verb === -1 ? 2 : verb + 1).some(({ bare }) => words.pointing.has(bare))
+  return tokens.slice(0, verb === -1 ? 2 : verb + 1).some(
+    ({ bare, mark }, index) =>
+      // "ciò che manca", "those who came": what follows says who.
+      words.pointing.has(bare) && (mark !== '' || phraseAt(tokens, index + 1, words.relatives) === 0),
+  )
+}
+
+/** A verb of the third person at the beginning, in a language that leaves pronouns out: `Creano le repliche.`; we say who `torniamo` is. */
+function leavesOutSubject(first: Token, words: Words): boolean {
+  const { presentational } = words
+  return (
+    presentational.size > 0 &&
+    !presentational.has(first.bare) &&
+    !/(?:mo|rà|ranno|te|r)$/.test(first.bare) &&
+    (words.verbs.has(first.bare) ||
+      (first.bare.length > 5 && words.pluralEndings.some(ending => ending === 'ono' && first.bare.endsWith(ending))))
+  )
+}
+
+/** So many of several that were named before, where a verb follows at once: `Each had a notebook.` */
+const SOME =
+  /^(?:each|all|some|none|many|most|several|few|neither|any|alcun[ie]|molt[ie]|tutt[ie]|manche|einige|alle|certaine?s|plusieurs|algun[oa]s|much[oa]s|tod[oa]s)$/
+
+/** `The third stayed.`, `The last one cost most.`: one of several that were named before. */
+function isElliptic(tokens: readonly Token[], words: Words): boolean {
+  const [first, second] = tokens
+  if (first && second && SOME.test(first.bare) && isVerb(second, words)) return true
+  const article = phraseAt(tokens, 0, words.articles)
+  const [which, next] = [tokens[article], tokens[article + 1]]
+  if (article === 0 || which === undefined || next === undefined) return false
+  return (
+    (words.ordinals.has(which.bare) || words.numbers.includes(which.bare)) &&
+    (isVerb(next, words) || /^ones?$/.test(next.bare))
+  )
+}
+
+/** Whether a sentence's own clause speaks of something that is not in it: `Ropes need six minutes for it.`, `We sign each with one.` */
+export function pointsOut(prose: Prose, words: Words): boolean {
+  const tokens = tokensOf(plainText(prose))
+  return tokens.some((token, index) => {
+    const next = tokens[index + 1]
+    const isObject =
+      words.objects.has(token.bare) && (!/^l[oi]$/.test(token.bare) || (next !== undefined && isVerb(next, words)))
+    const isOne =
+      /^ones?$/.test(token.bare) && words.articles.includes('the') && (next === undefined || token.mark !== '')
+    if (!isObject && !isOne) return false
+    // What was named in a clause before may be meant: "Whoever builds the crane moves it", "A crane that nobody oils, …".
+    return !tokens
+      .slice(0, index)
+      .some(
+        ({ mark }, at) =>
+          (mark !== '' && at > 1) ||
+          (at > 0 && (phraseAt(tokens, at, words.relatives) > 0 || phraseAt(tokens, at, words.subordinators) > 0)),
+      )
+  })
+}
+
+const PERSON = /^\p{Lu}\p{Ll}+ \p{Lu}[\p{L}'’-]+ \p{Ll}/u
+
+/** Whether a sentence is about the event's own parts: `The second talk was about ropes.` */
+export function isOfTheStage(prose: Prose, words: Words): boolean {
+  const tokens = tokensOf(plainText(prose))
+  const verb = tokens.findIndex((token, index) => index > 0 && isVerb(token, words))
+  // "Ada Byron runs the systems of a mill.": who speaks next.
+  if (PERSON.test(plainText(prose)) && verb === 2) return true
+  return tokens
+    .slice(0, verb === -1 ? 4 : Math.min(verb, 9))
+    .some(({ bare }) => words.stage.has(bare.split("'").at(-1) ?? ''))
 }
 
 /** Whether a sentence begins with what cannot stand alone: `In October, …`, `When a pod dies, …`. */
@@ -154,7 +236,8 @@ export function mayEnd(tokens: readonly Token[], start: number, end: number, wor
       opens &&
       !isHeld &&
       hasVerb(head, words) &&
-      hasVerb(tokens.slice(end + 1, end + (next.mark === ',' ? 20 : 9)), words)
+      hasVerb(lastClause(head, words), words) &&
+      hasOwnVerb(tokens.slice(end + 1, end + (next.mark === ',' ? 20 : 9)), words)
     )
       return true
     return (
@@ -171,6 +254,12 @@ export function mayEnd(tokens: readonly Token[], start: number, end: number, wor
     areClauses(head, words) &&
     (hasVerb(rest.slice(0, 8), words) || (isOnlyComma && rest.some(token => isVerb(token, words))))
   )
+}
+
+/** What follows the last word that opens a clause: `mentre le operazioni` of `A cresce, mentre le operazioni`. */
+function lastClause(tokens: readonly Token[], words: Words): readonly Token[] {
+  const from = tokens.findLastIndex((_, index) => index > 0 && phraseAt(tokens, index, words.subordinators) > 0)
+  return tokens.slice(Math.max(0, from))
 }
 
 /** Whether all that stands between the commas has a verb: `240 had come, 180 of them early`, and not `nodes, pods`. */

@@ -6,6 +6,7 @@ import type { Section } from './sections.ts'
 import type { Body, DraftSlide, ShownPicture } from './slide.ts'
 import { plainText, sliceProse, tidyProse } from '../prose.ts'
 import { titleFrom } from './claims.ts'
+import { pointsBack, pointsOut } from './clauses.ts'
 import { comparison, enumeration, largeFigure, quotation, talk, timeline } from './patterns.ts'
 import { countWords } from './sentences.ts'
 import { shorten } from './shorten.ts'
@@ -38,9 +39,13 @@ function isAttribution(paragraph: Prose): boolean {
 
 /** What is written strong or linked at an item's beginning, or stands before its colon or dash. */
 function leadOf(item: Prose): Prose {
-  const [first] = item
+  const [first, next] = item
+  // A styled word that its sentence goes on after is no lead: `status ends with 1`.
+  const isApart =
+    next === undefined || /[.:!?]\s*$/.test(first?.text ?? '') || /^\s*(?:[:–—(\-\p{Lu}]|by\s)/u.test(next.text)
   if (
     first &&
+    isApart &&
     (first.style === 'strong' || first.style === 'code' || first.link !== undefined) &&
     first.text.length > 2
   ) {
@@ -96,7 +101,7 @@ function tableBody(table: Table, words: Words): Body | undefined {
 }
 
 /** Code in the lines that a slide has room for: all, or up to an empty line or the end of a part. */
-function codeBody({ code, language }: Extract<Content, { kind: 'code' }>): Body | undefined {
+export function codeBody({ code, language }: Extract<Content, { kind: 'code' }>): Body {
   const lines = code.split('\n')
   if (lines.length <= MOST_CODE_LINES) return { kind: 'code', language, code }
   const end = lines.slice(0, MOST_CODE_LINES).findLastIndex((line, index) => line.trim() === '' && index > 3)
@@ -154,14 +159,14 @@ function namesNear(block: number, { section, claims, words }: Place): (Prose | u
 function isClean(title: Prose | undefined, words: Words): boolean {
   if (title === undefined) return false
   const plain = plainText(title).toLowerCase()
-  return /^there (?:is|are|was|were)\b/.test(plain) || !words.pointing.has(plain.split(/[\s']/)[0] ?? '')
+  return /^there (?:is|are|was|were)\b/.test(plain) || (!pointsBack(title, words) && !pointsOut(title, words))
 }
 
 /** The heading that a block stands under: the nearest above it. */
-export function headingBefore(block: number, { heading, blocks, from }: Section): Prose | undefined {
+export function headingBefore(block: number, { heading, name, blocks, from }: Section): Prose | undefined {
   const start = heading ? from + 1 : from
   const above = blocks.findLast((one, index) => one.kind === 'heading' && start + index < block)
-  return above?.kind === 'heading' ? above.text : heading?.text
+  return above?.kind === 'heading' ? above.text : name
 }
 
 function pictureExhibits(place: Place, start: number): Exhibit[] {
@@ -198,6 +203,9 @@ function pictureExhibits(place: Place, start: number): Exhibit[] {
   return exhibits
 }
 
+/** Of a section that says little beside it, a table is what is shown. */
+const FEW_CLAIMS = 4
+const TABLE_FIRST = 9.2
 const BLOCK_SCORE = { table: 8, list: 7.5, quote: 6, code: 5.5 } as const
 
 /** What a section has to show beside its words. */
@@ -229,7 +237,7 @@ export function exhibitsOf(place: Place): Exhibit[] {
         body: shown,
         kind: block.kind,
         layout: block.kind === 'quote' ? ('quote' as const) : undefined,
-        score: BLOCK_SCORE[block.kind],
+        score: block.kind === 'table' && place.claims.length <= FEW_CLAIMS ? TABLE_FIRST : BLOCK_SCORE[block.kind],
       },
     ]
   })
@@ -254,7 +262,9 @@ export function exhibitsOf(place: Place): Exhibit[] {
           ? [clean]
           : found.body.kind === 'figures'
             ? [heading && titleOf(heading, words), clean]
-            : [clean, heading && titleOf(heading, words)],
+            : found.body.kind === 'points'
+              ? [clean]
+              : [clean, heading && titleOf(heading, words)],
       body: found.body,
       layout: found.layout,
       kind: found.layout === 'statement' ? 'number' : found.body.kind,

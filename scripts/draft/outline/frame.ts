@@ -16,24 +16,35 @@ const MOST_CLAIMS = 6
 const SAME = 0.6
 
 /** What the article itself says that it is about, one by one, before its first heading. */
-function ownEnumeration(sections: readonly Section[], words: Words): { title?: Prose; items: Prose[] } | undefined {
+function ownEnumeration(
+  sections: readonly Section[],
+  words: Words,
+): { title?: Prose; items: Prose[]; place?: number } | undefined {
   const [intro] = sections
   if (intro === undefined || intro.heading !== undefined) return undefined
-  const found = intro.sentences.map(sentence => enumeration(sentence, words)).find(pattern => pattern !== undefined)
+  const [enumerated] = intro.sentences.flatMap(sentence => {
+    const pattern = enumeration(sentence, words)
+    return pattern ? [{ found: pattern, place: sentence.place }] : []
+  })
+  const { found, place } = enumerated ?? {}
   const topics = sections.filter(({ heading }) => heading !== undefined).length
   const items = found?.body.kind === 'points' ? found.body.points.map(({ text }) => text) : []
   return items.length >= FEWEST_TOPICS && Math.abs(items.length - topics) <= 2
-    ? { title: found?.title, items }
+    ? { title: found?.title, items, place }
     : undefined
 }
 
 /** What the talk is about: as the article enumerates it, or its sections. */
-export function agendaOf(sections: readonly Section[], { words }: Reader, budget: number): DraftSlide | undefined {
-  const headings = sections.flatMap(({ heading }) => (heading ? [titleOf(heading.text, words)] : []))
+export function agendaOf(
+  sections: readonly Section[],
+  { words }: Reader,
+  budget: number,
+): { slide: DraftSlide; place?: number } | undefined {
+  const headings = sections.flatMap(({ name }) => (name ? [titleOf(name, words)] : []))
   const own = ownEnumeration(sections, words)
   const items = own?.items ?? headings
   if (items.length < FEWEST_TOPICS || items.length > MOST_TOPICS || budget < items.length) return undefined
-  return {
+  const slide: DraftSlide = {
     layout: 'default',
     part: 0,
     title: own?.title ?? [{ text: words.deck.agenda }],
@@ -45,6 +56,7 @@ export function agendaOf(sections: readonly Section[], { words }: Reader, budget
     },
     notes: [],
   }
+  return { slide, place: own?.place }
 }
 
 /** What to take home: the strongest claim of each section. */

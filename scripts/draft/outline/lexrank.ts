@@ -27,12 +27,19 @@ export async function stemmerFor(language: string): Promise<Stemmer> {
 export type Vector = ReadonlyMap<string, number>
 
 /** More sentences are not compared each with each: a vote of thousands is no better, and takes minutes. */
-const MOST = 1500
+const MOST = 1000
 const DAMPING = 0.85
 const ROUNDS = 40
 const CLOSE_ENOUGH = 1e-5
 /** Less alike is not alike. */
 const LEAST_ALIKE = 0.05
+
+/** What finds the words of a text that has no spaces between them. */
+export function segmenterFor(text: string): Intl.Segmenter | undefined {
+  return /\p{Script=Han}|\p{Script=Hiragana}/u.test(text)
+    ? new Intl.Segmenter(undefined, { granularity: 'word' })
+    : undefined
+}
 
 /** The stems of a text that say something. */
 export function stemsOf(text: string, words: Words, stem: Stemmer, segmenter?: Intl.Segmenter): string[] {
@@ -74,20 +81,26 @@ export function likeness(one: Vector, other: Vector): number {
 export function lexRank(vectors: readonly Vector[]): number[] {
   const count = Math.min(vectors.length, MOST)
   const looked = vectors.slice(0, count)
-  const votes = looked.map((one, index) =>
-    looked.map((other, at) => {
-      const alike = at === index ? 0 : likeness(one, other)
-      return alike < LEAST_ALIKE ? 0 : alike
-    }),
-  )
-  const given = votes.map(row => row.reduce((sum, vote) => sum + vote, 0))
+  // Most texts are not alike: only the votes that are given are kept.
+  const votes: { to: number; vote: number }[][] = looked.map(() => [])
+  for (const [from, one] of looked.entries()) {
+    for (let to = from + 1; to < count; to++) {
+      const other = looked[to]
+      const vote = other ? likeness(one, other) : 0
+      if (vote < LEAST_ALIKE) continue
+      votes[from]?.push({ to, vote })
+      votes[to]?.push({ to: from, vote })
+    }
+  }
+  const given = votes.map(row => row.reduce((sum, { vote }) => sum + vote, 0))
   let rank = looked.map(() => 1 / Math.max(1, count))
   for (let round = 0; round < ROUNDS; round++) {
-    const next = rank.map(() => (1 - DAMPING) / count)
+    // A text like no other votes for all alike.
+    const lonely = given.reduce((sum, total, index) => sum + (total === 0 ? (rank[index] ?? 0) : 0), 0)
+    const next = rank.map(() => (1 - DAMPING) / count + (DAMPING * lonely) / count)
     for (const [from, row] of votes.entries()) {
-      const total = given[from] ?? 0
-      for (const [to, vote] of row.entries())
-        next[to] = (next[to] ?? 0) + DAMPING * (rank[from] ?? 0) * (total === 0 ? 1 / count : vote / total)
+      const share = (DAMPING * (rank[from] ?? 0)) / (given[from] || 1)
+      for (const { to, vote } of row) next[to] = (next[to] ?? 0) + share * vote
     }
     const moved = next.reduce((sum, value, index) => sum + Math.abs(value - (rank[index] ?? 0)), 0)
     rank = next

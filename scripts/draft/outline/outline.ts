@@ -1,4 +1,5 @@
 import type { Article, Content, Heading } from '../article.ts'
+import type { Prose } from '../prose.ts'
 import type { Words } from '../vocabulary.ts'
 import type { Vocabulary } from '../vocabulary/schema.ts'
 import type { Budget } from './budget.ts'
@@ -14,9 +15,9 @@ import { slidesFor } from './budget.ts'
 import { claimsOf, POINT, titleFrom } from './claims.ts'
 import { isClause } from './clauses.ts'
 import { coverOf } from './cover.ts'
-import { exhibitsOf, headingBefore, isQuestion } from './exhibits.ts'
+import { codeBody, exhibitsOf, headingBefore, isQuestion } from './exhibits.ts'
 import { agendaOf, closingOf } from './frame.ts'
-import { likeness, stemmerFor } from './lexrank.ts'
+import { likeness, segmenterFor, stemmerFor, stemsOf } from './lexrank.ts'
 import { headingText, rankedSections } from './sections.ts'
 import { countWords, createReader } from './sentences.ts'
 import { shorten } from './shorten.ts'
@@ -46,12 +47,22 @@ export interface Planning extends DeckKnown {
 
 const MOST_POINTS = 4
 const POINTS_WORDS = 40
+/** A part of a sentence with fewer words says too little. */
+const FEWEST_WORDS = 5
+const SHORT_WORDS = 9
+/** Against each further word: three short points say more than two long ones. */
+const LONG = 0.025
+/** Against a second claim of a part of the section, while others have none. */
+const PART_TOLD = 0.3
+/** A claim that is weaker than this part of the strongest is no title. */
+const STRONG = 0.7
 /** What is as like as this to what is said already is not said again. */
 const SAME = 0.55
 /** How much likeness to what is chosen counts against a claim (MMR). */
 const REPEATS = 0.5
 /** A weaker claim is left to the notes, where there are two others. */
-const WEAK = 0.25
+const WEAK = 0.1
+const LEAST_SHARE = 0.15
 /** A text of fewer words has one slide. */
 const CHUNK_WORDS = 60
 /** Of a deck that reaches fewer stations the line would tell what is not there. */
@@ -64,7 +75,10 @@ interface Plan {
   words: Words
   titles: Titles
   vectors: readonly Vector[]
+  stems: (text: string) => readonly string[]
   hasPicture: (source: string) => boolean
+  /** The sentences that the agenda tells, by their places. */
+  told: ReadonlySet<number>
 }
 
 /** A slide of a section before its notes are laid under it. */
@@ -98,8 +112,22 @@ function findTopics(sections: readonly Section[], vocabulary: Vocabulary, { line
   }
 }
 
+/** Of so many sentences the weaker are not looked at: there are slides for a handful of them. */
+const MOST_SENTENCES = 150
+
+/** A section's claims by its sentences, which are made once. */
+const known = new WeakMap<Section, Claim[]>()
+
 function claimsIn(section: Section, words: Words): Claim[] {
-  return section.sentences.flatMap((sentence, index) => claimsOf(sentence, section.sentences[index - 1]?.text, words))
+  const made = known.get(section)
+  if (made) return made
+  const strongest = section.sentences.toSorted((one, other) => other.rank - one.rank)
+  const looked = new Set(strongest.slice(0, MOST_SENTENCES))
+  const claims = section.sentences.flatMap((sentence, index) =>
+    looked.has(sentence) ? claimsOf(sentence, section.sentences[index - 1]?.text, words) : [],
+  )
+  known.set(section, claims)
+  return claims
 }
 
 /** A section's text in so many runs of blocks with about the same words each. */
@@ -116,14 +144,34 @@ function chunksOf(claims: readonly Claim[], count: number): Claim[][] {
   return chunks.filter(chunk => chunk.length > 0)
 }
 
+/** Whether one of two claims of a sentence says what the other says. */
+function overlap(one: Claim, other: Claim): boolean {
+  const [short = '', long = ''] = [one, other]
+    .map(({ text }) => plainText(text).toLowerCase())
+    .toSorted((a, b) => a.length - b.length)
+  return long.includes(short)
+}
+
 /** How alike a claim is to what is chosen, at the most. */
 function repeats(claim: Claim, chosen: readonly Claim[], vectors: readonly Vector[]): number {
   const vector = vectors[claim.sentence.place]
   return chosen.reduce((most, other) => {
-    if (other.sentence.place === claim.sentence.place) return plainText(other.text) === plainText(claim.text) ? 1 : most
+    if (other.sentence.place === claim.sentence.place) return overlap(claim, other) ? 1 : most
     const theirs = vectors[other.sentence.place]
     return vector && theirs ? Math.max(most, likeness(vector, theirs)) : most
   }, 0)
+}
+
+/** How many words a claim has beyond those of a short one. */
+function lengthOf({ text }: Claim): number {
+  return Math.max(0, countWords(plainText(text)) - SHORT_WORDS)
+}
+
+/** A claim in so many words; undefined where it says too little in them. */
+function inWords(claim: Claim, most: number, words: Words): Claim | undefined {
+  if (countWords(plainText(claim.text)) <= most) return claim
+  const text = most < FEWEST_WORDS ? undefined : shorten(claim.text, { letters: POINT.letters, words: most }, words)
+  return text && isClause(text, words) ? { ...claim, text } : undefined
 }
 
 /** The strongest claims that say different things, in the article's order. */
@@ -131,29 +179,44 @@ export function choosePoints(
   claims: readonly Claim[],
   said: readonly Claim[],
   vectors: readonly Vector[],
-  most = MOST_POINTS,
+  words: Words,
+  partOf: (claim: Claim) => Prose | undefined = () => undefined,
 ): Claim[] {
   const chosen: Claim[] = []
-  let words = 0
+  let count = 0
   const left = [...claims]
-  while (chosen.length < most && left.length > 0) {
+  while (chosen.length < MOST_POINTS && left.length > 0 && count < POINTS_WORDS) {
     const [best] = left
       .map(claim => {
         const alike = repeats(claim, [...said, ...chosen], vectors)
-        return { claim, alike, value: claim.weight - REPEATS * alike - (claim.isFirm ? 0 : 0.4) }
+        const isTold = chosen.some(other => partOf(other) === partOf(claim)) && partOf(claim) !== undefined
+        return {
+          claim,
+          alike,
+          value:
+            claim.weight -
+            REPEATS * alike -
+            (claim.isFirm ? 0 : 0.4) -
+            (isTold ? PART_TOLD : 0) -
+            lengthOf(claim) * LONG,
+        }
       })
-      .filter(({ alike, claim }) => alike < SAME && (chosen.length < 2 || claim.weight > WEAK))
+      .filter(
+        ({ alike, claim }) =>
+          alike < SAME && (chosen.length < 2 || claim.weight > Math.max(WEAK, (chosen[0]?.weight ?? 0) * LEAST_SHARE)),
+      )
       .toSorted((one, other) => other.value - one.value)
     if (best === undefined) break
     left.splice(left.indexOf(best.claim), 1)
-    const count = countWords(plainText(best.claim.text))
     // What leans on the sentence before stands right after it, or not at all.
     const leans = !best.claim.isFirm
     if (leans && ![...said, ...chosen].some(({ sentence }) => sentence.place === best.claim.sentence.place - 1))
       continue
-    if (words + count > POINTS_WORDS && chosen.length > 0) continue
-    words += count
-    chosen.push(best.claim)
+    const fitting = inWords(best.claim, POINTS_WORDS - count, words)
+    if (fitting === undefined && chosen.length > 0) continue
+    const point = fitting ?? best.claim
+    count += countWords(plainText(point.text))
+    chosen.push(point)
   }
   const ordered = chosen.toSorted((one, other) => one.sentence.place - other.sentence.place)
   return ordered[0]?.isFirm === false ? ordered.slice(1) : ordered
@@ -169,20 +232,30 @@ function textSlide(
 ): DraftSlide | undefined {
   const { words, titles, vectors } = plan
   const [first] = chunk
-  const heading = first && headingBefore(first.sentence.block, section)
+  const parts = new Map(chunk.map(claim => [claim.sentence.block, headingBefore(claim.sentence.block, section)]))
+  const partOf = ({ sentence }: Claim): Prose | undefined => parts.get(sentence.block)
+  const isOnePart = new Set(parts.values()).size < 2
+  const heading = isOnePart ? first && partOf(first) : section.name
   const named = heading && titleOf(heading, words)
-  const strong = chunk
-    .filter(claim => repeats(claim, said, vectors) < SAME)
-    .toSorted((one, other) => other.weight - one.weight)
+  const strong = strongestFirst(chunk.filter(claim => repeats(claim, said, vectors) < SAME))
   const question = chunk.find(({ sentence, text }) => isQuestion(sentence) && plainText(text).endsWith('?'))
+  // What the heading names, said as a claim: else the heading is the title, as the article's reader knows it.
+  const about = new Set(plan.stems(plainText(named ?? [])))
   const claimed = strong
+    .filter(
+      ({ weight, text }) =>
+        named === undefined ||
+        !titles.isFree(named) ||
+        (isOnePart &&
+          weight >= (strong[0]?.weight ?? 0) * STRONG &&
+          plan.stems(plainText(text)).some(stem => about.has(stem))),
+    )
     .map(claim => ({ claim, title: titleFrom(claim, words) }))
     .find(({ title }) => title !== undefined && titles.isFree(title))
   const isClaim =
     named !== undefined && isClause(named, words) && words.verbs.size > 0 && countWords(plainText(named)) > 3
   const asks = named !== undefined && plainText(named).endsWith('?')
-  const usesHeading =
-    named !== undefined && titles.isFree(named) && (isClaim || asks || claimed === undefined || strong.length < 2)
+  const usesHeading = named !== undefined && titles.isFree(named) && (isClaim || asks || claimed === undefined)
   const picked = usesHeading ? undefined : claimed
   const title = usesHeading ? named : (picked?.title ?? (question && titleFrom({ ...question, isFirm: true }, words)))
   if (title === undefined || !titles.isFree(title)) return undefined
@@ -191,6 +264,8 @@ function textSlide(
     chunk.filter(claim => !taken.includes(claim)),
     [...said, ...taken],
     vectors,
+    words,
+    partOf,
   )
   const body = bodyOf(points)
   if (body.kind === 'nothing' && usesHeading) return undefined
@@ -207,6 +282,10 @@ function textSlide(
   }
 }
 
+function strongestFirst(claims: readonly Claim[]): Claim[] {
+  return claims.toSorted((one, other) => other.weight - one.weight)
+}
+
 /** One point is no list. */
 function bodyOf(points: readonly Claim[]): Body {
   const [only] = points
@@ -221,8 +300,11 @@ function exhibitSlide(
   section: Section,
   part: number,
   { titles, words }: Plan,
+  claims: readonly Claim[],
 ): DraftSlide | undefined {
-  const title = titles.takeFirst(exhibit.titles)
+  // A table that is all a section shows is called by what the section says.
+  const said = exhibit.kind === 'table' ? strongestFirst(claims).map(claim => titleFrom(claim, words)) : []
+  const title = titles.takeFirst([...said, ...exhibit.titles])
   if (title === undefined) return undefined
   const heading = headingBefore(exhibit.block, section)
   const named = heading && titleOf(heading, words)
@@ -239,7 +321,9 @@ function exhibitSlide(
 
 /** What a section offers, the best first. */
 function candidatesOf(section: Section, claims: readonly Claim[], plan: Plan): Candidate[] {
-  const exhibits = exhibitsOf({ section, claims, words: plan.words, hasPicture: plan.hasPicture })
+  const exhibits = exhibitsOf({ section, claims, words: plan.words, hasPicture: plan.hasPicture }).filter(
+    ({ says }) => !says.some(place => plan.told.has(place)),
+  )
   const texts = claims.filter(({ isFirm }) => isFirm).length
   const chunks = chunksOf(
     claims,
@@ -251,7 +335,7 @@ function candidatesOf(section: Section, claims: readonly Claim[], plan: Plan): C
       block: chunk[0]?.sentence.block ?? section.from,
       claims: chunk,
       kind: 'text',
-      score: index === 0 && texts > 1 ? 9 : 4.5 + best,
+      score: index === 0 && texts > 1 ? 9 : 5.6 + best,
     }
   })
   return [
@@ -313,15 +397,17 @@ function slidesOf(
   plan: Plan,
 ): DraftSlide[] {
   const made: { slide: DraftSlide; block: number }[] = []
-  const shown = new Set<number>()
+  const shown = new Set<number>(plan.told)
+  const all = claimsIn(section, plan.words)
+  const isShownAlone = !chosen.some(({ kind }) => kind === 'text')
   for (const { exhibit } of chosen.toSorted((one, other) => other.score - one.score)) {
-    const slide = exhibit && exhibitSlide(exhibit, section, part, plan)
+    const slide = exhibit && exhibitSlide(exhibit, section, part, plan, isShownAlone ? all : [])
     if (exhibit === undefined || slide === undefined) continue
     made.push({ slide, block: exhibit.block })
     // What is shown as it is says its sentence itself.
     exhibit.says.forEach(place => shown.add(place))
   }
-  const claims = claimsIn(section, plan.words).filter(({ sentence }) => !shown.has(sentence.place))
+  const claims = all.filter(({ sentence }) => !shown.has(sentence.place))
   const texts = chosen.filter(({ kind }) => kind === 'text')
   for (const chunk of texts.length === 0 ? [] : chunksOf(claims, texts.length)) {
     const slide = textSlide(chunk, said, section, part, plan)
@@ -340,6 +426,8 @@ function slidesOf(
   return slides
 }
 
+/** Of more words, a section may have a second slide. */
+const LONG_SECTION = 95
 const LONG_STATEMENT = 40
 
 /** A section of which nothing can be said in few words: its heading above its strongest sentence, or its headings as a list. */
@@ -350,7 +438,7 @@ function lastResort(
   { titles, words }: Plan,
 ): DraftSlide | undefined {
   const below = section.blocks.filter((block): block is Heading => block.kind === 'heading')
-  const title = section.heading && titleOf(section.heading.text, words)
+  const title = section.name && titleOf(section.name, words)
   if (title === undefined || !titles.isFree(title)) return undefined
   if (below.length > 1)
     return {
@@ -399,9 +487,20 @@ export async function outlineOf(article: Article, vocabulary: Vocabulary, planni
   const titles = new Titles()
   const { slide: cover, rest } = coverOf(article, reader, titles)
   const { sections: all, vectors } = rankedSections({ ...article, blocks: rest }, reader, stem)
-  const plan: Plan = { words, titles, vectors, hasPicture: planning.hasPicture ?? (() => true) }
+  const plan: Plan & { told: Set<number> } = {
+    told: new Set(),
+    words,
+    titles,
+    vectors,
+    stems: text => stemsOf(text, words, stem, segmenterFor(text)),
+    hasPicture: planning.hasPicture ?? (() => true),
+  }
   const total = all.reduce((sum, section) => sum + section.words, 0)
-  const budget = slidesFor(total, all.length, planning.budget ?? {})
+  const budget = slidesFor(
+    total,
+    { all: all.length, long: all.filter(({ words: own }) => own > LONG_SECTION).length },
+    planning.budget ?? {},
+  )
   const sources = sourceSlide(article, words)
   const agenda = agendaOf(all, reader, budget)
   const isFramed = all.filter(({ heading }) => heading).length >= FEWEST_FOR_FRAME && budget >= FEWEST_FOR_FRAME + 4
@@ -410,6 +509,10 @@ export async function outlineOf(article: Article, vocabulary: Vocabulary, planni
   const sections = together(all, room).map(joined)
   findTopics(sections, vocabulary, planning)
   if (sources) titles.take(sources.title)
+  if (isFramed && agenda) {
+    titles.take(agenda.slide.title)
+    if (agenda.place !== undefined) plan.told.add(agenda.place)
+  }
   const offers = sections.map(section => candidatesOf(section, claimsIn(section, words), plan))
   const chosen = choose(offers, room)
   const said: Claim[] = []
@@ -423,7 +526,7 @@ export async function outlineOf(article: Article, vocabulary: Vocabulary, planni
     ),
   )
   const told: DraftSlide[] = [cover]
-  if (isFramed && agenda) told.push({ ...agenda, title: titles.take(agenda.title) })
+  if (isFramed && agenda) told.push(agenda.slide)
   for (const [index, section] of sections.entries()) {
     const own = slides[index] ?? []
     // What earns no slide is told with the slide before it.
@@ -438,6 +541,9 @@ export async function outlineOf(article: Article, vocabulary: Vocabulary, planni
 
 /** A deck is more than its cover, if the article is more than its title. */
 function fallback(article: Article, cover: DraftSlide, words: Words): DraftSlide[] {
+  const [code] = article.blocks.filter(block => block.kind === 'code')
+  if (code)
+    return [{ layout: 'default', part: 1, title: [{ text: words.deck.code }], body: codeBody(code), notes: [code] }]
   const [text] = article.blocks.flatMap(block => (block.kind === 'paragraph' ? [block.text] : []))
   const said = text && shorten(text, POINT, words)
   if (said === undefined || plainText(said) === plainText(cover.title)) return []

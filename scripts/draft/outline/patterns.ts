@@ -114,6 +114,10 @@ export function enumeration({ text, plain, rank }: Told, words: Words): Pattern 
     .filter(item => item.length > 0)
   const counts = items.map(item => countWords(plainText(item)))
   // Things, and not what is said of one: without a verb, without a preposition before them or after.
+  // "Two reasons: …", with two of them: whatever they are.
+  const areCounted = tokensOf(plainText(lead)).some(
+    ({ bare }) => bare === String(items.length) || bare === words.numbers[items.length - 2],
+  )
   const areThings = items.every(item => {
     const tokens = tokensOf(plainText(item))
     const [first] = tokens
@@ -125,9 +129,11 @@ export function enumeration({ text, plain, rank }: Told, words: Words): Pattern 
       !tokens.some((_, at) => at > 0 && phraseAt(tokens, at, words.relatives) > 0)
     )
   })
-  if (!areThings) return undefined
+  if (!areThings && !areCounted) return undefined
   const leadWords = countWords(plainText(lead))
-  if (items.length < 3 || items.length > 7 || counts.some(count => count === 0 || count > 9)) return undefined
+  const most = areCounted ? 14 : 9
+  if (items.length < (areCounted ? 2 : 3) || items.length > 7) return undefined
+  if (counts.some(count => count === 0 || count > most)) return undefined
   if (leadWords < 2 || leadWords > TITLE.words || plainText(lead).length > TITLE.letters) return undefined
   return {
     title: lead,

@@ -1,16 +1,20 @@
 import type { Article, Content, Heading } from '../article.ts'
+import type { Prose } from '../prose.ts'
 import type { Told } from './claims.ts'
 import type { Stemmer, Vector } from './lexrank.ts'
 import type { Reader, Sentence } from './sentences.ts'
 import { textOf } from '../article.ts'
 import { plainText } from '../prose.ts'
-import { lexRank, stemsOf, vectorsOf } from './lexrank.ts'
+import { lexRank, segmenterFor, stemsOf, vectorsOf } from './lexrank.ts'
 import { countWords, sentencesOf } from './sentences.ts'
+import { withoutSpeakers } from './speakers.ts'
 
 /** A part of the article that is told together: a heading of its first level, and all that stands below it. */
 export interface Section {
   /** None for what stands before the first heading. */
   heading?: Heading
+  /** What the heading says, without who says it in a conversation. */
+  name?: Prose
   /** In their order, with the headings below. */
   blocks: (Heading | Content)[]
   /** Where its blocks begin among the article's. */
@@ -38,25 +42,24 @@ const OWN = 0.6
 
 /** The article in its sections, each sentence with how central it is to its section and to all of it. */
 export function rankedSections({ blocks }: Article, reader: Reader, stem: Stemmer): Ranked {
+  const spoken = withoutSpeakers(blocks)
   const top = topLevel(blocks.flatMap(block => (block.kind === 'heading' ? block.level : [])))
   const sections: Section[] = [{ blocks: [], from: 0, sentences: [], words: 0 }]
   const sentences: { sentence: Sentence; block: number; opens: boolean; section: number }[] = []
   for (const [index, block] of blocks.entries()) {
     if (block.kind === 'heading' && block.level <= top) {
-      sections.push({ heading: block, blocks: [], from: index, sentences: [], words: 0 })
+      sections.push({ heading: block, name: spoken(block.text), blocks: [], from: index, sentences: [], words: 0 })
       continue
     }
     const section = sections.at(-1)
     section?.blocks.push(block)
     if (section && block.kind !== 'code' && block.kind !== 'heading') section.words += countWords(textOf(block))
     if (block.kind === 'paragraph' && !block.aside)
-      sentencesOf(block.text, reader).forEach((sentence, at) =>
+      sentencesOf(spoken(block.text), reader).forEach((sentence, at) =>
         sentences.push({ sentence, block: index, opens: at === 0, section: sections.length - 1 }),
       )
   }
-  const segmenter = /\p{Script=Han}|\p{Script=Hiragana}/u.test(sentences[0]?.sentence.plain ?? '')
-    ? new Intl.Segmenter(undefined, { granularity: 'word' })
-    : undefined
+  const segmenter = segmenterFor(sentences[0]?.sentence.plain ?? '')
   const vectors = vectorsOf(sentences.map(({ sentence }) => stemsOf(sentence.plain, reader.words, stem, segmenter)))
   const inAll = lexRank(vectors)
   for (const [number, section] of sections.entries()) {
@@ -74,6 +77,6 @@ export function rankedSections({ blocks }: Article, reader: Reader, stem: Stemme
   return { sections: sections.filter(({ heading, blocks: own }) => heading !== undefined || own.length > 0), vectors }
 }
 
-export function headingText({ heading }: Section): string {
-  return plainText(heading?.text ?? [])
+export function headingText({ name }: Section): string {
+  return plainText(name ?? [])
 }

@@ -2,7 +2,7 @@ import type { Prose } from '../prose.ts'
 import type { Words } from '../vocabulary.ts'
 import type { Token } from './clauses.ts'
 import { plainText, sliceProse, tidyProse } from '../prose.ts'
-import { hasVerb, isOpened, mainClause, mayEnd, phraseAt, tokensOf } from './clauses.ts'
+import { hasVerb, isOpened, mainClause, mayEnd, phraseAt, pointsBack, tokensOf } from './clauses.ts'
 import { countWords, widthOf } from './sentences.ts'
 
 /** What a title or a point has at the most. */
@@ -160,6 +160,12 @@ function* partsOf(prose: Prose, words: Words): Generator<Prose> {
   }
 }
 
+/** How much of a sentence a part says; one that leans on what was cut off says least. */
+function worthOf(part: Prose, words: Words): number {
+  const letters = plainText(part).length
+  return pointsBack(part, words) ? letters / 1000 : letters
+}
+
 function fits(prose: Prose, room: Room): boolean {
   const plain = plainText(prose)
   return (
@@ -188,7 +194,7 @@ export function shorten(given: Prose, room: Room, words: Words): Prose | undefin
     for (const part of partsOf(variant, words)) {
       if (
         fits(part, room) &&
-        plainText(part).length > plainText(best ?? []).length &&
+        worthOf(part, words) > (best ? worthOf(best, words) : 0) &&
         (start === 0 || plainText(part) !== plainText(whole))
       )
         best = part

@@ -119,7 +119,12 @@ function foundByReadability(page: Root): Element | Root | undefined {
 
 function withoutFurniture(content: Root | Element, leftOut: string[]): Root | Element {
   const all = letters(content)
+  // Who said a quote stands in its footer.
+  const quoted = new Set(
+    [...elementsIn(content)].filter(({ tagName }) => tagName === 'blockquote').flatMap(quote => [...elementsIn(quote)]),
+  )
   return withoutUnread(content, element => {
+    if (quoted.has(element)) return false
     const names = [element.properties.className ?? [], element.properties.id ?? ''].flat().join(' ')
     const isFurniture = element.tagName === 'aside' || element.tagName === 'footer' || FURNITURE.test(names)
     if (

@@ -26,6 +26,15 @@ export function statedLanguage(stated: string): string {
   return tag
 }
 
+/** Tells the language of a line, as a primary tag, where it is sure of one. */
+export async function recogniser(): Promise<(text: string) => string | undefined> {
+  const { eld } = await import('eld/small')
+  return text => {
+    const found = eld.detect(text)
+    return found.language !== '' && found.isReliable() ? found.language : undefined
+  }
+}
+
 /**
  * The language a text is written in; English where nothing says otherwise. Recognised by eld (n-grams, 60 languages, Apache-2.0):
  * on our short articles it was right where franc took Hebrew for Dutch.

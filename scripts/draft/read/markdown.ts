@@ -123,7 +123,7 @@ function tame(root: Root, leftOut: string[]): void {
       {
         type: 'paragraph',
         children: [{ type: 'text', value: toString(note).trim() }],
-        data: { hName: 'p', hProperties: { dataAside: 'true' } } as never,
+        data: { aside: true, hName: 'p', hProperties: { dataAside: 'true' } } as never,
       },
     ]
   }

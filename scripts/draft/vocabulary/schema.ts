@@ -20,6 +20,16 @@ const language = z.strictObject({
   pointing: WORDS,
   /** A sentence that begins with one has no subject of its own: `Ha cominciato tardi.` */
   subjectless: WORDS,
+  /** Verbs before their subject: `Resta un problema`. In a language that has some, a sentence that begins with another verb leaves its subject out. */
+  presentational: WORDS,
+  /** Stand for something named elsewhere, where they are not a clause's subject: `we rebuilt it`. */
+  objects: WORDS,
+  /** Count or order things: `the second came back`. */
+  ordinals: WORDS,
+  /** Two, three, and so on, in their order: `three reasons: …`. */
+  numbers: WORDS,
+  /** What an event is made of: a sentence about one says where something was said, and not what. */
+  stage: WORDS,
   /** Open what comes before a sentence's own clause, and has no verb: `In October 2022, …`. */
   openers: PHRASES,
   /** Open a clause that cannot stand alone: `When a pod dies, …`. */
@@ -71,6 +81,7 @@ const language = z.strictObject({
     list: z.string(),
     noText: z.string(),
     proposal: z.string(),
+    model: z.string(),
   }),
 })
 

@@ -165,12 +165,19 @@ function writeProposal(tag: string, { deck }: Words): string {
   return `<!-- ${deck.proposal}:\n${tag}\n-->`
 }
 
+/** Which words are a model's, with what the article says. */
+function writeRewritten(lines: NonNullable<DraftSlide['rewritten']>, { deck }: Words): string {
+  const line = (text: string): string => writeProse([{ text: `x ${text.replaceAll(/-{2,}/g, '-')}` }]).slice(2)
+  return `<!-- ${deck.model}:\n${lines.map(one => `${line(one.words)} ← ${line(one.original)}`).join('\n')}\n-->`
+}
+
 function writeSlide(slide: DraftSlide, article: Article, writing: Writing): string {
   const words = wordsFor(article.language, writing.vocabulary)
   const body = slide.layout === 'cover' ? writeAbout(article) : writeBody(slide, writing)
   return [
     `# ${writeTitle(slide.title)}`,
     body,
+    slide.rewritten === undefined ? '' : writeRewritten(slide.rewritten, words),
     slide.proposal === undefined ? '' : writeProposal(slide.proposal, words),
     `<!--\n${writeNotes(slide, article, words, writing)}\n-->`,
   ]

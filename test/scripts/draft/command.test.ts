@@ -99,7 +99,7 @@ describe('an article', () => {
       ),
     )
     expect(ended.map(({ status }) => status)).toEqual([0, 0, 0])
-    expect(ended[0]?.stderr).toMatch(/^6 slides, 4 minutes at 130 words a minute\n$/)
+    expect(ended[0]?.stderr).toMatch(/^7 slides, 4 minutes at 130 words a minute\n$/)
     const [one, two, three] = await Promise.all(decks.map(async ({ deck }) => readFile(deck, 'utf8')))
     expect(two).toBe(one)
     // Only the file has a name.
