@@ -55,8 +55,10 @@ export async function finishPdf(
   describe(true)
   catalog.set(PDFName.of('Metadata'), metadata)
   const faults = checkDocument(document)
-  const isUniversal = lost.length === 0 && !faults.some(({ severity }) => severity === 'error')
-  if (!isUniversal || pages.notes.nameless.length > 0) describe(false)
+  const { nameless, filtered } = pages.notes
+  const isWhole = lost.length === 0 && nameless.length === 0 && filtered.length === 0
+  const isUniversal = isWhole && !faults.some(({ severity }) => severity === 'error')
+  if (!isUniversal) describe(false)
   // Chromium numbers each of its prints by chance.
   const id = PDFHexString.of(createHash('md5').update(JSON.stringify(description)).digest('hex'))
   context.trailerInfo.ID = context.obj([id, id])

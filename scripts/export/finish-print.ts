@@ -11,14 +11,20 @@ import { finishPdf } from './finish-pdf.ts'
 const PRODUCER = 'deck, with Slidev and Chromium'
 
 /** One diagnostic for each rule: how often, and on which pages. */
-function tellFaults(faults: readonly PdfFault[], file: string): Diagnostic[] {
+function tellFaults(
+  faults: readonly PdfFault[],
+  file: string,
+  placeOf: (page: number) => Diagnostic['place'],
+): Diagnostic[] {
   return [...Map.groupBy(faults, ({ rule }) => rule)].map(([rule, same]) => {
     const pages = [...new Set(same.flatMap(({ page }) => page ?? []))]
     const where = pages.length === 0 ? '' : ` (page ${pages.slice(0, 5).join(', ')}${pages.length > 5 ? ', …' : ''})`
     const more = same.length === 1 ? '' : `, and ${same.length - 1} more of the kind`
     const clause = same[0]?.clause === undefined ? '' : `; ISO 14289-1, clause ${same[0].clause}`
     const message = `the PDF ${same[0]?.message}${more}${where}${clause}`
-    return diagnose(pdfConformance, { subject: rule, message, place: { file } })
+    // The first of them is where its author finds it.
+    const place = pages[0] === undefined ? { file } : placeOf(pages[0])
+    return diagnose(pdfConformance, { subject: rule, message, place })
   })
 }
 
@@ -26,7 +32,7 @@ function tellFaults(faults: readonly PdfFault[], file: string): Diagnostic[] {
 function barriersOf(
   lost: readonly LostText[],
   faults: readonly PdfFault[],
-  { notes: { nameless }, frames, entry }: Print['pages'],
+  { notes: { nameless, filtered }, frames, entry }: Print['pages'],
   file: string,
 ): Diagnostic[] {
   const isTold = ({ rule }: PdfFault): boolean => rule === 'alternative' && nameless.length > 0
@@ -39,6 +45,14 @@ function barriersOf(
         place: { file: entry, slide: slideOf(frame) },
       }),
     ),
+    ...filtered.map(({ frame, element, words }) =>
+      diagnose(pdfUntagged, {
+        subject: words,
+        message: `“${words.slice(0, 60)}” is printed as a picture, because ${element} has a filter, and no screen reader finds it`,
+        place: { file: entry, slide: slideOf(frame) },
+        help: 'Use opacity or another colour instead of the filter, or give the element role="img" and an aria-label.',
+      }),
+    ),
     ...lost.map(({ page, text }) =>
       diagnose(pdfUntagged, {
         subject: text.trim(),
@@ -49,6 +63,10 @@ function barriersOf(
     ...tellFaults(
       faults.filter(fault => fault.severity === 'error' && !isTold(fault)),
       file,
+      page => {
+        const slide = slideOf(frames[page - 1]?.id ?? '')
+        return slide === undefined ? { file } : { file: entry, slide }
+      },
     ),
   ]
 }

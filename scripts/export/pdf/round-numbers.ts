@@ -74,6 +74,7 @@ function numbersIn(bytes: Uint8Array, from: number, to: number): number[] | unde
  * Writes the coordinates of a content stream no finer than anybody can see: a browser writes nine digits, most of them
  * noise that does not compress.
  *
+ * @param bytes the stream
  * @param digits of a curve’s fraction, where a unit of the stream is about a point; more where its own matrices enlarge it.
  * With none, edges are rounded as curves are.
  */

@@ -26,12 +26,22 @@ export interface Nameless {
   says?: string
 }
 
+/** Words that the print makes a picture of, because a filter is over them. */
+export interface FilteredWords {
+  /** The id of the slide's container. */
+  frame: string
+  /** The element that has the filter. */
+  element: string
+  words: string
+}
+
 /** All that the page says of itself before it is printed. */
 export interface PrintNotes {
   elements: Record<number, ElementNote>
   /** The texts that are hidden from screen readers on purpose, by the id of the slide's container. */
   hidden: Record<string, string[]>
   nameless: Nameless[]
+  filtered: FilteredWords[]
 }
 
 const NOTE = /(?:^|-)x-d(\d+)$/

@@ -1,4 +1,5 @@
 import type { ElementNote, PrintNotes } from './notes.ts'
+import { findFilteredWords } from './filtered-words.ts'
 import { realizeGeneratedWords } from './generated-words.ts'
 import { nameOfLink } from './names.ts'
 import { notedLanguage } from './notes.ts'
@@ -85,6 +86,7 @@ export function prepare(): PrintNotes {
   keepLanguages(document.body)
   keepCells(document.body)
   const { pictures, nameless } = preparePictures(document.body)
+  const filtered = findFilteredWords(document.body, new Set(pictures.map(({ element }) => element)))
   const hidden = hiddenTexts(document.body)
   const elements: PrintNotes['elements'] = {}
   const noted = new Set<Element>()
@@ -114,5 +116,5 @@ export function prepare(): PrintNotes {
     else if (isBlock(element)) note(element, { role: 'block' })
   }
   changes.forEach(change => change())
-  return { elements, hidden, nameless }
+  return { elements, hidden, nameless, filtered }
 }
