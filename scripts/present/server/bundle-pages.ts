@@ -48,6 +48,8 @@ async function bundle(name: string): Promise<string> {
   const bundled = await rolldown({
     input: join(FOLDER, `${name}.ts`),
     platform: 'browser',
+    // On a slow machine it tells how slow it is; what is wrong, it throws.
+    logLevel: 'silent',
     plugins: [await componentPlugin()],
     transform: {
       define: {
