@@ -8,6 +8,9 @@ import { lineOfOrigin } from './locate.ts'
 import { ownStyles } from './own-styles.ts'
 import { OFTEN } from './tell-once.ts'
 
+/** What a layer or a layout draws, and no slide. */
+const LAYER = /^(?:layer|layout) /
+
 interface Seen {
   scheme: Scheme
   fault: RuleViolation
@@ -26,7 +29,10 @@ function joined(seen: readonly Seen[], isOfTheme: (fault: RuleViolation) => bool
   const looks = groupBy(
     seen.filter(({ fault }) => fault.look !== undefined && !isOfTheme(fault)),
     ({ rule, look }) => [rule, look],
-  ).filter(same => new Set(same.map(({ fault }) => fault.slide)).size >= OFTEN)
+  ).filter(([first, ...others]) => {
+    const slides = new Set([first, ...others].map(one => one?.fault.slide))
+    return slides.size >= (first?.fault.look && LAYER.test(first.fault.look) ? 2 : OFTEN)
+  })
   const known = new Set([...themes, ...looks].flat())
   return [
     ...themes,
@@ -77,6 +83,7 @@ export function findingsOf(inSchemes: readonly SchemeFaults[], deck: Deck): Diag
         message: [
           finding.message,
           ...(ofTheme ? [', as the theme has it'] : []),
+          ...((first.fault.look ?? '').startsWith('layout ') ? [', drawn by the layout'] : []),
           ...(others.length > 0 ? [`; the same on slides ${listSlides(others)}`] : []),
         ].join(''),
         ...(ofTheme && {

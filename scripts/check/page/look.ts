@@ -1,15 +1,14 @@
 import type { Seen } from './view.ts'
 import { CODE_BLOCK, LAYOUT, SLIDE } from '../../slidev/markup.ts'
 import { outwards } from './kinds.ts'
-import { layoutOf } from './vue-origin.ts'
+import { isDrawnByLayout } from './vue-origin.ts'
 
 /** What stands in a layer or a layout of the theme or the deck is the same on every slide; none of what a slide has by itself. */
 export function lookOfLayer(element: Element): string | undefined {
   if (element.getRootNode() instanceof ShadowRoot) return undefined
   const what = `${element.localName} ${element.getAttribute('class') ?? ''}`
   if (!element.closest(SLIDE)) return `layer ${what}`
-  const layout = layoutOf(element)
-  return layout === undefined ? undefined : `layout ${layout} ${what}`
+  return isDrawnByLayout(element) ? `layout ${what}` : undefined
 }
 
 /**

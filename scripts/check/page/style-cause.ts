@@ -95,12 +95,13 @@ export function styleCauseOf(
 ): StyleCause | undefined {
   const around = [...outwards(owner)]
   const layout = around.findIndex(({ element }) => element.matches(LAYOUT))
-  const inner = layout < 0 ? around : around.slice(0, layout)
+  const inner = layout < 0 ? around : around.slice(0, layout + 1)
   const faded = inner.find(({ style }) => Number(style.opacity) < 1)
   const coloured = inner.findLast(({ style }) => style.color === owner.style.color)
   const [seen, property] = faded ? ([faded, 'opacity'] as const) : ([coloured, 'color'] as const)
   const list = seen && selectorFor(seen.element, property)
   const selector = list && seen && partFor(list, seen.element)
-  if (selector === undefined || UTILITY.test(selector) || SCOPED.test(selector)) return undefined
+  if (selector === undefined || SCOPED.test(selector)) return undefined
+  if (UTILITY.test(selector) && !selector.includes(LAYOUT)) return undefined
   return { selector, remedy: faded ? 'opacity: 1' : `color: ${legible(shown.text, shown.ground, least)}` }
 }

@@ -54,24 +54,22 @@ function isSlotContent({ key, children }: VNode): boolean {
   return typeof key === 'string' && key.startsWith('_') && Array.isArray(children)
 }
 
-/** A component whose own template begins with the root of a layout. */
-function isLayout({ subTree, type }: Instance): boolean {
-  return (
-    subTree.component === null &&
-    subTree.el instanceof Element &&
-    subTree.el.matches(LAYOUT) &&
-    type.__name !== undefined
-  )
+/** A component whose own template begins with the root of a layout; the slide in it begins with another component. */
+function isLayout({ subTree }: Instance): boolean {
+  return subTree.component === null && subTree.el instanceof Element && subTree.el.matches(LAYOUT)
 }
 
 let elements: Map<Node, Found> | undefined
 let counted = new Map<number, number>()
+/** In whose template a component stands, by its number; none where a slot was filled with it. */
+let placed = new Map<number, Instance | null>()
 
 /** Notes for each node of the app which component drew it. */
 function readApp(): Map<Node, Found> {
   const found = new Map<Node, Found>()
   const counts = new Map<string, number>()
   counted = new Map()
+  placed = new Map()
   const app = document.querySelector('#app') as (Element & { _vnode?: VNode }) | null
 
   function visit(vnode: VNode, inside: Instance | undefined, slide: number, isGiven = false): void {
@@ -82,6 +80,7 @@ function readApp(): Map<Node, Found> {
       const key = `${own} ${nameOf(component)}`
       counted.set(component.uid, counts.get(key) ?? 0)
       counts.set(key, (counts.get(key) ?? 0) + 1)
+      placed.set(component.uid, ctx ?? (isGiven ? null : (inside ?? null)))
       visit(component.subTree, component, own)
       return
     }
@@ -140,8 +139,10 @@ export function makerOf(element: Element): Maker {
     : { tags: [], isCertain: false }
 }
 
-/** The name of the layout in whose template an element stands; none of what the slide gave it. */
-export function layoutOf(element: Element): string | undefined {
-  const own = lookUp(element)?.own
-  return own && isLayout(own) ? nameOf(own) : undefined
+/** Whether an element stands in the template of a layout or of a component there, and is nothing that the slide gave it. */
+export function isDrawnByLayout(element: Element): boolean {
+  for (let one = lookUp(element)?.own; one && one.props.route?.no === undefined; one = placed.get(one.uid)) {
+    if (isLayout(one)) return true
+  }
+  return false
 }

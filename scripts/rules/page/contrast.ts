@@ -9,7 +9,7 @@ import { boxAround, heightScale, sharedBox } from '../../check/page/geometry.ts'
 import { shownAt, UNSURE } from '../../check/page/ground.ts'
 import { inkOf } from '../../check/page/ink.ts'
 import { drawingOf } from '../../check/page/kinds.ts'
-import { lookOfText } from '../../check/page/look.ts'
+import { lookOfLayer } from '../../check/page/look.ts'
 import { measureLines } from '../../check/page/measure.ts'
 import { originOfText } from '../../check/page/origin.ts'
 import { styleCauseOf } from '../../check/page/style-cause.ts'
@@ -120,7 +120,7 @@ function faultOf(found: readonly [Judged, ...Judged[]]): PageViolation[] {
       box: boxAround([inkOf(line).bounds, ...others.map(one => inkOf(one.line).bounds)]),
       origin: originOfText(view, line),
       subject: inCode ? 'code' : nameOfLine(first),
-      look: inCode ? 'code' : (lookOfText(line.owner, colours) ?? (drawing ? undefined : colours)),
+      look: inCode ? 'code' : (lookOfLayer(line.owner.element) ?? (drawing ? undefined : colours)),
       style,
     },
   ]
