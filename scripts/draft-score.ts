@@ -27,6 +27,8 @@ const HEAD = [
   'seconds',
 ]
 
+/** Without a browser: nothing is fitted or checked. */
+const isQuick = process.argv.includes('--no-check')
 const folder = await mkdtemp(join(tmpdir(), 'draft-score-'))
 const vocabulary = await readVocabulary()
 const rows: string[][] = []
@@ -40,9 +42,12 @@ try {
     const output = join(folder, name.replace(/\.\w+$/, ''), 'deck.md')
     const score = await scoreOf(await outlineArticle({ article, output, force: true }), vocabulary)
     const start = performance.now()
-    await draftDeck({ article, output, force: true }, browser, { update: () => {}, end: () => {} } as never)
+    await draftDeck({ article, output, force: true }, isQuick ? undefined : browser, {
+      update: () => {},
+      end: () => {},
+    } as never)
     const seconds = (performance.now() - start) / 1000
-    const { findings } = (await checkDeck(output)) as unknown as { findings: { severity: string }[] }
+    const findings = isQuick ? undefined : (await checkDeck(output)).findings
     rows.push([
       `${name} (${score.language})`,
       String(score.words),
@@ -55,8 +60,8 @@ try {
       `${Math.round((100 * score.central.shown) / Math.max(1, score.central.all))} %`,
       score.missing.length === 0 ? '100 %' : `all but ${score.missing.length}`,
       String(score.lost.length),
-      String(findings.filter(({ severity }) => severity === 'error').length),
-      seconds.toFixed(0),
+      findings === undefined ? '–' : String(findings.filter(({ severity }) => severity === 'error').length),
+      seconds.toFixed(1),
     ])
     process.stderr.write(`${rows.at(-1)?.join(' · ')}\n`)
   }
@@ -70,7 +75,7 @@ await writeFile(
   'docs/draft.md',
   `# How well drafts serve their speakers
 
-Written by \`npm run draft:score\`: every article in \`test/fixtures/draft\`, drafted as \`npm run draft\` does and checked in a browser. The articles are our own writing, in the forms that are met: Markdown of four site generators, saved pages, plain text, release notes, a list of habits, a benchmark, a conversation, recaps in six languages.
+Written by \`npm run draft:score\`: every article in \`test/fixtures/draft\`, drafted as \`npm run draft\` does${isQuick ? ', this time without a browser (\`--no-check\`)' : ' and checked in a browser'}. The articles are our own writing, in the forms that are met: Markdown of four site generators, saved pages, plain text, release notes, a list of habits, a benchmark, a conversation, recaps in six languages.
 
 ${lines.join('\n')}
 

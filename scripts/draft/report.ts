@@ -5,7 +5,6 @@ import process from 'node:process'
 import { tell } from '../tell.ts'
 import { counted } from '../text.ts'
 import { WORDS_A_MINUTE } from './outline/time.ts'
-import { unseenWorkspace } from './write/look.ts'
 
 function beginning(text: string): string {
   const line = text.replaceAll(/\s+/g, ' ')
@@ -30,11 +29,6 @@ export function tellDraft(
   if (model) tellModel(model)
   tell.info(`${counted(slides, 'slide')}, ${counted(minutes, 'minute')} at ${WORDS_A_MINUTE} words a minute`)
   if (pictures.kept.size > 0) tell.info(`${counted(pictures.kept.size, 'picture')} copied beside the deck`)
-  const above = unseenWorkspace(output)
-  if (above !== undefined)
-    tell.warn(
-      `the deck in ${above} has layouts and diagrams that Slidev finds only beside a deck: with --output there, the draft takes its look`,
-    )
   for (const { title, what } of changes) tell.info(`“${beginning(title)}”: ${what}`)
   for (const { source, reason } of pictures.missing)
     tell.warn(`the picture ${beginning(source)} is left in words: ${reason}`)

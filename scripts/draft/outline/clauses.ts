@@ -149,7 +149,7 @@ const SOME =
 /** `The third stayed.`, `The last one cost most.`: one of several that were named before. */
 function isElliptic(tokens: readonly Token[], words: Words): boolean {
   const [first, second] = tokens
-  if (first && second && SOME.test(first.bare) && isVerb(second, words)) return true
+  if (first && second && SOME.test(first.bare) && words.small.has(second.bare) && isVerb(second, words)) return true
   const article = phraseAt(tokens, 0, words.articles)
   const [which, next] = [tokens[article], tokens[article + 1]]
   if (article === 0 || which === undefined || next === undefined) return false

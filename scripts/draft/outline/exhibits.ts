@@ -31,7 +31,7 @@ const MOST_IN_COLUMNS = 12
 const MOST_ROWS = 8
 const MOST_CODE_LINES = 14
 const ITEM_WORDS = 16
-const BODY_WORDS = 48
+const BODY_WORDS = 40
 
 function isAttribution(paragraph: Prose): boolean {
   return /^[—–-]\s*\S/.test(plainText(paragraph))

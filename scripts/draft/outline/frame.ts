@@ -5,14 +5,18 @@ import type { Vector } from './lexrank.ts'
 import type { Section } from './sections.ts'
 import type { Reader } from './sentences.ts'
 import type { DraftSlide } from './slide.ts'
+import { plainText } from '../prose.ts'
 import { titleFrom } from './claims.ts'
 import { likeness } from './lexrank.ts'
 import { enumeration } from './patterns.ts'
+import { countWords } from './sentences.ts'
 import { titleOf } from './titles.ts'
 
 const MOST_TOPICS = 10
 const FEWEST_TOPICS = 3
 const MOST_CLAIMS = 6
+/** What a slide has at the most, as the check's rule `wordy` holds it. */
+const MOST_WORDS = 40
 const SAME = 0.6
 
 /** What the article itself says that it is about, one by one, before its first heading. */
@@ -59,6 +63,10 @@ export function agendaOf(
   return { slide, place: own?.place }
 }
 
+function wordsOf(lines: readonly Prose[]): number {
+  return lines.reduce((sum, line) => sum + countWords(plainText(line)), 0)
+}
+
 /** What to take home: the strongest claim of each section. */
 export function closingOf(
   sections: readonly Section[],
@@ -71,7 +79,7 @@ export function closingOf(
     .flatMap(section => {
       const own = new Set(section.sentences.map(({ place }) => place))
       const best = said
-        .filter(({ sentence, isFirm }) => isFirm && own.has(sentence.place) && !sentence.plain.endsWith('?'))
+        .filter(({ sentence, isFirm }) => isFirm && own.has(sentence.place) && !/\?["”»]?$/.test(sentence.plain))
         .toSorted((one, other) => other.weight - one.weight)
       const found = best
         .map(claim => ({ claim, title: titleFrom(claim, words) }))
@@ -89,6 +97,7 @@ export function closingOf(
         }),
     )
     .slice(0, MOST_CLAIMS)
+    .filter((_, index, all) => wordsOf(all.slice(0, index + 1).map(({ title }) => title)) <= MOST_WORDS)
     .toSorted((one, other) => one.claim.sentence.place - other.claim.sentence.place)
   if (kept.length < FEWEST_TOPICS) return undefined
   return {

@@ -218,7 +218,11 @@ export function choosePoints(
     count += countWords(plainText(point.text))
     chosen.push(point)
   }
-  const ordered = chosen.toSorted((one, other) => one.sentence.place - other.sentence.place)
+  const within = ({ sentence, text }: Claim): number =>
+    sentence.plain.toLowerCase().indexOf(plainText(text).toLowerCase().slice(1, 20))
+  const ordered = chosen.toSorted(
+    (one, other) => one.sentence.place - other.sentence.place || within(one) - within(other),
+  )
   return ordered[0]?.isFirm === false ? ordered.slice(1) : ordered
 }
 

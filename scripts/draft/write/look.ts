@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { glob, readFile } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { basename, dirname, join, relative } from 'node:path'
 import { parse } from 'yaml'
 
 /** How a deck in a folder looks, as far as it is said beside it. */
@@ -75,25 +75,41 @@ async function stationsOf(folder: string): Promise<string[]> {
   return Object.keys(topics ?? {})
 }
 
-/** The folder above a deck whose layouts and components it does not see, as Slidev looks for them beside the deck alone. */
-export function unseenWorkspace(output: string): string | undefined {
+/** The nearest folder above a deck's own that holds a deck with layouts, which Slidev looks for beside the deck alone. */
+function workspaceAbove(output: string): string | undefined {
   if (existsSync(join(dirname(output), 'slides.md')) || existsSync(join(dirname(output), 'layouts'))) return undefined
   for (let folder = dirname(dirname(output)); folder !== dirname(folder); folder = dirname(folder))
-    if (existsSync(join(folder, 'slides.md')) && existsSync(join(folder, 'layouts'))) return folder
+    if (['slides.md', 'layouts', 'package.json'].every(name => existsSync(join(folder, name)))) return folder
   return undefined
 }
 
-/** Looks at what lies in the folder that a deck will lie in: another deck, layouts, styles, components. */
+/** Slidev takes a folder for an addon, by its place beside the deck: its layouts, components, styles and setup are the deck's too. */
+function asAddon(workspace: string, folder: string): string {
+  return `@/${relative(folder, workspace).replaceAll('\\', '/')}`
+}
+
+/** Looks at what lies in the folder that a deck will lie in, or in the workspace above it: another deck, layouts, styles, components. */
 export async function findLook(output: string): Promise<Look> {
   const folder = dirname(output)
-  const beside = await headmatterOf(join(folder, 'slides.md'))
-  const components = await Array.fromAsync(glob('**/*.vue', { cwd: join(folder, 'components') }))
+  const above = workspaceAbove(output)
+  const workspace = above ?? folder
+  const beside = await headmatterOf(join(workspace, 'slides.md'))
+  const components = await Array.fromAsync(glob('**/*.vue', { cwd: join(workspace, 'components') }))
+  const taken = beside
+    ? Object.fromEntries(TAKEN_OVER.flatMap(key => (key in beside ? [[key, beside[key]] as const] : [])))
+    : PLAIN
   return {
-    headmatter: beside
-      ? Object.fromEntries(TAKEN_OVER.flatMap(key => (key in beside ? [[key, beside[key]] as const] : [])))
-      : PLAIN,
-    line: existsSync(join(folder, 'layouts', 'section.vue')) ? await stationsOf(folder) : [],
+    headmatter:
+      above === undefined
+        ? taken
+        : // What the other deck's site has at its root is not at this one's.
+          { ...taken, addons: [...ownAddons(taken), asAddon(above, folder)], favicon: PLAIN.favicon },
+    line: existsSync(join(workspace, 'layouts', 'section.vue')) ? await stationsOf(workspace) : [],
     components: new Set(components.map(file => basename(file, '.vue'))),
-    hasStyles: existsSync(join(folder, 'styles')),
+    hasStyles: existsSync(join(workspace, 'styles')),
   }
+}
+
+function ownAddons({ addons }: Record<string, unknown>): unknown[] {
+  return Array.isArray(addons) ? addons : []
 }
