@@ -77,7 +77,9 @@ export function problemOfDeath(said: string, entry: string): Diagnostic {
   const thrown = THROWN.exec(text)?.[1] ?? firstParagraph(text)
   const message = thrown.replace(/^\[slidev\] /, '').trim()
   const named = /["'`“]([^"'`”]+)["'`”]/.exec(message)?.[1]
-  const line = named === undefined ? undefined : findLine(entry, one => one.includes(named))
+  // A theme may be written without what its package’s name begins with.
+  const written = named?.replace(/^(?:@slidev\/|slidev-)(?:theme|addon)-/, '')
+  const line = written === undefined ? undefined : findLine(entry, one => one.includes(written))
   return diagnose(slideError, {
     subject: 'build',
     message: message === '' ? 'the build stopped without a word' : message,

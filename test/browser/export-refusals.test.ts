@@ -20,7 +20,7 @@ const BROKEN = {
   request: 'request.md: /data.json not loaded: status 404',
   restless: 'restless.md:11 slide 2 click 0: not ready in time: the slide never stands still',
   syntax: 'syntax.md:11 slide 2: Error parsing JavaScript expression',
-  theme: 'theme.md: The theme "slidev-theme-no-such-theme" was not found',
+  theme: 'theme.md:2: The theme "slidev-theme-no-such-theme" was not found',
   throws: 'throws.md:14 slide 2 click 0: Error: the facts are missing',
   'throws-at-click': 'throws-at-click.md:18 slide 2 click 2: Error: nothing to show at the second click',
 }
