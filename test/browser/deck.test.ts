@@ -48,7 +48,8 @@ async function openAt(
     context ?? (await browser.newContext({ viewport: { width: 1280, height: 720 }, reducedMotion: 'reduce' }))
   ).newPage()
   const errors: string[] = []
-  page.on('pageerror', error => errors.push(error.message))
+  // A browser without a screen has no screen to keep awake, which Slidev asks of it.
+  page.on('pageerror', ({ message }) => message.includes('Wake Lock') || errors.push(message))
   page.on('console', message => message.type() === 'error' && errors.push(message.text()))
   page.on(
     'request',
