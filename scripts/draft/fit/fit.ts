@@ -46,7 +46,8 @@ async function measure({ browser, entry }: Fitting): Promise<Measure[]> {
       wait: 0,
       now: 0,
     })
-    return stage.page.evaluate(measureSlides)
+    // The stage closes when this returns: not before it has answered.
+    return await stage.page.evaluate(measureSlides)
   })
 }
 
