@@ -11,7 +11,11 @@ import { mount } from '@vue/test-utils'
 import { defineComponent, h, nextTick, provide, ref } from 'vue'
 
 /** A component on a slide of its own, with Slidev's real clicks. */
-export async function mountOnSlide(component: Component, props: Record<string, unknown> = {}) {
+export async function mountOnSlide(
+  component: Component,
+  props: Record<string, unknown> = {},
+  { configs = {}, nav = {} }: { configs?: Record<string, unknown>; nav?: Record<string, unknown> } = {},
+) {
   const clicks = ref(0)
   const context: ClicksContext = createClicksContextBase(clicks)
   const slide = defineComponent({
@@ -19,7 +23,7 @@ export async function mountOnSlide(component: Component, props: Record<string, u
       provide(injectionClicksContext, ref(context))
       provide(injectionCurrentPage, ref(1))
       provide(injectionRenderContext, ref('slide'))
-      provide(injectionSlidevContext, { nav: {}, configs: {}, themeConfigs: {} })
+      provide(injectionSlidevContext, { nav, configs, themeConfigs: {} })
       context.setup()
       return () => h(component, props)
     },

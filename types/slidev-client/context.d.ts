@@ -10,6 +10,8 @@ export interface SlideContext {
   $nav: Ref<{
     slides: { no: number; meta: { slide: { frontmatter: Record<string, unknown> } } }[]
     go: (page: number) => Promise<void>
+    /** Whether the deck is shown to be printed. */
+    isPrintMode?: boolean
   }>
   $renderContext: Ref<'none' | 'slide' | 'overview' | 'presenter' | 'previewNext'>
   $frontmatter: Record<string, unknown>

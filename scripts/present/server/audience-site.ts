@@ -3,6 +3,7 @@ import type { Edition, Talk } from './talk.ts'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import sirv from 'sirv'
+import { escapeHtml } from '../gate/login-page.ts'
 import { htmlPage } from './pages.ts'
 
 /** A built edition, and the path below which it is served. */
@@ -12,7 +13,7 @@ export interface ServedEdition {
 }
 
 export interface AudienceSite {
-  talk: Pick<Talk, 'title' | 'language'>
+  talk: Pick<Talk, 'title' | 'language' | 'follow'>
   editions: Edition[]
   sites: ServedEdition[]
   /** The pages' scripts, by name. */
@@ -32,12 +33,12 @@ export function refuse(response: ServerResponse, status: number, reason: string)
   send(response, status, 'text/plain', `${reason}\n`)
 }
 
-/** A site's files, and its page for every address that is none of a file. */
-function siteHandler({ folder, base }: ServedEdition): Handler {
-  const page = readFileSync(join(folder, 'index.html'), 'utf8').replace(
-    '</body>',
-    '<script type="module" src="/__deck/stage.js"></script></body>',
-  )
+/** A site's files, and its page for every address that is none of a file; the page says where phones follow. */
+function siteHandler({ folder, base }: ServedEdition, follow: string | undefined): Handler {
+  const meta = follow === undefined ? '' : `<meta name="deck-follow" content="${escapeHtml(follow)}">`
+  const page = readFileSync(join(folder, 'index.html'), 'utf8')
+    .replace('</head>', () => `${meta}</head>`)
+    .replace('</body>', '<script type="module" src="/__deck/stage.js"></script></body>')
   const files = sirv(folder, { etag: true, dev: false, single: false })
   return (request, response) => {
     const path = (request.url ?? '/').slice(base.length - 1)
@@ -53,7 +54,7 @@ function siteHandler({ folder, base }: ServedEdition): Handler {
 export function audienceSite({ talk, editions, sites, scripts, fonts }: AudienceSite): Handler {
   // The longest base first, since one may lie in another.
   const served = sites
-    .map(site => ({ base: site.base, handle: siteHandler(site) }))
+    .map(site => ({ base: site.base, handle: siteHandler(site, talk.follow) }))
     .sort((a, b) => b.base.length - a.base.length)
   const follow = JSON.stringify({ title: talk.title, editions })
 
