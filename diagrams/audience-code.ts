@@ -26,7 +26,10 @@ function isOwn({ hostname }: URL): boolean {
 
 /** What the code leads to: where the audience follows, else where the deck lies, else nothing that a phone would reach. */
 export function codeTarget(follow: unknown, url: unknown): CodeTarget | undefined {
-  for (const [kind, given] of [['follow', follow], ['slides', url]] as const) {
+  for (const [kind, given] of [
+    ['follow', follow],
+    ['slides', url],
+  ] as const) {
     const found = reached(given)
     if (found !== undefined && !isOwn(found)) return { kind, address: found.href }
   }

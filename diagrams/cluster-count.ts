@@ -79,15 +79,27 @@ export function share(tenants: number): number {
   return Math.log(tenants / LIMITS.least) / Math.log(LIMITS.most / LIMITS.least)
 }
 
-/** The tenants at a place of the slider: the whole number nearest to it; beyond its ends, the ends. */
-export function tenantsAt(place: number): number {
-  const within = Math.min(1, Math.max(0, place))
-  return Math.round(LIMITS.least * (LIMITS.most / LIMITS.least) ** within)
+/** Where the middle of the knob can be, in slide pixels: the whole knob stays on the track. */
+const KNOB = {
+  from: LIVE.track.from + LIVE.thumb.width / 2,
+  length: LIVE.track.to - LIVE.track.from - LIVE.thumb.width,
+} as const
+
+/** Where the middle of the knob is for so many tenants, whole or between two. */
+export function trackX(tenants: number): number {
+  return KNOB.from + share(tenants) * KNOB.length
 }
 
-export function trackX(tenants: number): number {
-  const { from, to } = LIVE.track
-  return from + share(tenants) * (to - from)
+/** How many tenants a knob there means, not rounded, so that it stays under the finger; beyond the ends, the ends. */
+export function tenantsAt(x: number): number {
+  const within = Math.min(1, Math.max(0, (x - KNOB.from) / KNOB.length))
+  return LIMITS.least * (LIMITS.most / LIMITS.least) ** within
+}
+
+/** How far from the middle of the knob it was caught, in slide pixels; 0 beside it, where the knob comes to the finger. */
+export function caughtAt(x: number, tenants: number): number {
+  const beside = x - trackX(tenants)
+  return Math.abs(beside) <= LIVE.thumb.width / 2 ? beside : 0
 }
 
 /** The next stop up or down: `nextStop(30, 1)` => 50. */

@@ -215,4 +215,27 @@ describe('the count of clusters', () => {
     expect(page.url()).toBe(before)
     expect(errors).toEqual([])
   })
+
+  it('goes with a finger that drags its knob, never swipes the slide, and then leaves the keys to the talk', async () => {
+    const { page } = await openAt(`/${slideOf('How many clusters?')}`)
+    const before = page.url()
+    const knob = page.locator(`${front} .count-knob`)
+    const middle = async (): Promise<{ x: number; y: number }> => {
+      const { x = 0, y = 0, width = 0, height = 0 } = (await knob.boundingBox()) ?? {}
+      return { x: x + width / 2, y: y + height / 2 }
+    }
+    const { x, y } = await middle()
+    const devtools = await page.context().newCDPSession(page)
+    const touch = async (type: 'touchStart' | 'touchMove' | 'touchEnd', to?: number) =>
+      devtools.send('Input.dispatchTouchEvent', { type, touchPoints: to === undefined ? [] : [{ x: to, y }] })
+    await touch('touchStart', x)
+    for (const to of [60, 150, 333]) {
+      await touch('touchMove', x + to)
+      await expect.poll(async () => (await middle()).x).toBeCloseTo(x + to, 0)
+    }
+    await touch('touchEnd')
+    expect(page.url()).toBe(before)
+    await page.keyboard.press('ArrowRight')
+    await expect.poll(() => page.url()).toContain('clicks=1')
+  })
 })

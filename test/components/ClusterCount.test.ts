@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import ClusterCount from '../../components/ClusterCount.vue'
+import { LIVE, trackX } from '../../diagrams/cluster-count.ts'
 import { mountOnSlide } from '../support/mount-slide.ts'
 
 type Mounted = Awaited<ReturnType<typeof mountOnSlide>>['wrapper']
@@ -53,6 +54,28 @@ describe('the slider', () => {
     await slider(wrapper).setValue('101')
     expect(slider(wrapper).attributes('aria-valuetext')).toContain('101 tenants')
     expect(machines(wrapper)).toBe(3 + 3 + 303)
+  })
+
+  it('is dragged on the drawn scale, by whole tenants, and gives the keys back', async () => {
+    const element = slider(wrapper).element
+    element.getBoundingClientRect = () => new DOMRect(0, 0, LIVE.track.to - LIVE.track.from, LIVE.thumb.height)
+    element.setPointerCapture = () => {}
+    const seen: string[] = []
+    for (const name of ['pointerdown', 'pointermove', 'pointerup', 'touchstart'])
+      wrapper.element.parentElement?.addEventListener(name, () => seen.push(name))
+    const point = async (name: string, tenants: number) =>
+      slider(wrapper).trigger(name, { button: 0, pointerId: 7, clientX: trackX(tenants) - LIVE.track.from })
+    document.body.append(wrapper.element)
+    element.focus()
+    await point('pointerdown', 5)
+    expect(document.activeElement).not.toBe(element)
+    expect(heard(wrapper)).toContain('5 tenants')
+    await point('pointermove', 100.4)
+    expect(heard(wrapper)).toContain('100 tenants')
+    await point('pointerup', 100.4)
+    await point('pointermove', 300)
+    expect(heard(wrapper)).toContain('100 tenants')
+    expect(seen).toEqual([])
   })
 
   it('keeps its keys to itself', async () => {

@@ -5,7 +5,7 @@ import { checkData, languagesOf, readData, sourceKeys } from '../../scripts/site
 
 const all = readdirSync('data').filter(file => file.endsWith('.yaml'))
 /** What the other files are read with, and words that state nothing. */
-const WITHOUT_FACTS = ['english.yaml', 'languages.yaml', 'presenter.yaml', 'sources.yaml']
+const WITHOUT_FACTS = ['audience-code.yaml', 'english.yaml', 'languages.yaml', 'presenter.yaml', 'sources.yaml']
 const files = all.filter(file => !WITHOUT_FACTS.includes(file))
 const languages = await languagesOf('data')
 

@@ -3,6 +3,7 @@ import data from '../../data/cluster-count.yaml'
 import {
   ACROSS,
   ANSWERS,
+  caughtAt,
   counted,
   isTenants,
   LIVE,
@@ -32,9 +33,17 @@ describe('what an answer takes', () => {
 describe('the track', () => {
   it('is logarithmic: 1 at its beginning, 500 at its end, and back', () => {
     expect([share(1), share(500)]).toEqual([0, 1])
-    expect([trackX(1), trackX(500)]).toEqual([LIVE.track.from, LIVE.track.to])
-    for (const stop of STOPS) expect(tenantsAt(share(stop))).toBe(stop)
-    expect([tenantsAt(-1), tenantsAt(2)]).toEqual([1, 500])
+    const half = LIVE.thumb.width / 2
+    expect([trackX(1), trackX(500)]).toEqual([LIVE.track.from + half, LIVE.track.to - half])
+    for (const stop of STOPS) expect(tenantsAt(trackX(stop))).toBeCloseTo(stop, 9)
+    expect([tenantsAt(0), tenantsAt(1280)]).toEqual([1, 500])
+  })
+
+  it('keeps the knob under the finger, wherever on it the finger is', () => {
+    for (let x = trackX(1); x <= trackX(500); x += 7) expect(trackX(tenantsAt(x))).toBeCloseTo(x, 6)
+    // Caught at its edge it stays; touched beside it, it comes.
+    expect(caughtAt(trackX(50) + 38, 50)).toBeCloseTo(38, 9)
+    expect(caughtAt(trackX(50) + 41, 50)).toBe(0)
   })
 
   it('has stops to jump to', () => {

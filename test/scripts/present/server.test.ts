@@ -19,13 +19,13 @@ afterEach(async () => {
 })
 
 /** A talk of two slides without a deck, followed by anybody. */
-async function startServer() {
+async function startServer(follow?: string) {
   const folder = await temporaryFolder()
-  await writeFile(join(folder.path, 'index.html'), '<body>the slides</body>')
+  await writeFile(join(folder.path, 'index.html'), '<head></head><body>the slides</body>')
   const hub = createHub({ most: 3 })
   const slides = [1, 2].map(no => ({ no, id: `s${no}`, title: `Slide ${no}`, isSection: false, notes: [] }))
   const server = createTalkServer({
-    talk: { title: 'T', language: 'en', width: 16, height: 9, base: '/', slides },
+    talk: { title: 'T', language: 'en', width: 16, height: 9, base: '/', follow, slides },
     editions: [],
     sites: [{ folder: folder.path, base: '/' }],
     hub,
@@ -92,6 +92,14 @@ it('takes no earlier step, and nothing from who has no session', async () => {
     expect((await fetch(origin + path, { headers: AFAR })).status, path).toBe(401)
   for (const path of ['/1', '/live', '/__deck/follow.json', '/__deck/state', '/__deck/stage.js'])
     expect((await fetch(origin + path, { headers: AFAR })).status, path).toBe(200)
+})
+
+it('says in the page where phones follow, as words and never as markup, and nothing where none do', async () => {
+  const { origin } = await startServer('http://192.0.2.1:3030/?"><script>')
+  const page = await (await fetch(`${origin}/1`)).text()
+  expect(page).toContain('<meta name="deck-follow" content="http://192.0.2.1:3030/?&#34;&#62;&#60;script&#62;"></head>')
+  const unfollowed = await startServer()
+  expect(await (await fetch(`${unfollowed.origin}/1`)).text()).not.toContain('deck-follow')
 })
 
 it('refuses what is no state, however large, and goes on', async () => {
