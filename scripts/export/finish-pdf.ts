@@ -55,8 +55,8 @@ export async function finishPdf(
   describe(true)
   catalog.set(PDFName.of('Metadata'), metadata)
   const faults = checkDocument(document)
-  const { nameless, filtered } = pages.notes
-  const isWhole = lost.length === 0 && nameless.length === 0 && filtered.length === 0
+  const { nameless, filtered, unseen } = pages.notes
+  const isWhole = [lost, nameless, filtered, unseen].every(({ length }) => length === 0)
   const isUniversal = isWhole && !faults.some(({ severity }) => severity === 'error')
   if (!isUniversal) describe(false)
   // Chromium numbers each of its prints by chance.

@@ -1,6 +1,7 @@
 import type { Deck } from '../model/deck.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { PdfFault } from '../pdf/rule.ts'
+import type { LostWords } from '../stage/print/notes.ts'
 import type { Print } from './pdf.ts'
 import type { LostText } from './pdf/tag-pdf.ts'
 import { diagnose } from '../model/diagnostic.ts'
@@ -32,11 +33,15 @@ function tellFaults(
 function barriersOf(
   lost: readonly LostText[],
   faults: readonly PdfFault[],
-  { notes: { nameless, filtered }, frames, entry }: Print['pages'],
+  { notes: { nameless, filtered, unseen }, frames, entry }: Print['pages'],
   file: string,
 ): Diagnostic[] {
   const isTold = ({ rule }: PdfFault): boolean => rule === 'alternative' && nameless.length > 0
   const slideOf = (frame: string): number | undefined => Number(frame.split('-')[0]) || undefined
+  /** What stands in several click states of a slide is one fault. */
+  const onEachSlide = (words: readonly LostWords[]): LostWords[] => [
+    ...new Map(words.map(one => [JSON.stringify([slideOf(one.frame), one.element, one.words]), one])).values(),
+  ]
   return [
     ...nameless.map(({ frame, element }) =>
       diagnose(pdfNameless, {
@@ -45,12 +50,20 @@ function barriersOf(
         place: { file: entry, slide: slideOf(frame) },
       }),
     ),
-    ...filtered.map(({ frame, element, words }) =>
+    ...onEachSlide(filtered).map(({ frame, element, words }) =>
       diagnose(pdfUntagged, {
         subject: words,
         message: `“${words.slice(0, 60)}” is printed as a picture, because ${element} has a filter, and no screen reader finds it`,
         place: { file: entry, slide: slideOf(frame) },
         help: 'Use opacity or another colour instead of the filter, or give the element role="img" and an aria-label.',
+      }),
+    ),
+    ...onEachSlide(unseen).map(({ frame, element, words }) =>
+      diagnose(pdfUntagged, {
+        subject: words,
+        message: `“${words.slice(0, 60)}” is for screen readers alone (${element} hides it from sight), and what is not seen is not printed: who hears the PDF misses it`,
+        place: { file: entry, slide: slideOf(frame) },
+        help: 'Show it, or say it in the aria-label of what it belongs to: of a link, or of an element with role="img".',
       }),
     ),
     ...lost.map(({ page, text }) =>

@@ -62,3 +62,31 @@ it('finds the words that a filter makes a picture of, but for those of a named o
   const { filtered } = await preparePrint(page)
   expect(filtered).toEqual([{ frame: '1-1', element: '<p> (.soft)', words: 'Lost words' }])
 })
+
+it('finds the words that are there for screen readers alone, and not what a click shows or a name says', async () => {
+  const tiny = 'position: absolute; width: 1px; height: 1px; overflow: hidden;'
+  await using page = await openSlide(`
+    <p>Seen</p><p class="sr-only" style="${tiny} clip: rect(0, 0, 0, 0)">For <b>listeners</b></p>
+    <div><span style="${tiny} clip-path: inset(50%)">inset</span></div>
+    <span style="position: absolute; clip-path: inset(50%)">whole size</span>
+    <b style="clip-path: polygon(0 0, 0 0, 0 0)">a point</b><i style="display: block; clip-path: rect(0 0 0 0)">no corner</i>
+    <b style="display: block; clip-path: inset(0 10% 0 80% round 4px)">a part of it</b>
+    <em style="position: absolute; left: -9999px">far left</em>
+    <h2 style="text-indent: -9999px">outdented</h2>
+    <p style="${tiny}" aria-hidden="true">hidden from all</p>
+    <p style="${tiny} opacity: 0">of a later click</p><p style="${tiny} visibility: hidden">neither</p>
+    <p style="${tiny}" role="status">what has just happened</p>
+    <a href="https://example.org">Read <span style="${tiny}">about storage</span></a>
+    <svg role="img" aria-labelledby="told" width="9" height="9"></svg><span id="told" style="${tiny}">A loop</span>
+    <div style="overflow: hidden; height: 30px">a<br>window</div><p style="margin-left: 2000px">overflows</p>`)
+  const { unseen } = await preparePrint(page)
+  expect(unseen).toEqual([
+    { frame: '1-1', element: '<p> (.sr-only)', words: 'For listeners' },
+    { frame: '1-1', element: '<span>', words: 'inset' },
+    { frame: '1-1', element: '<span>', words: 'whole size' },
+    { frame: '1-1', element: '<b>', words: 'a point' },
+    { frame: '1-1', element: '<i>', words: 'no corner' },
+    { frame: '1-1', element: '<em>', words: 'far left' },
+    { frame: '1-1', element: '<h2>', words: 'outdented' },
+  ])
+})

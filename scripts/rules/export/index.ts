@@ -12,7 +12,8 @@ export const pdfFile: RuleMeta = {
 export const pdfUntagged: RuleMeta = {
   id: 'pdf-untagged',
   severity: 'warning',
-  description: 'Whether each text that a PDF shows is in its structure tree, where screen readers find it.',
+  description:
+    'Whether each text of a deck, seen or for screen readers alone, is in a PDF’s structure tree, where they find it.',
   help: 'Hide it with aria-hidden if it says nothing; else report it with the deck.',
 }
 

@@ -1,19 +1,7 @@
-import type { FilteredWords } from './notes.ts'
+import type { LostWords } from './notes.ts'
 import { describe } from './names.ts'
-import { closest, elementsIn, frameOf } from './walk.ts'
-
-const squeeze = (text: string): string => text.replace(/\s+/g, ' ').trim()
-
-/** The words of an element that are shown, and not hidden from screen readers. */
-function shownWords(element: Element): string {
-  return squeeze(
-    [element, ...elementsIn(element)]
-      .filter(inner => !closest(inner, '[aria-hidden=true]') && inner.checkVisibility({ visibilityProperty: true }))
-      .flatMap(({ childNodes }) => [...childNodes].filter(({ nodeType }) => nodeType === Node.TEXT_NODE))
-      .map(({ nodeValue }) => nodeValue ?? '')
-      .join(' '),
-  )
-}
+import { shownWords } from './shown-words.ts'
+import { elementsIn, frameOf } from './walk.ts'
 
 /**
  * Finds words under a CSS filter, of which the print makes a picture without a tag.
@@ -21,8 +9,8 @@ function shownWords(element: Element): string {
  * @param root what is printed
  * @param pictures what has a name of its own, whose words are not read anyway
  */
-export function findFilteredWords(root: ParentNode, pictures: ReadonlySet<Element>): FilteredWords[] {
-  const found: FilteredWords[] = []
+export function findFilteredWords(root: ParentNode, pictures: ReadonlySet<Element>): LostWords[] {
+  const found: LostWords[] = []
   const within = new Set<Element>()
   for (const element of elementsIn(root)) {
     if (pictures.has(element)) for (const inner of elementsIn(element)) within.add(inner)

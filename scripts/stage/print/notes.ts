@@ -26,11 +26,11 @@ export interface Nameless {
   says?: string
 }
 
-/** Words that the print makes a picture of, because a filter is over them. */
-export interface FilteredWords {
+/** Words that the print keeps from who only hears the PDF. */
+export interface LostWords {
   /** The id of the slide's container. */
   frame: string
-  /** The element that has the filter. */
+  /** The element whose style is the reason. */
   element: string
   words: string
 }
@@ -41,7 +41,10 @@ export interface PrintNotes {
   /** The texts that are hidden from screen readers on purpose, by the id of the slide's container. */
   hidden: Record<string, string[]>
   nameless: Nameless[]
-  filtered: FilteredWords[]
+  /** The words that the print makes a picture of, because a filter is over them. */
+  filtered: LostWords[]
+  /** The words that only listeners were to have: what is hidden from sight is not printed at all. */
+  unseen: LostWords[]
 }
 
 const NOTE = /(?:^|-)x-d(\d+)$/

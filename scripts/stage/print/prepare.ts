@@ -5,6 +5,7 @@ import { nameOfLink } from './names.ts'
 import { notedLanguage } from './notes.ts'
 import { realizePatterns } from './patterns.ts'
 import { preparePictures } from './pictures.ts'
+import { findUnseenWords } from './unseen-words.ts'
 import { closest, elementsIn, FRAME, frameOf, languageOf } from './walk.ts'
 
 const HTML = 'http://www.w3.org/1999/xhtml'
@@ -86,7 +87,9 @@ export function prepare(): PrintNotes {
   keepLanguages(document.body)
   keepCells(document.body)
   const { pictures, nameless } = preparePictures(document.body)
-  const filtered = findFilteredWords(document.body, new Set(pictures.map(({ element }) => element)))
+  const named = new Map(pictures.map(({ element, name }) => [element, name]))
+  const filtered = findFilteredWords(document.body, new Set(named.keys()))
+  const unseen = findUnseenWords(document.body, named)
   const hidden = hiddenTexts(document.body)
   const elements: PrintNotes['elements'] = {}
   const noted = new Set<Element>()
@@ -116,5 +119,5 @@ export function prepare(): PrintNotes {
     else if (isBlock(element)) note(element, { role: 'block' })
   }
   changes.forEach(change => change())
-  return { elements, hidden, nameless, filtered }
+  return { elements, hidden, nameless, filtered, unseen }
 }
