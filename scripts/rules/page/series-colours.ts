@@ -67,12 +67,15 @@ function markOfBox(view: View, seen: Seen): Mark[] {
   const isSmall = Math.min(box.width, box.height) < SMALLEST
   const isLarge = box.width * box.height > (view.width * view.height) / 2
   if (!colour || !parent || isSmall || isLarge || !isPaintedBox(seen) || element.closest(CODE_BLOCK)) return []
-  // A frame around other boxes is no mark itself.
-  if (
-    view.seen.some(one => one !== seen && isWithin(one, seen) && (isPaintedBox(one) || isPicture(one) || isShape(one)))
-  )
-    return []
   return [{ seen, colour, chart: parent.parent?.element ?? parent.element }]
+}
+
+/** Whether it is a box around other boxes, and so no mark itself. */
+function isFrame(view: View, { seen }: Mark): boolean {
+  if (isShape(seen)) return false
+  return view.seen.some(
+    one => one !== seen && isWithin(one, seen) && (isPaintedBox(one) || isPicture(one) || isShape(one)),
+  )
 }
 
 /** Whether its own words say what it is. */
@@ -89,25 +92,60 @@ function widened({ x, y, width, height }: Box): Box {
   return { x: x - GAP / 2, y: y - GAP / 2, width: width + GAP, height: height + GAP }
 }
 
-function isConfused(one: Mark, other: Mark): boolean {
-  if (one.chart !== other.chart || one.dashes !== other.dashes) return false
-  if (!sharedBox(widened(one.seen.box), widened(other.seen.box))) return false
-  const { usual, deuteranope } = distances(one.colour, other.colour)
+function areConfused(one: Colour, other: Colour): boolean {
+  const { usual, deuteranope } = distances(one, other)
   return usual >= CLEAR && deuteranope < ALIKE && deuteranope < usual * LEFT
+}
+
+/** The marks of one chart that look the same: of one colour, and broken likewise. */
+interface Series {
+  colour: Colour
+  marks: Mark[]
+}
+
+/** Two marks of two series that lie side by side. A drawing may have thousands: what costs most is asked last. */
+function neighbours(view: View, one: Series, other: Series): [Mark, Mark] | undefined {
+  const tellsItself = (mark: Mark): boolean =>
+    (mark.dashes === undefined && isLabelled(view, mark)) || isFrame(view, mark)
+  for (const mark of one.marks) {
+    const around = widened(mark.seen.box)
+    const beside = other.marks.filter(({ seen }) => sharedBox(around, widened(seen.box)) !== undefined)
+    if (beside.length === 0 || tellsItself(mark)) continue
+    const neighbour = beside.find(candidate => !tellsItself(candidate))
+    if (neighbour) return [mark, neighbour]
+  }
+  return undefined
+}
+
+function seriesOf(marks: readonly Mark[]): Series[][] {
+  const charts = [...Map.groupBy(marks, ({ chart }) => chart).values()].flatMap(chart => [
+    ...Map.groupBy(chart, ({ dashes }) => dashes).values(),
+  ])
+  return charts.map(chart =>
+    [...Map.groupBy(chart, ({ colour }) => hexOf(colour)).values()].flatMap(alike =>
+      alike[0] ? [{ colour: alike[0].colour, marks: alike }] : [],
+    ),
+  )
 }
 
 function faultsIn(view: View): PageViolation[] {
   const marks = view.seen
     .filter(({ isVisible, isOrnament }) => isVisible && !isOrnament)
     .flatMap(seen => (isShape(seen) ? markOfShape(view, seen) : isPicture(seen) ? [] : markOfBox(view, seen)))
-    .filter(mark => mark.dashes !== undefined || !isLabelled(view, mark))
-  const pairs = marks.flatMap((one, index) =>
-    marks
-      .slice(index + 1)
-      .filter(other => isConfused(one, other))
-      .map(other => ({ one, other, name: [hexOf(one.colour), hexOf(other.colour)].toSorted().join(' and ') })),
+  const pairs = seriesOf(marks).flatMap(chart =>
+    chart.flatMap((one, index) =>
+      chart.slice(index + 1).flatMap(other => {
+        const found = areConfused(one.colour, other.colour) ? neighbours(view, one, other) : undefined
+        return found ? [found] : []
+      }),
+    ),
   )
-  return [...Map.groupBy(pairs, ({ name }) => name).values()].flatMap(([first]) => {
+  const named = pairs.map(([one, other]) => ({
+    one,
+    other,
+    name: [hexOf(one.colour), hexOf(other.colour)].toSorted().join(' and '),
+  }))
+  return [...Map.groupBy(named, ({ name }) => name).values()].flatMap(([first]) => {
     if (!first) return []
     const { one, other, name } = first
     return [
