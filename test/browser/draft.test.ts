@@ -86,7 +86,8 @@ async function walk(deck: string, visit: (page: Page, no: number) => Promise<voi
   await using served = await serveSite(site.folder)
   const page = await browser.newPage({ viewport: { width: 1400, height: 900 } })
   const wrong: string[] = []
-  page.on('pageerror', error => wrong.push(error.message))
+  // A browser without a screen has no screen to keep awake, which Slidev asks of it.
+  page.on('pageerror', ({ message }) => message.includes('Wake Lock') || wrong.push(message))
   page.on('console', message => message.type() === 'error' && wrong.push(message.text()))
   page.on('dialog', async dialog => {
     wrong.push(`says ${dialog.message()}`)
