@@ -54,12 +54,13 @@ export async function makeFiles(browser: Browser, order: FilesOrder): Promise<Ma
   const problems = told.filter(({ severity }) => severity === 'error')
   if (problems.length > 0 && !force) throw new DiagnosticError(problems)
   const prints: PendingPrint[] = []
+  const tell = (found: Diagnostic): void => void told.push(...heed([found], deck.settings))
   for (const { make } of options.formats)
-    prints.push(...(await make({ browser, site, options, shares, outbox, progress, lap })))
+    prints.push(...(await make({ browser, site, options, shares, outbox, progress, tell, lap })))
   return {
     pages: shares.frames.length,
     prints,
-    problems,
+    problems: told.filter(({ severity }) => severity === 'error'),
     warnings: [
       ...told.filter(({ severity }) => severity === 'warning'),
       ...shares.warnings.map(message =>

@@ -90,10 +90,15 @@ export function resolveExport(wishes: ExportWishes, deck: Deck): ExportOptions {
       `export: output: ${output} leaves the folder of the project; the call alone may do that`,
       { file: deck.entry },
     )
+  const formats = formatsOf(wish('format', 'string', wishes, deck) ?? 'pdf')
+  const range = wish('range', 'string', wishes, deck)
+  const whole = formats.find(({ isWholeDeck }) => isWholeDeck)
+  if (whole !== undefined && range !== undefined)
+    throw new DeckError('usage', `--format ${whole.id} is the whole deck; leave out the range ${range}`)
   return {
-    formats: formatsOf(wish('format', 'string', wishes, deck) ?? 'pdf'),
+    formats,
     target: targetOf(output, nameOf(deck)),
-    range: wish('range', 'string', wishes, deck),
+    range,
     dark: wish('dark', 'boolean', wishes, deck) ?? deck.isDark,
     withClicks: wish('withClicks', 'boolean', wishes, deck) ?? false,
     withToc: wish('withToc', 'boolean', wishes, deck) ?? true,

@@ -9,8 +9,11 @@ export type RouterMode = 'history' | 'hash' | 'memory'
 
 /** What a build is asked for; two builds of one deck with the same wishes are the same. */
 export interface BuildWishes {
-  /** `stage`: for this command's own browser, in which the slides are mounted and nothing else is opened. `host`: for people. */
-  purpose: 'stage' | 'host'
+  /**
+   * `stage`: for this command's own browser, in which the slides are mounted and nothing else is opened. `host`: for people.
+   * `file`: for people without a server, as one page, one stylesheet and one script that are to be joined.
+   */
+  purpose: 'stage' | 'host' | 'file'
   /** Where the site will be hosted, `/talk/`; as the deck's vite.config says, or at the root, where it is left open. */
   base?: string
   /** As the headmatter says where it is left open. */

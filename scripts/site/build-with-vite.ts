@@ -18,6 +18,7 @@ import { SLIDE_IMPORTS } from '../slidev/virtual-modules.ts'
 import { problemOfBuild } from './build-problem.ts'
 import { checkDeck } from './check-deck.ts'
 import { describeDeck } from './describe-deck.ts'
+import { gatherForFile } from './for-file.ts'
 import { trimForStage } from './for-stage.ts'
 import { addressFrontmatterFiles, copyFrontmatterFiles, missingFrontmatterFiles } from './frontmatter-files.ts'
 import { setGuardReport } from './guard-report.ts'
@@ -129,7 +130,7 @@ export async function buildWithVite(
   const deck = describeDeck(options)
   const problems = await checkDeck(options)
   const frontmatterFiles = await addressFrontmatterFiles(options)
-  const fonts = order.purpose === 'stage' ? installedFonts(options) : []
+  const fonts = order.purpose === 'host' ? [] : installedFonts(options)
   const html = withoutFamilies(
     withPlainDescription(withoutImagePreloads(options.utils.indexHtml)),
     fonts.map(({ family }) => family),
@@ -159,7 +160,7 @@ export async function buildWithVite(
   configFiles.forEach(file => files.add(file))
   base = order.base ?? config.base ?? '/'
   outFolder = config.build?.outDir
-  const trimmed = order.purpose === 'stage' ? trimForStage(options) : {}
+  const trimmed = { stage: trimForStage, file: gatherForFile, host: () => ({}) }[order.purpose](options)
   const index = join(options.userRoot, 'index.html')
   const inline = mergeConfig(mergeConfig(config, trimmed), {
     configFile: false,
@@ -204,7 +205,7 @@ export async function buildWithVite(
         titleTags(() => options.data.slides.map(({ title }) => title)),
         fontImports(fonts),
         clientPatchPlugin(),
-        order.purpose === 'host' && addressPlugin(),
+        order.purpose !== 'stage' && addressPlugin(),
         ...(inline.plugins ?? []),
         slidev,
         unansweredTags(tags, linesOf),

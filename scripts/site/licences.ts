@@ -23,11 +23,16 @@ async function licenceOf(folder: string): Promise<string | undefined> {
   return [`${name} ${version}: ${license}`, ...texts.map(one => one.trim())].filter(part => part !== '').join('\n\n')
 }
 
-/** Writes `licenses.txt` into a site: the licence of each package of which something is in it, its fonts among them. */
-export async function writeLicences({ inputs }: Site, folder: string): Promise<void> {
+/** The licence of each package of which something is in a site, its fonts among them. */
+export async function licencesOf({ inputs }: Site): Promise<string> {
   const { files } = await inputs
   const packages = new Set(Object.keys(files).flatMap(file => PACKAGE.exec(file)?.[0] ?? []))
   const licences = await Promise.all([...packages].toSorted().map(licenceOf))
   const told = licences.filter(licence => licence !== undefined)
-  await writeFile(join(folder, 'licenses.txt'), `This site contains:\n\n${told.join(`\n\n${'-'.repeat(72)}\n\n`)}\n`)
+  return `This site contains:\n\n${told.join(`\n\n${'-'.repeat(72)}\n\n`)}\n`
+}
+
+/** Writes them into a site, as `licenses.txt`. */
+export async function writeLicences(site: Site, folder: string): Promise<void> {
+  await writeFile(join(folder, 'licenses.txt'), await licencesOf(site))
 }

@@ -113,7 +113,10 @@ describe('a wrong call ends with 2 before any work', () => {
   it.each([
     [['no-such-deck.md'], 'no-such-deck.md'],
     [[`${FIXTURES}/sound.md`, '--fromat', 'pdf'], '--fromat'],
-    [[`${FIXTURES}/sound.md`, '--format', 'docx'], 'unknown format "docx"; there are handout, notes, pdf, png, pptx'],
+    [
+      [`${FIXTURES}/sound.md`, '--format', 'docx'],
+      'unknown format "docx"; there are handout, html, notes, pdf, png, pptx',
+    ],
     [[`${FIXTURES}/sound.md`, '--scale', 'big'], '--scale'],
     [[`${FIXTURES}/sound.md`, '--range', 'a-b'], 'no slide number or span'],
     [[`${FIXTURES}/sound.md`, '--output', 'package.json/deck.pdf'], 'package.json is a file, not a folder'],

@@ -1,4 +1,5 @@
 import type { Browser } from 'playwright-chromium'
+import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { Progress } from '../../progress.ts'
 import type { Site } from '../../site/open-site.ts'
 import type { ExportOptions } from '../options.ts'
@@ -14,6 +15,8 @@ export interface Making {
   shares: Shares
   outbox: Outbox
   progress: Progress
+  /** Tells what is wrong with what was made, or could be better. */
+  tell: (found: Diagnostic) => void
   /** Notes how long it has been since the last call. */
   lap: (name: string) => void
 }
@@ -31,6 +34,8 @@ export interface Format {
   id: string
   /** `whole`: all slides on one page of the browser, since they are printed at once; `parts`: two pages may share them. */
   needs: 'whole' | 'parts'
+  /** Whether it is always the whole deck. */
+  isWholeDeck?: boolean
   /** The endings of `--output` that this format leaves off to find the name of its files. */
   endings: readonly string[]
   /** A folder of its own, and which of the files there an earlier export wrote; they go when this one has no such file. */

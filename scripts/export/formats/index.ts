@@ -2,13 +2,14 @@ import type { Format } from './format.ts'
 import { DeckError } from '../../error.ts'
 import { hint } from '../../source/nearest.ts'
 import { handoutFormat } from './handout.ts'
+import { htmlFormat } from './html.ts'
 import { notesFormat } from './notes.ts'
 import { pdfFormat } from './pdf.ts'
 import { pngFormat } from './png.ts'
 import { pptxFormat } from './pptx.ts'
 
 /** In the order in which they are made: the print comes last, because it changes the links in the page. */
-const FORMATS: readonly Format[] = [pngFormat, pptxFormat, notesFormat, handoutFormat, pdfFormat]
+const FORMATS: readonly Format[] = [htmlFormat, pngFormat, pptxFormat, notesFormat, handoutFormat, pdfFormat]
 
 /** The names that `--format` takes. */
 export const FORMAT_IDS: readonly string[] = FORMATS.map(({ id }) => id).toSorted()

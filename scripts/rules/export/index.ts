@@ -52,3 +52,17 @@ export const consoleWarning: RuleMeta = {
   description: 'What the browser writes into its console as a warning.',
   help: 'The console of the browser (F12) shows where it comes from.',
 }
+
+export const htmlAlone: RuleMeta = {
+  id: 'html-alone',
+  severity: 'error',
+  description: 'Whether a deck that is written as one page can do without any other file.',
+  help: 'Leave that out, or give others the site: deck build.',
+}
+
+export const htmlNetwork: RuleMeta = {
+  id: 'html-network',
+  severity: 'warning',
+  description: 'Whether a deck that is written as one page asks other machines for anything.',
+  help: 'Keep a copy beside the deck and name that; fonts with `fonts: { provider: none }` and a package of the font.',
+}

@@ -31,3 +31,9 @@ describe('what a headmatter says of the files to write', () => {
     )
   })
 })
+
+it('takes no range of what is always the whole deck', () => {
+  expect(() => resolveExport({ format: 'pdf,html', range: '2-3' }, deckWith({}))).toThrow(
+    '--format html is the whole deck; leave out the range 2-3',
+  )
+})

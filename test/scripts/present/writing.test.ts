@@ -7,6 +7,7 @@ import { silentFaults } from '../../../scripts/present/writing/silent-faults.ts'
 import { ADDRESS_PATCHES } from '../../../scripts/slidev/address-patches.ts'
 import { applyPatch } from '../../../scripts/slidev/client-patches.ts'
 import { FAULT_PATCH } from '../../../scripts/slidev/fault-patch.ts'
+import { FILE_PATCHES } from '../../../scripts/slidev/file-patches.ts'
 import { withPlainDescription } from '../../../scripts/slidev/index-html.ts'
 import { codeFrame } from '../../../scripts/source/code-frame.ts'
 import { temporaryFolder } from '../../support/deck-command.ts'
@@ -75,9 +76,12 @@ describe('the place of a fault in drawing', () => {
   })
 })
 
-it.each([...ADDRESS_PATCHES, FAULT_PATCH])('finds in Slidev’s $file what it patches: $reason', patch => {
-  expect(applyPatch(patch, readFileSync(`node_modules/@slidev/client/${patch.file}`, 'utf8'))).toBeDefined()
-})
+it.each([...ADDRESS_PATCHES, ...FILE_PATCHES, FAULT_PATCH])(
+  'finds in Slidev’s $file what it patches: $reason',
+  patch => {
+    expect(applyPatch(patch, readFileSync(`node_modules/@slidev/client/${patch.file}`, 'utf8'))).toBeDefined()
+  },
+)
 
 it('describes the page without Slidev’s quotes, line marks and name', () => {
   expect(

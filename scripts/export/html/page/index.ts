@@ -1,0 +1,1 @@
+export { answerFiles } from './answer-files.ts'
