@@ -2,7 +2,8 @@ import { column, CONTENT } from './grid.ts'
 
 /** Where the code stands, in slide pixels, and the words at its left: baselines of what it is for and of what one needs. */
 export const AUDIENCE_CODE = {
-  code: { x: CONTENT.right - 424, y: 196, side: 400 },
+  /** With the light field around it, four modules wider on each side, within the margins. */
+  code: { x: CONTENT.right - 396, y: 226, side: 340 },
   words: { x: CONTENT.left, title: 322, address: 348, hint: 478 },
   /** The address in the code face: as large as its line holds it, in two lines at most. */
   address: { width: column(8) - CONTENT.left - 48, most: 52, least: 30, letter: 0.6 },
