@@ -107,7 +107,6 @@ describe('a deck whose slides alone have changed', () => {
       "\n<script setup>\nimport { load } from 'js-yaml'\n</script>\n",
       'js-yaml',
     ],
-    ['a style in another language', '\n<style lang="scss">\np { b { color: red } }\n</style>\n', 'scss'],
   ])('is built whole for %s, and says so when asked', async (_, addition, words) => {
     await edit(text => `${text}\n---\n\n# More\n${addition}`)
     const { stderr } = await runDeck(['export', at('deck/slides.md'), '-o', `${at('other')}/`, '--quiet'], {
