@@ -29,6 +29,11 @@ export function printAddress(origin: string, slides: readonly number[], withClic
   return `${origin}/print?${new URLSearchParams({ print: withClicks ? 'clicks' : 'true', range: slides.join(',') })}`
 }
 
+/** All slides of a deck that is one page, whose router is after the `#`. */
+export function printRoute(page: string): string {
+  return `${page}#/print?print=true`
+}
+
 /** The address at which the player shows a slide in a click state. */
 export function playerAddress(origin: string, { slide, click }: FramePlace): string {
   return `${origin}/${slide}?clicks=${click}`

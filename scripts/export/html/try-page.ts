@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-chromium'
 import type { Deck } from '../../model/deck.ts'
 import { pathToFileURL } from 'node:url'
-import { PLAYED_SLIDE, PRINT_SLIDE } from '../../slidev/print-view.ts'
+import { PLAYED_SLIDE, PRINT_SLIDE, printRoute } from '../../slidev/print-view.ts'
 import { watchPage } from '../../stage/watch.ts'
 
 /** What a page does that was opened as a file. */
@@ -28,7 +28,7 @@ export async function tryPage(browser: Browser, file: string, deck: Deck, timeou
     try {
       await page.goto(href, { waitUntil: 'commit' })
       await page.locator(PLAYED_SLIDE).first().waitFor({ state: 'attached' })
-      await page.goto(`${href}#/print?print=true`, { waitUntil: 'commit' })
+      await page.goto(printRoute(href), { waitUntil: 'commit' })
       await page.waitForFunction(([selector, count]) => document.querySelectorAll(selector).length >= count, [
         PRINT_SLIDE,
         deck.slides.length,
