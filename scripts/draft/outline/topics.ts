@@ -1,8 +1,21 @@
 import type { Vocabulary } from '../vocabulary/schema.ts'
+import type { Section } from './sections.ts'
+import { textOf } from '../article.ts'
+import { headingText } from './sections.ts'
+
+/** What is known of the deck that will hold the slides. */
+export interface DeckKnown {
+  /** The stations of its line, in order; none where its layouts have no line. */
+  line: readonly string[]
+  /** The components that it has, by name. */
+  components: ReadonlySet<string>
+}
 
 /** How often a section must speak of a topic to be about it, and for how many times its heading counts. */
 const ENOUGH = 3
 const IN_HEADING = 6
+/** Of a deck that reaches fewer stations the line would tell what is not there. */
+const FEWEST_STATIONS = 3
 
 type Topic = Vocabulary['topics'][number]
 
@@ -48,4 +61,30 @@ export function inLineOrder(found: readonly (string | undefined)[], line: readon
   }
   const chosen = new Set(longest(rows))
   return found.map((topic, index) => (chosen.has(index) ? topic : undefined))
+}
+
+/** Gives sections the stations that begin with them, and to the first that speaks of it each diagram of the deck. */
+export function findTopics(
+  sections: readonly Section[],
+  vocabulary: Vocabulary,
+  { line, components }: DeckKnown,
+): void {
+  const finder = topicFinder(vocabulary)
+  const found = sections.map(section =>
+    section.heading ? finder.find(headingText(section), section.blocks.map(textOf).join('\n')) : undefined,
+  )
+  const inOrder = inLineOrder(
+    found.map(topic => topic?.topic),
+    line,
+  )
+  const stations = inOrder.filter(station => station !== undefined).length < FEWEST_STATIONS ? [] : inOrder
+  const proposed = new Set<string>()
+  for (const [index, section] of sections.entries()) {
+    const { component, tag } = found[index] ?? {}
+    section.topic = stations[index]
+    if (component !== undefined && components.has(component) && !proposed.has(component)) {
+      proposed.add(component)
+      section.proposal = tag
+    }
+  }
 }
