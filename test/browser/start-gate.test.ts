@@ -4,11 +4,11 @@ import { Buffer } from 'node:buffer'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { request } from 'node:http'
-import { createServer } from 'node:net'
 import { networkInterfaces } from 'node:os'
 import { stripVTControlCharacters } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startDeck } from '../support/deck-command.ts'
+import { freePort } from '../support/free-port.ts'
 
 const DECK = 'test/fixtures/sound.md'
 const before = readFileSync(DECK, 'utf8')
@@ -53,15 +53,6 @@ interface Call {
   body?: string
   /** The server's address; without it, this machine's loopback. */
   host?: string
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  server.close()
-  await once(server, 'close')
-  return typeof address === 'object' && address !== null ? address.port : 0
 }
 
 let port: number

@@ -6,7 +6,7 @@ import { stripVTControlCharacters } from 'node:util'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { launchBrowser } from '../../scripts/stage/launch.ts'
 import { startDeck } from '../support/deck-command.ts'
-import { freePort } from '../support/nats.ts'
+import { freePort } from '../support/free-port.ts'
 
 // Below the project, so that Slidev is found from it.
 const DECK = 'test/fixtures/written.md'

@@ -1,9 +1,9 @@
 import type { Buffer } from 'node:buffer'
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { createServer } from 'node:net'
 import process from 'node:process'
 import { temporaryFolder } from './deck-command.ts'
+import { freePort } from './free-port.ts'
 
 /** Debian puts it where only root's PATH looks. */
 const env = { ...process.env, PATH: `${process.env.PATH}:/usr/sbin:/usr/local/sbin` }
@@ -11,15 +11,6 @@ const env = { ...process.env, PATH: `${process.env.PATH}:/usr/sbin:/usr/local/sb
 /** Whether this machine can run a NATS server (Debian's package nats-server). */
 export function hasNats(): boolean {
   return spawnSync('nats-server', ['--version'], { env }).status === 0
-}
-
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  server.close()
-  await once(server, 'close')
-  return typeof address === 'object' && address !== null ? address.port : 0
 }
 
 /** A real NATS server with JetStream that can be killed, and started again with what it had kept. */
