@@ -1,9 +1,7 @@
 /* eslint-disable unicorn/prefer-dom-node-text-content -- Playwright reads what is shown, not what is hidden */
 import type { Browser, BrowserContext, Page } from 'playwright-chromium'
 import type { Running } from '../support/deck-command.ts'
-import { once } from 'node:events'
 import { readdir, readFile, rm } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { networkInterfaces } from 'node:os'
 import { join } from 'node:path'
 import { chromium } from 'playwright-chromium'
@@ -11,20 +9,12 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { openSite } from '../../scripts/site/open-site.ts'
 import { findBrowsers } from '../../scripts/stage/find-browser.ts'
 import { startDeck } from '../support/deck-command.ts'
+import { freePort } from '../support/free-port.ts'
 
 const DECKS = ['test/fixtures/present.md', 'test/fixtures/present.it.md']
 const own = Object.values(networkInterfaces())
   .flat()
   .find(one => one?.family === 'IPv4' && !one.internal)?.address
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  server.close()
-  await once(server, 'close')
-  return typeof address === 'object' && address !== null ? address.port : 0
-}
 
 /** Waits for what a window shows in the end, however slow the machine is. */
 function poll<Of>(of: () => Of) {
@@ -116,6 +106,36 @@ it('shows a black screen until the next step, and the audience’s address as a 
   await isAt(audience, 2)
 })
 
+it('closes what is open over the desk by Escape', async () => {
+  const letters = presenter.getByRole('button', { name: 'Letter keys' })
+  await presenter.getByRole('button', { name: 'More' }).click()
+  await letters.waitFor({ state: 'visible' })
+  await presenter.keyboard.press('Escape')
+  await letters.waitFor({ state: 'hidden' })
+})
+
+it('has every control, the slide and the notes in the window, on a small laptop and on a phone across', async () => {
+  const boxOf = async (selector: string): Promise<{ x: number; y: number; right: number; bottom: number }> =>
+    presenter.locator(selector).evaluate(element => {
+      const { x, y, right, bottom } = element.getBoundingClientRect()
+      return { x, y, right, bottom }
+    })
+  for (const width of [1024, 1280]) {
+    await presenter.setViewportSize({ width, height: 720 })
+    await poll(async () => (await boxOf('footer')).right).toBe(width)
+    const ends = await presenter
+      .locator('footer button:visible')
+      .evaluateAll(buttons => buttons.map(button => button.getBoundingClientRect().right))
+    expect(ends.length).toBeGreaterThan(10)
+    expect(Math.max(...ends)).toBeLessThanOrEqual(width)
+  }
+  await presenter.setViewportSize({ width: 844, height: 390 })
+  await poll(async () => (await boxOf('.picture')).right).toBeLessThanOrEqual((await boxOf('.notes')).x)
+  expect((await boxOf('.picture')).bottom).toBeLessThanOrEqual((await boxOf('.where')).y)
+  expect((await boxOf('.where')).bottom).toBeLessThanOrEqual((await boxOf('footer')).y)
+  await presenter.setViewportSize({ width: 1280, height: 720 })
+})
+
 it('goes to a slide by words of its title', async () => {
   await presenter.keyboard.press('g')
   await presenter.getByLabel('Number or words of a title').fill('THIRD')
@@ -150,6 +170,10 @@ it('tells a follower in the own language, by the slide’s id, and never the not
   const follower = await phone.newPage()
   await follower.goto(afar('/live'))
   await poll(() => follower.locator('h1').innerText()).toBe('La prima')
+  // What is in no paragraph is said too.
+  await poll(() => follower.locator('.text p').allInnerTexts()).toEqual(['A un clic'])
+  const loaded: string[] = []
+  follower.on('request', request => request.isNavigationRequest() && loaded.push(request.url()))
   await presenter.keyboard.press('ArrowDown')
   await poll(() => follower.locator('h1').innerText()).toBe('La seconda')
   await follower.getByRole('button', { name: /Avanti/ }).click()
@@ -157,6 +181,8 @@ it('tells a follower in the own language, by the slide’s id, and never the not
   await poll(() => follower.getByRole('status').innerText()).toBe('Non in diretta')
   await presenter.keyboard.press('a')
   await poll(() => follower.locator('h1').innerText()).toBe('La seconda')
+  // A phone loads the deck once, and then goes with it.
+  expect(loaded).toEqual([])
   await follower.getByRole('button', { name: 'EN' }).click()
   await poll(() => follower.locator('h1').innerText()).toBe('The second slide')
   for (const path of ['/__deck/follow.json', '/live', '/__deck/stage.js', '/__deck/follower.js'])

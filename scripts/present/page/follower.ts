@@ -9,7 +9,7 @@ addTheme()
 if (!matchMedia('(prefers-color-scheme: dark)').matches) document.documentElement.classList.add('light')
 // Beside this script, wherever that is hosted.
 const { editions, relay } = (await (await fetch(new URL('follow.json', import.meta.url))).json()) as {
-  editions: Edition[]
+  editions: [Edition, ...Edition[]]
   /** A node elsewhere that tells where the talk is, for a site of a static host. */
   relay?: string
 }
