@@ -12,6 +12,11 @@ export interface Bookmark {
 /** Above every heading. */
 const SECTION = 0.5
 
+/** What a slide is called: without a title by its number, which reads well in every language. */
+export function titleOf(no: number, title: string | undefined): string {
+  return title ?? String(no)
+}
+
 /** A bookmark for each slide, under its section, or the last slide before it whose heading is of a higher level. */
 export function bookmarksOf(slides: readonly Slide[], firstPageOf: (slide: number) => number): Bookmark[] {
   const roots: Bookmark[] = []
@@ -20,12 +25,7 @@ export function bookmarksOf(slides: readonly Slide[], firstPageOf: (slide: numbe
     if (hideInToc) continue
     const level = role === 'slide' ? heading : SECTION
     while ((open.at(-1)?.level ?? 0) >= level) open.pop()
-    const bookmark: Bookmark = {
-      // A number reads well in every language.
-      title: title ?? String(no),
-      page: firstPageOf(no),
-      children: [],
-    }
+    const bookmark: Bookmark = { title: titleOf(no, title), page: firstPageOf(no), children: [] }
     ;(open.at(-1)?.children ?? roots).push(bookmark)
     if (role !== 'alone') open.push({ level, children: bookmark.children })
   }

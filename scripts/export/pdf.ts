@@ -11,7 +11,7 @@ import { drawnFont } from '../rules/export/index.ts'
 import { POPUP_CONTAINER, PRINT_CONTENT, PRINT_SLIDE } from '../slidev/print-view.ts'
 import { preparePrint } from '../stage/print/prepare-print.ts'
 import { useStaticFonts } from '../stage/print/static-fonts.ts'
-import { bookmarksOf, countBookmarks } from './bookmarks.ts'
+import { bookmarksOf, countBookmarks, titleOf } from './bookmarks.ts'
 import { bindLinks } from './links.ts'
 import { withShownTitles } from './shown-titles.ts'
 
@@ -77,7 +77,7 @@ export async function printSlides({ page, frames }: Stage, deck: Deck, withToc: 
     language: deck.language,
     width: deck.width,
     height: deck.height,
-    frames: frames.map(({ id, slide }) => ({ id, title: slides[slide - 1]?.title })),
+    frames: frames.map(({ id, slide }) => ({ id, title: titleOf(slide, slides[slide - 1]?.title) })),
   }
   return {
     printed,

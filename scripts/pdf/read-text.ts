@@ -58,12 +58,23 @@ const numbersIn = (text: string): number[] => text.match(/[-+]?(?:\d+\.?\d*|\.\d
 
 /** A replacement text in the operands of `BDC`. */
 export function actualTextIn(operands: string): string | undefined {
-  const hex = /\/ActualText\s*<([\da-f\s]*)>/i.exec(operands)?.[1]?.replace(/\s/g, '')
-  if (hex !== undefined) {
-    const bytes = Buffer.from(hex.replace(/^feff/i, ''), 'hex')
-    return bytes.length % 2 === 0 ? bytes.swap16().toString('utf16le') : bytes.toString('latin1')
-  }
-  return /\/ActualText\s*\(((?:[^()\\]|\\.)*)\)/s.exec(operands)?.[1]
+  const from = /\/ActualText\s*(?=[(<])/i.exec(operands)
+  if (from === null) return undefined
+  const bytes = Buffer.from(operands, 'latin1')
+  const start = from.index + from[0].length
+  const end = operands[start] === '(' ? endOfString(bytes, start) : operands.indexOf('>', start) + 1
+  const said = Buffer.from(stringsIn(bytes, start, end))
+  const isWide = said[0] === 0xfe && said[1] === 0xff && said.length % 2 === 0
+  return isWide ? said.subarray(2).swap16().toString('utf16le') : said.toString('latin1')
+}
+
+/** What is written without spaces between its words. */
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}、。，！？「」]$/u
+
+/** Texts that are drawn one after the other, with the space between them that nothing writes. */
+export function joinTexts(texts: readonly string[]): string {
+  return texts.reduce((joined, text) => `${joined}${joined === '' || UNSPACED.test(joined) ? '' : ' '}${text}`, '')
 }
 
 /** Reads what is shown between two places of a content stream, from the beginning of a text object to the end of one. */
@@ -79,7 +90,8 @@ export function readText(bytes: Uint8Array, from: number, to: number, fontOf: (n
     Buffer.from(bytes.buffer, bytes.byteOffset + operands, start - operands).toString('latin1')
   const newLine = (y: number | undefined): void => {
     // What is shown on another line is another word, even where nothing says so.
-    if (y !== undefined && line !== undefined && Math.abs(y - line) > 1 && /\S$/.test(text)) text += ' '
+    if (y !== undefined && line !== undefined && Math.abs(y - line) > 1 && /\S$/.test(text) && !UNSPACED.test(text))
+      text += ' '
     line = y
   }
   const show = (operands: number, start: number): void => {

@@ -3,6 +3,7 @@ import type { ContentStream } from './streams.ts'
 import type { ContentKid, StructureKid, StructureNode, StructureTree } from './structure.ts'
 import { Buffer } from 'node:buffer'
 import { streamBytes, valueOf } from './objects.ts'
+import { joinTexts } from './read-text.ts'
 import { readStreams } from './streams.ts'
 import { contentKey, contentOf, pageOf, readStructure } from './structure.ts'
 
@@ -72,7 +73,7 @@ export function viewDocument(document: PDFDocument): DocumentView {
     }
   }
   const textOfContent = (content: ContentKid): string =>
-    (paints.get(contentKey(content)) ?? []).map(read => read()).join(' ')
+    joinTexts((paints.get(contentKey(content)) ?? []).map(read => read()))
   const wordsOf = (kid: StructureKid): string => {
     if (kid.kind === 'object') return ''
     const words =

@@ -6,6 +6,7 @@ import type { PrintNotes } from '../../stage/print/notes.ts'
 import type { ShapedNode } from './shaped-node.ts'
 import { deflateSync } from 'node:zlib'
 import { PDFName, PDFRawStream } from '@cantoo/pdf-lib'
+import { joinTexts } from '../../pdf/read-text.ts'
 import { readStreams } from '../../pdf/streams.ts'
 import { contentKey, contentOf, nodesIn, readStructure } from '../../pdf/structure.ts'
 import { flattenHalos } from './flatten-halos.ts'
@@ -67,17 +68,19 @@ function contentIn(streams: readonly ContentStream[]): { drawn: Set<string>; mea
 function lostTexts(
   streams: readonly ContentStream[],
   kept: ReadonlySet<string>,
+  tagged: ReadonlySet<string>,
   { notes, frames, isNumbered = false }: PrintedPages,
 ): LostText[] {
   const byForm = new Map(streams.map(stream => [stream.form?.toString() ?? '', stream]))
   const found: { page: number; text: string }[] = []
-  const read = (stream: ContentStream, page: number, isArtifact: boolean): void => {
+  const read = (stream: ContentStream, page: number, isWithin: boolean): void => {
     for (const paint of stream.scan.paints) {
       const { mcid } = paint
-      const isKept = mcid !== undefined && kept.has(contentKey({ page: stream.page, form: stream.form, mcid }))
-      const form = stream.formOf(paint)
-      const inner = form && byForm.get(form.toString())
-      if (inner) read(inner, page, !isKept && (isArtifact || !isTagged(inner)))
+      const isKept =
+        mcid === undefined ? isWithin : kept.has(contentKey({ page: stream.page, form: stream.form, mcid }))
+      const inner = byForm.get(stream.formOf(paint)?.toString() ?? 'none')
+      // Nothing is put around a form that has tags of its own.
+      if (inner) read(inner, page, isKept && !tagged.has(inner.form?.toString() ?? ''))
       else if (!isKept && paint.kind === 'text') found.push({ page, text: stream.textOf(paint).text })
     }
   }
@@ -93,8 +96,18 @@ function lostTexts(
   })
 }
 
-function isTagged({ scan }: ContentStream): boolean {
-  return scan.marks.some(({ structural }) => structural)
+/** The streams that hold marks, themselves or in a form that they draw: what is around those has to be told from them. */
+function taggedStreams(streams: readonly ContentStream[]): Set<string> {
+  const nameOf = ({ form }: ContentStream): string => form?.toString() ?? ''
+  const tagged = new Set(streams.filter(({ scan }) => scan.marks.some(({ structural }) => structural)).map(nameOf))
+  // A group (opacity, a mask, a blend mode) is a form that may hold nothing but another one.
+  for (let before = -1; before < tagged.size;) {
+    before = tagged.size
+    for (const stream of streams)
+      if (stream.scan.paints.some(paint => tagged.has(stream.formOf(paint)?.toString() ?? 'none')))
+        tagged.add(nameOf(stream))
+  }
+  return tagged
 }
 
 /** The words of a node, in the order of the tree. */
@@ -118,7 +131,7 @@ function textReader(streams: readonly ContentStream[]): (key: string) => string 
       paints.set(key, known)
     }
   }
-  return key => (paints.get(key) ?? []).map(read => read()).join(' ')
+  return key => joinTexts((paints.get(key) ?? []).map(read => read()))
 }
 
 /** Labels that are drawn and not written are read as a bullet. */
@@ -169,8 +182,8 @@ export function tagPdf(document: PDFDocument, printed: PrintedPages): { lost: Lo
   const types = new Map<string, string>()
   for (const node of nodesIn([root]))
     for (const kid of node.kids) if (kid.kind === 'content') types.set(contentKey(kid), node.type)
-  const lost = lostTexts(streams, new Set(types.keys()), printed)
-  const tagged = new Set(streams.filter(isTagged).map(({ form }) => form?.toString() ?? ''))
+  const tagged = taggedStreams(streams)
+  const lost = lostTexts(streams, new Set(types.keys()), tagged, printed)
   for (const stream of streams) {
     const { page, form } = stream
     const marked =

@@ -1,8 +1,12 @@
 import type { PDFDict, PDFDocument } from '@cantoo/pdf-lib'
 import type { Found, PdfRule } from '../rule.ts'
+import type { ContentStream } from '../streams.ts'
+import type { StructureNode } from '../structure.ts'
 import type { DocumentView } from '../view.ts'
 import { PDFRawStream } from '@cantoo/pdf-lib'
 import { dictOf, nameOf, numberOf, textOf, valueOf } from '../objects.ts'
+import { eachOperator } from '../scan-content.ts'
+import { contentKey, contentOf } from '../structure.ts'
 import { fontsOf } from './fonts.ts'
 
 function advised(id: string, description: string, find: (view: DocumentView) => Found[]): PdfRule {
@@ -27,6 +31,28 @@ export function bookmarksIn(document: PDFDocument): { title: string; level: numb
 const FILE_NAME = /\.(?:png|jpe?g|gif|svg|webp|avif|pdf)$/i
 const NO_LINK_TEXT = /^(?:here|click here|link|more|read more|this|qui|clicca qui|leggi)$/i
 
+/** Tells drawings apart by what they are drawn with, wherever they stand. */
+function drawingReader(streams: readonly ContentStream[]): (node: StructureNode) => string {
+  let paints: Map<string, string[]> | undefined
+  const readAll = (): Map<string, string[]> => {
+    const found = new Map<string, string[]>()
+    for (const { page, form, scan } of streams) {
+      for (const { mcid, start, end, name } of scan.paints) {
+        if (mcid === undefined) continue
+        const operators: string[] = [name ?? '']
+        eachOperator(scan.bytes, operator => void operators.push(operator), start, end)
+        const key = contentKey({ page, form, mcid })
+        found.set(key, [...(found.get(key) ?? []), operators.join(' ')])
+      }
+    }
+    return found
+  }
+  return node => {
+    const all = (paints ??= readAll())
+    return [...contentOf(node)].flatMap(content => all.get(contentKey(content)) ?? []).join('|')
+  }
+}
+
 /** What no standard’s rule asks for, and a person who hears the document would. */
 export const SEMANTIC_RULES: PdfRule[] = [
   advised('bookmarks', 'Whether each bookmark is a heading of the document', ({ document, nodes, wordsOf }) => {
@@ -43,13 +69,17 @@ export const SEMANTIC_RULES: PdfRule[] = [
       .filter(({ title }) => !headings.has(plain(title)) && !titles.has(plain(title)))
       .map(({ title }) => ({ message: `has the bookmark “${title}”, which is no heading` }))
   }),
-  advised('alternative-quality', 'Whether texts for pictures say what is in them', ({ nodes }) => {
+  advised('alternative-quality', 'Whether texts for pictures say what is in them', ({ nodes, streams }) => {
     const pictures = nodes.filter(({ type, node }) => type === 'Figure' && (node.alt ?? '') !== '')
-    return pictures.flatMap(({ node, page }) => {
+    const drawingOf = drawingReader(streams)
+    return pictures.flatMap(({ node, page }, index) => {
       const alt = node.alt ?? ''
       if (FILE_NAME.test(alt.trim())) return [{ message: `has a picture called by its file: “${alt}”`, page }]
-      const twin = pictures.find(other => other.node !== node && other.page === page && other.node.alt === alt)
-      return twin ? [{ message: `has two pictures called “${alt.slice(0, 60)}”`, page }] : []
+      // The same mark may stand in several places, and is called the same in each.
+      const twin = pictures
+        .slice(0, index)
+        .find(other => other.page === page && other.node.alt === alt && drawingOf(other.node) !== drawingOf(node))
+      return twin ? [{ message: `has two different pictures called “${alt.slice(0, 60)}”`, page }] : []
     })
   }),
   advised('link-text', 'Whether a link’s words say where it leads', ({ nodes, wordsOf }) =>

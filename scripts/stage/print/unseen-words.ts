@@ -1,7 +1,7 @@
 import type { LostWords } from './notes.ts'
 import { describe } from './names.ts'
 import { shownWords } from './shown-words.ts'
-import { closest, elementsIn, frameOf } from './walk.ts'
+import { closest, elementsIn, frameOf, parentOf } from './walk.ts'
 
 const HTML = 'http://www.w3.org/1999/xhtml'
 /** What says its words elsewhere (a link its name), or says what has just happened, which on paper nothing does. */
@@ -31,6 +31,13 @@ function leavesNothing({ clip, clipPath, position }: CSSStyleDeclaration, { widt
   return meet(top, bottom, height) || meet(left, right, width)
 }
 
+/** Whether what an element is in was scrolled on from it: it is out of everybody's way, and comes back. */
+function isScrolledAway(element: Element, frame: Element): boolean {
+  for (let at = parentOf(element); at && at !== frame; at = parentOf(at))
+    if (at.scrollTop !== 0 || at.scrollLeft !== 0) return true
+  return false
+}
+
 /** Whether text of its own lies, all of it, where no scrolling leads: at the left of the slide, or above it. */
 function isAway(element: Element, frame: DOMRect): boolean {
   if (![...element.childNodes].some(({ nodeType, nodeValue }) => nodeType === Node.TEXT_NODE && nodeValue?.trim()))
@@ -46,7 +53,11 @@ function isUnseen(element: Element, frame: Element): boolean {
   const style = getComputedStyle(element)
   const box = element.getBoundingClientRect()
   const isDot = box.width <= 1 && box.height <= 1 && /^(?:hidden|clip)/.test(style.overflow)
-  return isDot || leavesNothing(style, box) || isAway(element, frame.getBoundingClientRect())
+  return (
+    isDot ||
+    leavesNothing(style, box) ||
+    (isAway(element, frame.getBoundingClientRect()) && !isScrolledAway(element, frame))
+  )
 }
 
 /**

@@ -82,6 +82,15 @@ it.each(Object.entries(BROKEN))('tells of a document that breaks the rule %s', a
   expect(await rulesOf(recipe)).toContain(rule)
 })
 
+it('takes a mark that stands in several places for one, and two drawings of one name for a fault', async () => {
+  const figure = (mcid: number): Written => ({ type: 'Figure', kids: [mcid], more: { Alt: text('full') } })
+  const drawn = (...paths: string[]): string =>
+    [SOUND_CONTENT, ...paths.map((path, no) => `/Figure <</MCID ${no + 1}>> BDC ${path} EMC`)].join(' ')
+  const tree = [heading, figure(1), figure(2)]
+  expect(await rulesOf({ tree, content: drawn('0 0 9 9 re f', '50 0 9 9 re f') })).toEqual([])
+  expect(await rulesOf({ tree, content: drawn('0 0 9 9 re f', '0 0 m 9 9 l S') })).toEqual(['alternative-quality'])
+})
+
 it('names the clause of each rule that the standard has', () => {
   expect(PDF_RULES.filter(({ severity, clause }) => severity === 'error' && clause === undefined)).toEqual([])
   expect(new Set(PDF_RULES.map(({ id }) => id)).size).toBe(PDF_RULES.length)

@@ -39,6 +39,7 @@ it('leaves marks that only say how a text is read inside the content that they a
 it('reads replacement texts and maps to Unicode, ranges and pairs of surrogates among them', () => {
   expect(actualTextIn('/Span<</ActualText <FEFF2019> >> ')).toBe('’')
   expect(actualTextIn('/Span <</ActualText (fi)>>')).toBe('fi')
+  expect(actualTextIn('/Span <</ActualText (\\(\\351) >>')).toBe('(é')
   const map = readToUnicode(
     '1 beginbfchar <01> <D83DDE00> endbfchar 2 beginbfrange <05> <07> <0041> <09> <0A> [<0061> <00620063>] endbfrange',
   )
