@@ -1,6 +1,8 @@
+import type { KeptRehearsal } from '../present/keep-rehearsal.ts'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { platform } from 'node:os'
+import { relative } from 'node:path'
 import process from 'node:process'
 import { defineCommand, parseArgs } from 'citty'
 import { renderUnicodeCompact } from 'uqr'
@@ -62,6 +64,23 @@ function withPassword(words: readonly string[]): string[] {
   })
 }
 
+/** What a rehearsal proposes: the patch itself, and how it is taken. */
+function tellRehearsal({ file, proposed }: KeptRehearsal): void {
+  const lines = [`rehearsal  kept in ${file}, shown at /rehearsal`]
+  if (proposed?.text) process.stdout.write(`\n${proposed.text}\n`)
+  if (proposed?.command) lines.push(`budgets    ${proposed.command}  (changes ${counted(proposed.changes)})`)
+  else if (proposed?.byHand.length === 0) lines.push('budgets    fit as they are')
+  for (const { no, file: at, line, budget } of proposed?.byHand ?? [])
+    lines.push(
+      `budgets    write budget: '${budget}' yourself, for slide ${no} at ${relative(process.cwd(), at)}:${line}`,
+    )
+  process.stderr.write(`${lines.map(line => `  ${line}`).join('\n')}\n\n`)
+}
+
+function counted(slides: number): string {
+  return slides === 1 ? '1 slide' : `${slides} slides`
+}
+
 export default defineCommand({
   meta: { name: 'present', description: 'Present a deck from its built site: presenter view, phone remote, audience' },
   args,
@@ -80,6 +99,7 @@ export default defineCommand({
       password,
       audience: given.audience === true,
       audienceNotes: given['audience-notes'] === true,
+      onRehearsal: tellRehearsal,
       hosts: given['allow-host'] === undefined ? [] : [given['allow-host']],
       relay:
         given.relay === undefined

@@ -1,15 +1,15 @@
 import type { AddressInfo } from 'node:net'
 import type { Site } from '../site/open-site.ts'
+import type { KeptRehearsal } from './keep-rehearsal.ts'
 import type { StreamOptions } from './relay/stage-stream.ts'
 import type { Hub } from './server/hub.ts'
 import { once } from 'node:events'
-import { mkdir, writeFile } from 'node:fs/promises'
 import { networkInterfaces } from 'node:os'
-import { basename, join } from 'node:path'
 import { cacheFolderFor } from '../cache-folder.ts'
 import { openSite } from '../site/open-site.ts'
-import { lastRehearsal, rehearsalFolder } from '../source/last-rehearsal.ts'
+import { lastRehearsal } from '../source/last-rehearsal.ts'
 import { createGate } from './gate/gate.ts'
+import { keepRehearsal, proposedBudgets } from './keep-rehearsal.ts'
 import { joinStream } from './relay/stage-stream.ts'
 import { pageScripts } from './server/bundle-pages.ts'
 import { fontFiles } from './server/fonts.ts'
@@ -30,6 +30,8 @@ export interface PresentOptions {
   hosts: readonly string[]
   /** A NATS server that hands the talk on to any number of nodes; `onReached` hears whether it answers. */
   relay?: StreamOptions
+  /** Hears of each rehearsal that was kept. */
+  onRehearsal?: (kept: KeptRehearsal) => void
 }
 
 export interface Presentation extends AsyncDisposable {
@@ -99,12 +101,11 @@ export async function present(options: PresentOptions): Promise<Presentation> {
     scripts: await pageScripts(cacheFolderFor(main)),
     fonts: fontFiles(),
     lastRehearsal: () => lastRehearsal(main),
+    proposedBudgets: async () => proposedBudgets(main),
     async keepRehearsal(report) {
-      const folder = rehearsalFolder(main)
-      await mkdir(folder, { recursive: true })
-      const name = `${basename(main, '.md')}-${new Date().toISOString().slice(0, 19).replaceAll(':', '-')}.json`
-      await writeFile(join(folder, name), `${JSON.stringify(report, undefined, 2)}\n`)
-      return `rehearsals/${name}`
+      const kept = await keepRehearsal(main, report)
+      options.onRehearsal?.(kept)
+      return kept.file
     },
   })
   server.listen(options.port, address === undefined ? '127.0.0.1' : '0.0.0.0')

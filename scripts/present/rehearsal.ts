@@ -24,6 +24,16 @@ export interface Rehearsal {
   }[]
 }
 
+/** Whether what was sent is a rehearsal, as `createRecorder` reports it. */
+export function isRehearsal(sent: unknown): sent is Rehearsal {
+  const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
+  if (!isRecord(sent) || typeof sent.began !== 'string' || !Array.isArray(sent.slides)) return false
+  return sent.slides.every(
+    (slide: unknown) =>
+      isRecord(slide) && typeof slide.id === 'string' && Number.isInteger(slide.no) && Number.isFinite(slide.taken),
+  )
+}
+
 interface Plan {
   title: string
   duration?: number
@@ -73,23 +83,39 @@ export function createRecorder(kept: string | null = null): Recorder {
   }
 }
 
-/** Budgets after a rehearsal, in steps of five seconds: what each slide took, scaled where all together took longer than the talk may. */
+/** A slide that was shown for less was passed by, in seconds. */
+const PASSED_BY = 3
+/** Budgets are of whole steps, in seconds. */
+const STEP = 5
+
+/**
+ * Budgets after a rehearsal, in steps of five seconds, for the slides that were told: what each took, scaled so that all together
+ * take as long as the talk may. What was passed by keeps its budget; where it has none, the others are scaled down alone.
+ */
 export function proposeBudgets({
   slides,
   duration,
 }: Pick<Rehearsal, 'slides' | 'duration'>): { id: string; no: number; seconds: number }[] {
-  const taken = slides.reduce((sum, slide) => sum + slide.taken, 0)
-  if (taken === 0) return []
-  const all = duration ?? taken
-  const scale = all / taken
-  const proposed = slides.map(({ id, no, taken: own }) => ({
+  const told = slides.filter(({ taken }) => taken >= PASSED_BY)
+  if (told.length === 0) return []
+  const passed = slides.filter(slide => !told.includes(slide))
+  const taken = told.reduce((sum, slide) => sum + slide.taken, 0)
+  const room = (duration ?? Infinity) - passed.reduce((sum, { planned = 0 }) => sum + planned, 0)
+  const isWhole = passed.every(({ planned }) => planned !== undefined)
+  const least = told.length * STEP
+  const all = duration === undefined ? taken : Math.max(least, isWhole ? room : Math.min(taken, room))
+  const proposed = told.map(({ id, no, taken: own }) => ({
     id,
     no,
-    seconds: Math.max(5, Math.round((own * scale) / 5) * 5),
+    seconds: Math.max(STEP, Math.round((own * all) / taken / STEP) * STEP),
   }))
-  // What rounding gave or took goes to the longest, where it is felt least.
-  const rest = Math.round(all / 5) * 5 - proposed.reduce((sum, { seconds }) => sum + seconds, 0)
-  const longest = proposed.reduce((best, one) => (one.seconds > best.seconds ? one : best))
-  longest.seconds = Math.max(5, longest.seconds + rest)
+  // What rounding gave or took goes to whichever is longest, where it is felt least.
+  let rest = Math.round(all / STEP) * STEP - proposed.reduce((sum, { seconds }) => sum + seconds, 0)
+  while (rest !== 0) {
+    const longest = proposed.reduce((best, one) => (one.seconds > best.seconds ? one : best))
+    if (rest < 0 && longest.seconds <= STEP) break
+    longest.seconds += Math.sign(rest) * STEP
+    rest -= Math.sign(rest) * STEP
+  }
   return proposed
 }

@@ -267,7 +267,7 @@ it('keeps what a rehearsal took of each slide, beside the deck', async () => {
   expect(report.slides.map((slide: { id: string }) => slide.id)).toEqual(['first', 'second', 'third'])
   expect(report.slides[1].planned).toBe(60)
   await presenter.goto(here('/rehearsal'))
-  await poll(() => presenter.getByText('The second slide').count()).toBe(1)
+  await poll(() => presenter.getByRole('rowheader', { name: 'The second slide' }).count()).toBe(1)
 })
 
 it('has no note in any file of the site it serves', async () => {

@@ -71,7 +71,17 @@ const EN = {
   kept: (file: string) => `Kept in ${file}`,
   propose: 'Propose budgets',
   nothingTaken: 'Nothing was rehearsed yet.',
-  write: 'Copy',
+  tooLong: (time: string) => `${time} over`,
+  fits: 'within the time',
+  overPlan: 'taken, over the plan',
+  worst: 'What took most over its plan',
+  everySlide: 'Every slide',
+  title: 'Slide',
+  patchIs: (slides: number) =>
+    `A patch with other budgets for ${slides === 1 ? '1 slide' : `${slides} slides`}. It changes nothing until you apply it:`,
+  byHand: (no: number) => `Slide ${no}, to be written by you:`,
+  copy: 'Copy the patch',
+  copied: 'Copied',
 }
 
 export type Words = typeof EN
@@ -149,7 +159,17 @@ const IT: Words = {
   kept: file => `Salvata in ${file}`,
   propose: 'Proponi i tempi',
   nothingTaken: 'Ancora nessuna prova.',
-  write: 'Copia',
+  tooLong: time => `${time} oltre`,
+  fits: 'nei tempi',
+  overPlan: 'impiegati, oltre i previsti',
+  worst: 'Chi ha superato di più i tempi previsti',
+  everySlide: 'Tutte le diapositive',
+  title: 'Diapositiva',
+  patchIs: slides =>
+    `Una patch con altri tempi per ${slides === 1 ? '1 diapositiva' : `${slides} diapositive`}. Non cambia nulla finché non la applichi:`,
+  byHand: no => `Diapositiva ${no}, da scrivere a mano:`,
+  copy: 'Copia la patch',
+  copied: 'Copiata',
 }
 
 /** The words of the talk's pages in a language; English where there are none. */

@@ -18,6 +18,8 @@ export interface TalkServer extends AudienceSite {
   audience: boolean
   /** The last rehearsal's report, as JSON. */
   lastRehearsal: () => Promise<string | undefined>
+  /** The budgets that it proposes. */
+  proposedBudgets: () => Promise<unknown>
   /** Keeps a rehearsal, and gives back where. */
   keepRehearsal: (report: unknown) => Promise<string>
 }
@@ -131,6 +133,8 @@ export function createTalkServer(given: TalkServer) {
             ? refuse(response, 404, 'no rehearsal')
             : send(response, 200, 'application/json', report),
         )
+    else if (path === '/__deck/talk/budgets.json')
+      void given.proposedBudgets().then(proposed => sendJson(response, proposed ?? {}))
     else if (path === '/__deck/code.svg' && talk.follow !== undefined)
       send(response, 200, 'image/svg+xml', renderSVG(talk.follow, { border: 2 }))
     else if (/^\/presenter(?:\/|$)/.test(path)) send(response, 200, 'text/html', htmlPage('presenter', talk))

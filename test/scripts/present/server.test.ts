@@ -34,6 +34,7 @@ async function startServer(follow?: string) {
     scripts: new Map([['stage.js', 'script']]),
     fonts: new Map(),
     lastRehearsal: async () => undefined,
+    proposedBudgets: async () => undefined,
     keepRehearsal: async () => '',
   })
   server.listen(0, '127.0.0.1')
