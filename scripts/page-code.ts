@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-chromium'
+import type { Page } from 'playwright-core'
 import { fileURLToPath } from 'node:url'
 
 type Parameters<Member> = Member extends (...given: infer Given) => unknown ? Given : never

@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-chromium'
+import type { Browser } from 'playwright-core'
 import type { Deck, Slide } from '../model/deck.ts'
 import type { Print } from './pdf.ts'
 import type { Share } from './shares.ts'

@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-chromium'
+import type { Browser } from 'playwright-core'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Progress } from '../progress.ts'
 import type { Site } from '../site/open-site.ts'

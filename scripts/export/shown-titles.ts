@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-chromium'
+import type { Page } from 'playwright-core'
 import type { Slide } from '../model/deck.ts'
 import type { Frame } from '../stage/stage.ts'
 

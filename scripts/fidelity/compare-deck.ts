@@ -1,5 +1,5 @@
 import type { Buffer } from 'node:buffer'
-import type { Browser } from 'playwright-chromium'
+import type { Browser } from 'playwright-core'
 import type { Scheme } from '../model/deck.ts'
 import type { Site } from '../site/open-site.ts'
 import type { Player } from '../stage/player.ts'

@@ -79,7 +79,7 @@ export function hasPlaywrightBrowser(root) {
 
 /** @param {string} root */
 function playwrightCommand(root) {
-  return join(root, 'node_modules', 'playwright-chromium', 'cli.js')
+  return join(root, 'node_modules', 'playwright-core', 'cli.js')
 }
 
 /** @param {string} file */
@@ -149,7 +149,7 @@ async function startable(root) {
       [
         '--input-type=module',
         '--eval',
-        `import { chromium } from 'playwright-chromium'; await (await chromium.launch()).close()`,
+        `import { chromium } from 'playwright-core'; await (await chromium.launch()).close()`,
       ],
       { cwd: root },
     )
@@ -158,7 +158,7 @@ async function startable(root) {
   if (mayInstall && playwright(root, 'install-deps', 'chromium') && start()) return
   throw new Missing(
     'The downloaded browser does not start; it says above what it lacks.',
-    'sudo npx playwright-chromium install-deps chromium',
+    'sudo npx playwright-core install-deps chromium',
   )
 }
 
@@ -204,6 +204,6 @@ export function remedy(platform = process.platform) {
       ['dnf', 'sudo dnf install chromium'],
       ['pacman', 'sudo pacman -S chromium'],
       ['apk', 'sudo apk add chromium'],
-    ].find(([manager = '']) => isOnPath(manager))?.[1] ?? 'npx playwright-chromium install chromium'
+    ].find(([manager = '']) => isOnPath(manager))?.[1] ?? 'npx playwright-core install chromium'
   )
 }

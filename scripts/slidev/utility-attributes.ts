@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { ownPackage } from '../source/package-folder.ts'
+import { clientPackage } from '../source/package-folder.ts'
 
 /** An attribute as it is written: `m="t-4"`, or `absolute` without a value. */
 export interface WrittenAttribute {
@@ -17,7 +17,7 @@ let loading: Promise<Generator> | undefined
 
 /** What Slidev's client configures: its UnoCSS presets that read attributes. */
 async function loadGenerator(): Promise<Generator> {
-  const { resolve } = createRequire(join(ownPackage('@slidev/client') ?? '.', 'package.json'))
+  const { resolve } = createRequire(join(clientPackage() ?? '.', 'package.json'))
   const { createGenerator, presetAttributify, presetWind3 } = (await import(
     pathToFileURL(resolve('unocss')).href
   )) as typeof import('unocss')

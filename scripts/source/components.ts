@@ -2,7 +2,7 @@ import type { ComponentProps } from './prop-type.ts'
 import { glob, readdir, readFile } from 'node:fs/promises'
 import { basename, dirname, extname, join } from 'node:path'
 import { componentProps } from './component-props.ts'
-import { ownPackage } from './package-folder.ts'
+import { clientPackage } from './package-folder.ts'
 
 /** The components a deck's Markdown can use, by their names in PascalCase. */
 export interface Components {
@@ -52,7 +52,7 @@ function nameOf(file: string): string {
 }
 
 function clientFolder(): string {
-  return ownPackage('@slidev/client') ?? ''
+  return clientPackage() ?? ''
 }
 
 /** What lies beside a deck, and what its parts take. */
@@ -119,7 +119,8 @@ export async function readComponents(root: string, roots: readonly string[] = []
       ...others.flat().map(nameOf),
       ...registered.flat(),
     ]),
-    iconSets: new Set((await Promise.all(ancestorsOf(root).map(iconSets))).flat()),
+    // Beside the deck, and beside Slidev’s client, where a package manager that keeps packages apart has Slidev’s own.
+    iconSets: new Set((await Promise.all([root, clientFolder()].flatMap(ancestorsOf).map(iconSets))).flat()),
   }
 }
 

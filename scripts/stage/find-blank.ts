@@ -1,4 +1,4 @@
-import type { CDPSession, Page } from 'playwright-chromium'
+import type { CDPSession, Page } from 'playwright-core'
 import { Buffer } from 'node:buffer'
 import { PNG } from 'pngjs'
 import { stagePage } from './page-functions.ts'

@@ -48,7 +48,7 @@ export async function findBrowsers(
     const file = env[variable]
     if (file) return [demand(file, variable)]
   }
-  const { chromium } = await import('playwright-chromium')
+  const { chromium } = await import('playwright-core')
   const own = chromium.executablePath()
   return [
     { isNamed: false },
@@ -64,7 +64,7 @@ export function noBrowser(): DeckError {
     'machine',
     [
       'no browser found. One of these helps:',
-      '  npx playwright-chromium install chromium',
+      '  npx playwright-core install chromium',
       ...(process.platform === 'linux' ? ['  sudo apt-get install chromium'] : []),
       '  CHROME_PATH=/path/to/chrome (or --executable-path)',
     ].join('\n'),

@@ -1,4 +1,4 @@
-import type { CDPSession, Page } from 'playwright-chromium'
+import type { CDPSession, Page } from 'playwright-core'
 import type { Deck } from '../model/deck.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Place } from '../model/place.ts'

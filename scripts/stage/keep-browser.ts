@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-chromium'
+import type { Browser } from 'playwright-core'
 import type { LaunchOptions } from './launch.ts'
 import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import { DeckError } from '../error.ts'
@@ -41,7 +41,7 @@ export function keepBrowser(options: LaunchOptions): KeptBrowser {
   }
   let current: Promise<Browser> | undefined
   return {
-    load: async () => import('playwright-chromium'),
+    load: async () => import('playwright-core'),
     async warm(pages) {
       if (current === undefined) {
         current = launch()

@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-chromium'
+import type { Browser } from 'playwright-core'
 import { DeckError } from '../error.ts'
 import { tell } from '../tell.ts'
 import { inOwnTemp } from './browser-temp.ts'
@@ -39,7 +39,7 @@ export function isOnline(browser: Browser): boolean {
  * @throws DeckError when there is none that starts.
  */
 export async function launchBrowser({ executablePath, online = false }: LaunchOptions): Promise<Browser> {
-  const { chromium } = await import('playwright-chromium')
+  const { chromium } = await import('playwright-core')
   const unsandboxed = reasonAgainstSandbox()
   if (unsandboxed !== undefined) tell.verbose(`Chromium runs without its sandbox: ${unsandboxed}`)
   for (const { program, isNamed } of await findBrowsers(executablePath)) {

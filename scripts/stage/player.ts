@@ -1,5 +1,5 @@
 import type { Buffer } from 'node:buffer'
-import type { Browser, Page } from 'playwright-chromium'
+import type { Browser, Page } from 'playwright-core'
 import type { Site } from '../site/open-site.ts'
 import type { FramePlace } from '../slidev/print-view.ts'
 import { DeckError } from '../error.ts'

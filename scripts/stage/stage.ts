@@ -1,4 +1,4 @@
-import type { Browser, CDPSession, Page } from 'playwright-chromium'
+import type { Browser, CDPSession, Page } from 'playwright-core'
 import type { Scheme } from '../model/deck.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Site } from '../site/open-site.ts'

@@ -1,4 +1,4 @@
-import type { CDPSession } from 'playwright-chromium'
+import type { CDPSession } from 'playwright-core'
 import { PRINT_CONTENT } from '../slidev/print-view.ts'
 
 /**

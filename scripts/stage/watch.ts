@@ -1,4 +1,4 @@
-import type { Page, Request } from 'playwright-chromium'
+import type { Page, Request } from 'playwright-core'
 
 /** A request that brought nothing. */
 export interface LostRequest {

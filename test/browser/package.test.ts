@@ -3,7 +3,6 @@ import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import process from 'node:process'
 import { promisify } from 'node:util'
-import ts from 'typescript'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { temporaryFolder } from '../support/deck-command.ts'
 
@@ -88,28 +87,4 @@ describe('the packed package, installed in a project outside this one', () => {
     for (const name of ['index', 'plugins', 'data'])
       expect(await readdir(at('node_modules', PACKAGE, 'lib'))).toContain(`${name}.d.ts`)
   })
-})
-
-it('depends on all that it imports, and on nothing twice', async () => {
-  const { dependencies, peerDependencies } = JSON.parse(await readFile('package.json', 'utf8')) as {
-    dependencies: Record<string, string>
-    peerDependencies: Record<string, string>
-  }
-  const listed = new Set([...Object.keys(dependencies), ...Object.keys(peerDependencies)])
-  const modules = (await readdir('lib', { recursive: true })).filter(name => name.endsWith('.js'))
-  const imported = new Set<string>()
-  for (const name of modules) {
-    const text = await readFile(join('lib', name), 'utf8')
-    for (const { fileName } of ts.preProcessFile(text).importedFiles) {
-      if (!/^(?:\.|node:)/.test(fileName))
-        imported.add(
-          fileName
-            .split('/')
-            .slice(0, fileName.startsWith('@') ? 2 : 1)
-            .join('/'),
-        )
-    }
-  }
-  expect([...imported].filter(name => !listed.has(name))).toEqual([])
-  expect(Object.keys(dependencies).filter(name => name in peerDependencies)).toEqual([])
 })

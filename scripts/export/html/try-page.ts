@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-chromium'
+import type { Browser } from 'playwright-core'
 import type { Deck } from '../../model/deck.ts'
 import { pathToFileURL } from 'node:url'
 import { PLAYED_SLIDE, PRINT_SLIDE, printRoute } from '../../slidev/print-view.ts'

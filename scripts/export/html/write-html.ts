@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-chromium'
+import type { Browser } from 'playwright-core'
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { Site } from '../../site/open-site.ts'
 import { Buffer } from 'node:buffer'

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-chromium'
+import type { Page } from 'playwright-core'
 import type { PrintNotes } from './notes.ts'
 import { bundlePrintCode } from './bundle.ts'
 

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-chromium'
+import type { Page } from 'playwright-core'
 import type { FontFace, FontUse, StaticFace } from './font-notes.ts'
 import type { Axis, Instance } from './static-faces.ts'
 import { Buffer } from 'node:buffer'

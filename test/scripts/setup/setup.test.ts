@@ -21,9 +21,9 @@ appendFileSync('npm.log', process.argv.slice(2).join(' ') + ' ' + process.env.PL
 if (process.env.FAKE_NPM_FAILS)
   process.exit(1)
 mkdirSync('node_modules/node/bin', { recursive: true })
-mkdirSync('node_modules/playwright-chromium', { recursive: true })
+mkdirSync('node_modules/playwright-core', { recursive: true })
 writeFileSync('node_modules/node/bin/node.exe', '')
-writeFileSync('node_modules/playwright-chromium/cli.js', \`
+writeFileSync('node_modules/playwright-core/cli.js', \`
   if (process.argv.includes('--dry-run')) console.log('browser: chromium-headless-shell\\\\n  Install location:    ' + process.env.PLAYWRIGHT_BROWSERS_PATH + '/chromium_headless_shell-7')
   else { require('node:fs').appendFileSync('download.log', process.argv.slice(2).join(' ') + '\\\\n'); process.exit(1) }
 \`)
