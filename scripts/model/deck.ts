@@ -64,6 +64,8 @@ export interface Deck {
   base: string
   /** Where the deck’s vite.config wants the built site, from its own folder. */
   outFolder?: string
+  /** Where the built site is hosted: the headmatter’s `seoMeta: { ogUrl }`, else its `url`. */
+  address?: string
   /** The picture for previews of its address (`seoMeta.ogImage`): a file beside the deck, or `auto` for its first slide. */
   previewImage?: string
   /** The headmatter's `exportFilename`. */

@@ -79,6 +79,11 @@ function previewImageOf(seoMeta: unknown): string | undefined {
   return image === 'auto' || (typeof image === 'string' && image.startsWith('.')) ? image : undefined
 }
 
+function addressOf({ seoMeta, url }: Record<string, unknown>): string | undefined {
+  const own = typeof seoMeta === 'object' && seoMeta !== null && 'ogUrl' in seoMeta ? seoMeta.ogUrl : undefined
+  return [own, url].map(textOf).find(text => text !== undefined && /^https?:\/\//.test(text) && URL.canParse(text))
+}
+
 /** Checked by the source rules; here, what is no address counts as none. */
 function relayOf(present: unknown): string | undefined {
   const relay =
@@ -106,6 +111,7 @@ export function describeDeck({ entry, data }: ResolvedSlidevOptions): Omit<Deck,
     remoteAssets: headmatter.remoteAssets !== false,
     settings: settingsOf(data),
     icon: config.favicon,
+    address: addressOf(headmatter),
     previewImage: previewImageOf(headmatter.seoMeta),
     exportFilename: textOf(config.exportFilename),
     exportOptions: { ...config.export },

@@ -103,13 +103,18 @@ function knownAddress(to: RouteLocationNormalized) {
       ],
       [
         'export default function setupRoot() {',
-        "const deckTitle = slidesTitle.replace(/ - Slidev$/, '')\n\nexport default function setupRoot() {",
+        `const deckTitle = slidesTitle.replace(/ - Slidev$/, '')
+// As it is in the source, with the marks of Markdown.
+const wordsOf = (title: string) =>
+  title.replace(/\\[([^\\]]*)\\]\\([^)]*\\)/g, '$1').replace(/(\\*{1,3}|\`+)(?=\\S)(.+?)\\1/g, '$2').replace(/<[^>]+>/g, '')
+
+export default function setupRoot() {`,
       ],
       [
         'title: slidesTitle,',
         `title: computed(() => {
       const title = hasPrimarySlide.value && titled.value[currentSlideNo.value - 1]?.meta.slide?.title
-      return title ? \`\${currentSlideNo.value}. \${title} · \${deckTitle}\` : deckTitle
+      return title ? \`\${currentSlideNo.value}. \${wordsOf(title)} · \${deckTitle}\` : deckTitle
     }),`,
       ],
     ],
