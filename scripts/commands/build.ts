@@ -1,24 +1,29 @@
 import type { Deck } from '../model/deck.ts'
 import type { RouterMode } from '../site/build-site.ts'
-import { copyFile, cp, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { cp, mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join, relative, resolve } from 'node:path'
 import process from 'node:process'
+import { load } from '@slidev/parser/fs'
 import { defineCommand } from 'citty'
 import { DeckError } from '../error.ts'
 import { checkWritable } from '../files.ts'
-import { formatDiagnostic } from '../model/diagnostic.ts'
 import { writeLicences } from '../site/licences.ts'
 import { openSite } from '../site/open-site.ts'
-import { COVER_FILE, hasPreviewImage, withPreviewTags } from '../site/preview-tags.ts'
+import { statedLanguage } from '../source/language.ts'
 import { tell } from '../tell.ts'
+import { addExtras } from './build-extras.ts'
 import { DEFAULT_ENTRY, findEntry } from './entry.ts'
 import { refuseUnknownFlags } from './known-flags.ts'
 
 const ROUTER_MODES: readonly RouterMode[] = ['hash', 'history', 'memory']
 
 const args = {
-  entry: { type: 'positional', required: false, default: DEFAULT_ENTRY, description: 'the deck' },
+  entry: {
+    type: 'positional',
+    required: false,
+    default: DEFAULT_ENTRY,
+    description: 'the deck, then its editions in other languages',
+  },
   out: {
     type: 'string',
     alias: 'o',
@@ -48,82 +53,6 @@ function routerModeOf(given: string | undefined): RouterMode | undefined {
   return found
 }
 
-/** Exports a deck into a folder, which is made and removed with the process. */
-async function exportInto(
-  folder: string,
-  entry: string,
-  options: { format: string; range?: string },
-): Promise<string[]> {
-  const [{ exportDeck }, { keepBrowser }, { showProgress }, { areLocal }] = await Promise.all([
-    import('../export/export-deck.ts'),
-    import('../stage/keep-browser.ts'),
-    import('../progress.ts'),
-    import('./network.ts'),
-  ])
-  await using browser = keepBrowser({ online: !(await areLocal([entry])) })
-  const progress = showProgress(false)
-  const { files, warnings } = await exportDeck(
-    entry,
-    { output: `${folder}/`, scale: 1, fresh: false, force: false, ...options },
-    browser,
-    progress,
-  )
-  progress.end()
-  warnings.forEach(warning => tell.warn(formatDiagnostic(warning)))
-  return files.map(({ file }) => file)
-}
-
-/** Puts a picture of the cover into the site; tells whether it could be made. */
-async function addCover(site: string, work: string, entry: string): Promise<boolean> {
-  try {
-    const pictures = await exportInto(work, entry, { format: 'png', range: '1' })
-    const first = pictures.find(file => /[\\/]0*1\.png$/.test(file))
-    if (first) await copyFile(first, join(site, COVER_FILE))
-    return first !== undefined
-  } catch (error) {
-    if (!(error instanceof DeckError) || error.code !== 'machine') throw error
-    tell.warn('no browser found: the site has no picture of its cover for previews of its address')
-    return false
-  }
-}
-
-/** Has previews of the site's address show a picture: the one the headmatter names, or the cover where its address is known. */
-async function addPreview(site: string, work: string, { entry, previewImage, address, title }: Deck): Promise<void> {
-  const page = join(site, 'index.html')
-  const html = await readFile(page, 'utf8')
-  if (previewImage === 'auto') await addCover(site, work, entry)
-  else if (previewImage !== undefined) {
-    await copyFile(resolve(dirname(entry), previewImage), join(site, previewImage)).catch(() => {
-      throw new DeckError('deck', `seoMeta: ogImage: ${previewImage} does not exist`, { file: entry })
-    })
-  }
-  if (address === undefined) return
-  const hasCover = !hasPreviewImage(html) && (await addCover(site, work, entry))
-  const told = withPreviewTags(html, address, hasCover ? { alt: title } : undefined)
-  for (const name of ['index.html', '404.html']) {
-    const isSame = await readFile(join(site, name), 'utf8').then(
-      text => text === html,
-      () => false,
-    )
-    if (isSame) await writeFile(join(site, name), told)
-  }
-}
-
-/** Adds what the headmatter asks for beside the site itself: a PDF to download, a picture for previews of its address. */
-async function addExtras(site: string, deck: Deck, wantsPdf: boolean): Promise<void> {
-  const { entry, exportFilename } = deck
-  const work = await mkdtemp(join(tmpdir(), 'deck-build-'))
-  try {
-    if (wantsPdf) {
-      const [pdf] = await exportInto(work, entry, { format: 'pdf' })
-      if (pdf) await copyFile(pdf, join(site, `${exportFilename?.replace(/\.pdf$/, '') ?? 'slidev-exported'}.pdf`))
-    }
-    await addPreview(site, work, deck)
-  } finally {
-    await rm(work, { recursive: true, force: true })
-  }
-}
-
 /** Puts a finished folder where another may be, which is gone only when the new one is there. */
 async function replaceFolder(from: string, to: string): Promise<void> {
   const aside = `${to}.old-${process.pid}`
@@ -135,21 +64,56 @@ async function replaceFolder(from: string, to: string): Promise<void> {
   if (had) await rm(aside, { recursive: true })
 }
 
+/** The folder of an edition within the site, by its language: `it`, or `it-2` where there are two. */
+async function editionFolders(entries: readonly string[]): Promise<string[]> {
+  const used = new Set<string>()
+  const folders: string[] = []
+  for (const entry of entries) {
+    const { headmatter } = await load({ roots: [dirname(entry)], userRoot: dirname(entry) }, entry)
+    const language = statedLanguage(headmatter)
+    if (language === undefined || !/^[a-z][a-z\d-]*$/i.test(language))
+      throw new DeckError('deck', 'an edition says its language: htmlAttrs: { lang: it }', { file: entry })
+    let folder = language
+    for (let copy = 2; used.has(folder); copy++) folder = `${language}-${copy}`
+    used.add(folder)
+    folders.push(folder)
+  }
+  return folders
+}
+
+const baseOf = (given: string): string => `/${given.replace(/^\/|\/$/g, '')}/`.replace('//', '/')
+
+/** The address of a folder in a site. */
+function below(address: string | undefined, folder: string): string | undefined {
+  return address === undefined ? undefined : `${address.replace(/[?#].*$/, '').replace(/\/*$/, '')}/${folder}/`
+}
+
+function warnOfNotes({ slides }: Deck): void {
+  if (slides.some(({ note }) => note.trim() !== ''))
+    tell.warn('the speaker’s notes are in the site; --without-notes leaves them out')
+}
+
 export default defineCommand({
   meta: { name: 'build', description: 'Write a deck as a static site' },
   args,
   async run({ args: given, rawArgs }) {
     refuseUnknownFlags(rawArgs, args)
     const routerMode = routerModeOf(given['router-mode'])
-    const entry = await findEntry(given.entry)
+    const [entry = '', ...others] = await Promise.all(
+      (given._.length > 0 ? given._ : [DEFAULT_ENTRY]).map(async one => findEntry(one)),
+    )
+    const folders = await editionFolders(others)
     if (given.out !== undefined) await checkWritable(resolve(given.out))
-    await using site = await openSite(entry, {
+    const asked = {
       purpose: 'host',
-      base: given.base === undefined ? undefined : `/${given.base.replace(/^\/|\/$/g, '')}/`.replace('//', '/'),
       routerMode,
       theme: given.theme,
       withoutNotes: given['without-notes'],
       fresh: given.fresh,
+    } as const
+    await using site = await openSite(entry, {
+      ...asked,
+      base: given.base === undefined ? undefined : baseOf(given.base),
     })
     const { base, outFolder } = site.deck
     const out =
@@ -158,22 +122,34 @@ export default defineCommand({
         : resolve(given.out ?? 'dist')
     await checkWritable(out)
     const work = `${out}.new-${process.pid}`
+    const decks: [Deck, ...Deck[]] = [site.deck]
     try {
       await mkdir(join(out, '..'), { recursive: true })
       await cp(site.folder, work, { recursive: true })
       await addExtras(work, site.deck, given.download ?? site.deck.download)
-      await writeFile(join(work, '_redirects'), `${base}*    ${base}index.html   200\n`, { flag: 'wx' }).catch(() => {})
-      if (site.deck.relay !== undefined) {
+      for (const [index, other] of others.entries()) {
+        const folder = folders[index] ?? ''
+        await using edition = await openSite(other, { ...asked, base: `${base}${folder}/` })
+        await cp(edition.folder, join(work, folder), { recursive: true })
+        const address =
+          edition.deck.address === site.deck.address ? below(site.deck.address, folder) : edition.deck.address
+        await addExtras(join(work, folder), { ...edition.deck, address }, given.download ?? edition.deck.download)
+        decks.push(edition.deck)
+      }
+      const redirects = [...folders.map(folder => `${base}${folder}/`), base]
+        .map(one => `${one}*    ${one}index.html   200\n`)
+        .join('')
+      await writeFile(join(work, '_redirects'), redirects, { flag: 'wx' }).catch(() => {})
+      if (site.deck.present.relay !== undefined) {
         const { writeFollowFiles } = await import('../present/relay/follow-files.ts')
-        await writeFollowFiles(work, site.deck, site.deck.relay)
+        await writeFollowFiles(work, decks, site.deck.present.relay)
       }
       await writeLicences(site, work)
       await replaceFolder(work, out)
     } finally {
       await rm(work, { recursive: true, force: true })
     }
-    if (given['without-notes'] !== true && site.deck.slides.some(({ note }) => note.trim() !== ''))
-      tell.warn('the speaker’s notes are in the site; --without-notes leaves them out')
+    if (given['without-notes'] !== true) decks.forEach(warnOfNotes)
     process.stdout.write(`${relative(process.cwd(), out) || '.'}\n`)
   },
 })

@@ -35,6 +35,12 @@ const args = {
   },
   'nats-creds': { type: 'string', valueHint: 'file', description: 'the NATS server’s credentials file' },
   talk: { type: 'string', valueHint: 'name', description: 'what this talk is called on the NATS server (talk)' },
+  follow: {
+    type: 'string',
+    valueHint: 'https://…',
+    description: 'where phones follow when that is not this machine, for the QR code',
+  },
+  start: { type: 'string', valueHint: '14:30', description: 'the time of day at which the talk begins' },
   rehearse: { type: 'boolean', description: 'record the time of each slide, beside the deck in rehearsals/' },
   'allow-host': {
     type: 'string',
@@ -77,6 +83,11 @@ function tellRehearsal({ file, proposed }: KeptRehearsal): void {
   process.stderr.write(`${lines.map(line => `  ${line}`).join('\n')}\n\n`)
 }
 
+function followOf(given: string | undefined): string | undefined {
+  if (given === undefined || (/^https?:\/\//.test(given) && URL.canParse(given))) return given
+  throw new DeckError('usage', `--follow ${given}: must be an address, as https://follow.example.org`)
+}
+
 function counted(slides: number): string {
   return slides === 1 ? '1 slide' : `${slides} slides`
 }
@@ -100,6 +111,9 @@ export default defineCommand({
       audience: given.audience === true,
       audienceNotes: given['audience-notes'] === true,
       onRehearsal: tellRehearsal,
+      follow: followOf(given.follow),
+      start: given.start,
+      rehearse: given.rehearse === true,
       hosts: given['allow-host'] === undefined ? [] : [given['allow-host']],
       relay:
         given.relay === undefined
@@ -113,7 +127,7 @@ export default defineCommand({
     const address = `${local}/presenter/${given.rehearse ? '?rehearse' : ''}`
     const lines = [`presenter  ${address}`, `audience   ${local}/  (the presenter’s W opens it)`]
     if (password !== undefined) lines.push(`remote     ${talk.networkOrigin ?? local}/remote  password ${password}`)
-    if (given.audience) lines.push(`follow     ${talk.networkOrigin ?? local}/`)
+    if (talk.follow !== undefined) lines.push(`follow     ${talk.follow}`)
     process.stderr.write(`\n${lines.map(line => `  ${line}`).join('\n')}\n`)
     if (password !== undefined)
       process.stderr.write(`\n${renderUnicodeCompact(`${talk.networkOrigin ?? local}/remote`)}\n`)

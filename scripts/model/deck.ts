@@ -52,8 +52,8 @@ export interface Deck {
   schemes: Scheme[]
   /** Whether it may ask other machines for anything: the headmatter’s `remoteAssets`. */
   remoteAssets: boolean
-  /** The node that tells where the talk is, for a site on a static host: the headmatter’s `present: { relay }`. */
-  relay?: string
+  /** The headmatter’s `present:`, as far as it can be read. */
+  present: PresentSettings
   /** Whether followers see the notes: the headmatter’s `audienceNotes`. */
   audienceNotes?: boolean
   /** What its `check:` says of each rule, which holds for the export too. */
@@ -79,6 +79,16 @@ export interface Deck {
   slides: Slide[]
   /** Tags that no component answered at build time; the running app may know some of them. */
   unansweredTags: UnansweredTag[]
+}
+
+/** What a deck says of the talk it is given in. */
+export interface PresentSettings {
+  /** The node that tells where the talk is, for a site on a static host: an address. */
+  relay?: string
+  /** The address where phones follow, for its QR code. */
+  follow?: string
+  /** The time of day at which the talk begins, `14:30`. */
+  start?: string
 }
 
 /** What a deck says of rules in its frontmatter. */

@@ -37,6 +37,14 @@ export function standingOf({ duration, budgets }: Plan, no: number, elapsed: num
   }
 }
 
+/**
+ * Since when the slide has been told, in milliseconds since 1970: not before the talk began, and from then on where it was there
+ * already. Undefined before.
+ */
+export function slideSince(began: number | undefined, shown: number | undefined): number | undefined {
+  return began === undefined ? undefined : Math.max(began, shown ?? began)
+}
+
 /** Amber from the first second behind, red from two minutes or when the time is over. */
 export function mood({ behind = 0, left = 1 }: Pick<Standing, 'behind' | 'left'>): 'fine' | 'late' | 'over' {
   if (left < 0 || behind >= 120) return 'over'

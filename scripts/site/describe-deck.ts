@@ -1,5 +1,5 @@
 import type { ResolvedSlidevOptions } from '@slidev/types'
-import type { Deck, DeckSettings, Scheme, Slide } from '../model/deck.ts'
+import type { Deck, DeckSettings, PresentSettings, Scheme, Slide } from '../model/deck.ts'
 import { statSync } from 'node:fs'
 import { RULES } from '../rules/index.ts'
 import { readSettings } from '../rules/read-settings.ts'
@@ -85,10 +85,14 @@ function addressOf({ seoMeta, url }: Record<string, unknown>): string | undefine
 }
 
 /** Checked by the source rules; here, what is no address counts as none. */
-function relayOf(present: unknown): string | undefined {
-  const relay =
-    typeof present === 'object' && present !== null && 'relay' in present ? textOf(present.relay) : undefined
-  return relay !== undefined && /^https?:\/\//.test(relay) ? relay : undefined
+function presentOf(present: unknown): PresentSettings {
+  if (typeof present !== 'object' || present === null) return {}
+  const { relay, follow, start } = present as Record<string, unknown>
+  const address = (value: unknown): string | undefined => {
+    const text = textOf(value)
+    return text !== undefined && /^https?:\/\//.test(text) ? text : undefined
+  }
+  return { relay: address(relay), follow: address(follow), start: textOf(start) }
 }
 
 /** A deck as Slidev resolved it, reduced to what an export needs to know. */
@@ -106,7 +110,7 @@ export function describeDeck({ entry, data }: ResolvedSlidevOptions): Omit<Deck,
     height: Math.ceil(config.canvasWidth / config.aspectRatio),
     isDark: config.colorSchema === 'dark',
     schemes: schemesOf(config.colorSchema),
-    relay: relayOf(headmatter.present),
+    present: presentOf(headmatter.present),
     audienceNotes: headmatter.audienceNotes === true,
     remoteAssets: headmatter.remoteAssets !== false,
     settings: settingsOf(data),

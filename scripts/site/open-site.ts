@@ -45,7 +45,7 @@ interface Record {
 }
 
 /** Raised when a build of the same deck would come out differently than before. */
-const FORMAT = 9
+const FORMAT = 10
 
 /** Where the compiler of slides lies beside the sites; it is the same for all of one installed Slidev. */
 const COMPILER = 'slide-compiler'

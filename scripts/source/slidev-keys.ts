@@ -47,7 +47,7 @@ const OURS: ComponentProps = {
 const OUR_DECK_KEYS: ComponentProps = {
   remoteAssets: given({ kind: 'boolean' }),
   audienceNotes: given({ kind: 'boolean' }),
-  present: given({ kind: 'object', fields: { relay: given(TEXT) } }),
+  present: given({ kind: 'object', fields: { relay: given(TEXT), follow: given(TEXT), start: given(TEXT) } }),
 }
 
 function kebab(name: string): string {

@@ -15,6 +15,7 @@ export type Command =
   | 'window'
   | 'larger'
   | 'smaller'
+  | 'start'
   | 'close'
 
 const KEYS: Record<string, Command> = {
@@ -39,6 +40,7 @@ const LETTERS: Record<string, Command> = {
   a: 'gather',
   d: 'dark',
   w: 'window',
+  s: 'start',
   '+': 'larger',
   '=': 'larger',
   '-': 'smaller',

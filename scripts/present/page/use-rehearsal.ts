@@ -9,7 +9,7 @@ const KEPT = 'deck-rehearsal'
 export function useRehearsal(talk: Talk, link: StageLink, isAsked: boolean) {
   const isOn = ref(isAsked)
   const kept = ref<string>()
-  const recorder = createRecorder(isAsked ? sessionStorage.getItem(KEPT) : null)
+  let recorder = createRecorder(isAsked ? sessionStorage.getItem(KEPT) : null)
   link.onState(state => {
     if (!isOn.value || state.started === undefined) return
     recorder.take(state, Date.now())
@@ -18,6 +18,12 @@ export function useRehearsal(talk: Talk, link: StageLink, isAsked: boolean) {
   return {
     isOn,
     kept,
+    /** Begins to record, with nothing of before. */
+    begin(): void {
+      recorder = createRecorder()
+      kept.value = undefined
+      isOn.value = true
+    },
     async end() {
       const report = recorder.report(talk, Date.now())
       const response = await fetch('/__deck/rehearsal', {

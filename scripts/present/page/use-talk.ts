@@ -4,7 +4,7 @@ import type { Talk, TalkSlide } from '../server/talk.ts'
 import type { Standing } from '../timing.ts'
 import type { StageLink } from './stage-link.ts'
 import { computed, onUnmounted, ref, shallowRef } from 'vue'
-import { standingOf } from '../timing.ts'
+import { slideSince, standingOf } from '../timing.ts'
 import { wordsFor } from './words.ts'
 
 /** The deck of the talk, as its server or the last visit told it: the page opens without the server too. */
@@ -39,13 +39,43 @@ export function useTalk(talk: Talk, link: StageLink) {
   const following = computed<TalkSlide | undefined>(() => talk.slides[state.value.no])
   const secondsSince = (time: number | undefined): number =>
     time === undefined ? 0 : Math.max(0, (now.value - time) / 1000)
+  /** A talk with an hour begins at that hour, whatever was stepped before. */
+  const hour = ref(talk.start)
+  const began = computed(() => hour.value ?? state.value.started)
   const standing = computed<Standing>(() =>
     standingOf(
       { duration: talk.duration, budgets },
       state.value.no,
-      secondsSince(state.value.started),
-      secondsSince(state.value.since),
+      secondsSince(began.value),
+      secondsSince(slideSince(began.value, state.value.since)),
     ),
   )
-  return { words, state, room, isServerThere, now, slide, following, standing, budgets }
+  /** Seconds until the hour of a talk that has one; undefined when it has begun. */
+  const startsIn = computed(() => {
+    const seconds = hour.value === undefined ? 0 : (hour.value - now.value) / 1000
+    return seconds > 0 ? seconds : undefined
+  })
+  const isStarted = computed(() => began.value !== undefined && startsIn.value === undefined)
+  /** Starts the clock without a step: what is said on the first slide counts too. */
+  function startClock(): void {
+    const time = Date.now()
+    link.step({ started: time, since: time })
+  }
+  /** Has the clock start with the first step again, as for a rehearsal. */
+  const forgetHour = (): void => void (hour.value = undefined)
+  return {
+    words,
+    startsIn,
+    isStarted,
+    startClock,
+    forgetHour,
+    state,
+    room,
+    isServerThere,
+    now,
+    slide,
+    following,
+    standing,
+    budgets,
+  }
 }

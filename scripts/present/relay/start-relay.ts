@@ -4,6 +4,7 @@ import type { Handler } from '../server/audience-site.ts'
 import type { StreamOptions } from './stage-stream.ts'
 import { cacheFolderFor } from '../../cache-folder.ts'
 import { openSite } from '../../site/open-site.ts'
+import { followAddress } from '../follow-address.ts'
 import { audienceSite, refuse } from '../server/audience-site.ts'
 import { pageScripts } from '../server/bundle-pages.ts'
 import { fontFiles } from '../server/fonts.ts'
@@ -32,7 +33,7 @@ async function siteFor(entries: readonly string[], sites: Site[]): Promise<Handl
   const [first] = sites
   if (first === undefined) return undefined
   const serve = audienceSite({
-    talk: first.deck,
+    talk: { ...first.deck, follow: followAddress(first.deck, { isRelayed: true }) },
     editions: sites.map(({ deck }, index) => editionOf(deck, bases[index] ?? '/', deck.audienceNotes === true)),
     sites: sites.map(({ folder }, index) => ({ folder, base: bases[index] ?? '/' })),
     scripts: await pageScripts(cacheFolderFor(main)),

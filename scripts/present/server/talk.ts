@@ -24,6 +24,8 @@ export interface Talk {
   slides: TalkSlide[]
   /** Where the audience's windows look, from this server's root. */
   base: string
+  /** When it is to begin, in milliseconds since 1970; where that is not known, with the first step. */
+  start?: number
   /** The address for the audience's phones, where they may follow. */
   follow?: string
 }
@@ -45,7 +47,7 @@ export function idOf({ id, no }: { id?: string; no: number }): string {
   return id ?? `#${no}`
 }
 
-export function talkOf(deck: Deck, base: string, follow?: string): Talk {
+export function talkOf(deck: Deck, base: string, { follow, start }: Pick<Talk, 'follow' | 'start'> = {}): Talk {
   return {
     title: deck.title,
     language: deck.language,
@@ -54,6 +56,7 @@ export function talkOf(deck: Deck, base: string, follow?: string): Talk {
     height: deck.height,
     base,
     follow,
+    start,
     slides: deck.slides.map(slide => ({
       no: slide.no,
       id: idOf(slide),

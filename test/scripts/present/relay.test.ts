@@ -52,11 +52,18 @@ describe('a relay node', () => {
     const folder = await temporaryFolder()
     const slides = [{ no: 1, id: 'first', title: 'First', note: 'SECRET' }]
     const deck = { entry: join(folder.path, 'deck.md'), title: 'T', language: 'it', base: '/talk/', slides }
-    await writeFollowFiles(folder.path, deck as unknown as Deck, 'https://follow.example')
+    const other = { ...deck, language: 'en', base: '/talk/en/' }
+    await writeFollowFiles(folder.path, [deck, other] as unknown as [Deck, Deck], 'https://follow.example')
     const page = await readFile(join(folder.path, 'live/index.html'), 'utf8')
     expect(page).toContain('src="/talk/__deck/follower.js"')
     const told = await readFile(join(folder.path, '__deck/follow.json'), 'utf8')
-    expect(JSON.parse(told)).toMatchObject({ relay: 'https://follow.example', editions: [{ base: '/talk/' }] })
+    expect(JSON.parse(told)).toMatchObject({
+      relay: 'https://follow.example',
+      editions: [
+        { base: '/talk/', language: 'it' },
+        { base: '/talk/en/', language: 'en' },
+      ],
+    })
     expect(told).not.toContain('SECRET')
     expect(await readFile(join(folder.path, '__deck/follower.js'), 'utf8')).toContain('EventSource')
     await folder[Symbol.asyncDispose]()

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { followAddress } from '../../../scripts/present/follow-address.ts'
 import { noteParts } from '../../../scripts/present/notes.ts'
 import { findSlides } from '../../../scripts/present/page/find-slides.ts'
 import { belongsToControl, commandOf } from '../../../scripts/present/page/keys.ts'
 import { createRecorder, proposeBudgets } from '../../../scripts/present/rehearsal.ts'
-import { clock, mood, standingOf } from '../../../scripts/present/timing.ts'
+import { startTime } from '../../../scripts/present/start-time.ts'
+import { clock, mood, slideSince, standingOf } from '../../../scripts/present/timing.ts'
 
 it.each([
   [1390, '23:10'],
@@ -124,4 +126,36 @@ describe('a rehearsal', () => {
     expect(proposed.every(({ seconds }) => seconds % 5 === 0 && seconds >= 5)).toBe(true)
     expect(proposeBudgets({ slides: [], duration: 100 })).toEqual([])
   })
+})
+
+it('takes an hour for that of today, or of tomorrow where it is long past', () => {
+  const at = (day: number, hours: number, minutes: number): number => new Date(2026, 10, day, hours, minutes).getTime()
+  expect(startTime('14:30', at(28, 14, 10))).toBe(at(28, 14, 30))
+  // The terminal was started again in the middle of the talk.
+  expect(startTime('14:30', at(28, 15, 10))).toBe(at(28, 14, 30))
+  expect(startTime('9:05', at(28, 22, 0))).toBe(at(29, 9, 5))
+  expect(startTime('23:50', at(28, 0, 5))).toBe(at(27, 23, 50))
+  for (const written of ['25:00', '14:60', 'soon', '1430', '']) expect(startTime(written, 0)).toBeUndefined()
+})
+
+it('counts the time of the slide that was there when the talk began', () => {
+  expect(slideSince(undefined, 5)).toBeUndefined()
+  expect(slideSince(100, undefined)).toBe(100)
+  expect(slideSince(100, 60)).toBe(100)
+  expect(slideSince(100, 160)).toBe(160)
+})
+
+it('sends phones where the talk can be followed: a named address, the hosted site, the relay, or this machine', () => {
+  const own = 'http://192.0.2.1:3030/'
+  const relay = 'https://follow.example.org'
+  const hosted = { present: { relay }, address: 'https://example.org/talk?x' }
+  expect(followAddress({ present: {} }, { isRelayed: false, own })).toBe(own)
+  expect(followAddress({ present: {} }, { isRelayed: true })).toBeUndefined()
+  expect(followAddress(hosted, { isRelayed: false, own })).toBe(own)
+  expect(followAddress(hosted, { isRelayed: true, own })).toBe('https://example.org/talk/live/')
+  expect(followAddress({ present: { relay } }, { isRelayed: true })).toBe(relay)
+  expect(followAddress({ present: { relay, follow: 'https://a.example' } }, { isRelayed: true })).toBe(
+    'https://a.example',
+  )
+  expect(followAddress(hosted, { named: 'https://b.example', isRelayed: true })).toBe('https://b.example')
 })
