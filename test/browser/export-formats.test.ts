@@ -1,6 +1,7 @@
 import type { ReadPdf } from '../support/read-pdf.ts'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import JSZip from 'jszip'
 import { PNG } from 'pngjs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { runDeck, temporaryFolder } from '../support/deck-command.ts'
@@ -17,9 +18,10 @@ const at = (...path: string[]): string => join(folder.path, ...path)
 
 beforeAll(async () => {
   folder = await temporaryFolder()
-  const first = await runDeck(['export', SOUND, '--output', at('plain/'), '--format', 'pdf,png,handout', '--json'], {
-    env: { SOURCE_DATE_EPOCH: '1667000000' },
-  })
+  const first = await runDeck(
+    ['export', SOUND, '--output', at('plain/'), '--format', 'pdf,png,handout,pptx-editable', '--json'],
+    { env: { SOURCE_DATE_EPOCH: '1667000000' } },
+  )
   expect(first.stderr).not.toContain('error')
   expect(first.status).toBe(0)
   said = JSON.parse(first.stdout)
@@ -42,6 +44,17 @@ beforeAll(async () => {
   handout = await readPdf(await readFile(at('plain/sound-handout.pdf')))
 })
 afterAll(async () => folder[Symbol.asyncDispose]())
+
+describe('the editable presentation', () => {
+  it('has the words of each slide as text, and what is said of it', async () => {
+    const file = await JSZip.loadAsync(await readFile(at('plain/sound.pptx')))
+    const words = async (path: string): Promise<string> =>
+      [...((await file.file(path)?.async('text')) ?? '').matchAll(/<a:t>([^<]*)/g)].map(([, text]) => text).join(' ')
+    expect(file.file(/^ppt\/slides\/slide\d+\.xml$/)).toHaveLength(5)
+    expect(await words('ppt/slides/slide5.xml')).toContain('Größe')
+    expect(await words('ppt/notesSlides/notesSlide1.xml')).not.toBe('')
+  })
+})
 
 describe('the PDF', () => {
   it('has one page a slide, of the deck’s proportions', async () => {

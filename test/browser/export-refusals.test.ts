@@ -115,7 +115,7 @@ describe('a wrong call ends with 2 before any work', () => {
     [[`${FIXTURES}/sound.md`, '--fromat', 'pdf'], '--fromat'],
     [
       [`${FIXTURES}/sound.md`, '--format', 'docx'],
-      'unknown format "docx"; there are handout, html, notes, pdf, png, pptx',
+      'unknown format "docx"; there are handout, html, notes, pdf, png, pptx, pptx-editable',
     ],
     [[`${FIXTURES}/sound.md`, '--scale', 'big'], '--scale'],
     [[`${FIXTURES}/sound.md`, '--range', 'a-b'], 'no slide number or span'],

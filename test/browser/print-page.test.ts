@@ -1,7 +1,11 @@
 import type { Browser, Page } from 'playwright-chromium'
+import type { PrintNotes } from '../../scripts/stage/print/notes.ts'
 import { PDFDocument } from '@cantoo/pdf-lib'
 import { PNG } from 'pngjs'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { tagPdf } from '../../scripts/export/pdf/tag-pdf.ts'
+import { readAloud } from '../../scripts/pdf/read-aloud.ts'
+import { viewDocument } from '../../scripts/pdf/view.ts'
 import { launchBrowser } from '../../scripts/stage/launch.ts'
 import { preparePrint } from '../../scripts/stage/print/prepare-print.ts'
 
@@ -63,30 +67,81 @@ it('finds the words that a filter makes a picture of, but for those of a named o
   expect(filtered).toEqual([{ frame: '1-1', element: '<p> (.soft)', words: 'Lost words' }])
 })
 
-it('finds the words that are there for screen readers alone, and not what a click shows or a name says', async () => {
+/** What is heard of a slide once it is a PDF, and what is lost. */
+async function hear(page: Page): Promise<{ heard: string[]; lost: string[]; notes: PrintNotes }> {
+  const notes = await preparePrint(page)
+  const document = await PDFDocument.load(await page.pdf({ preferCSSPageSize: true, tagged: true }))
+  const frames = [{ id: '1-1', title: 'Slide' }]
+  const { lost } = tagPdf(document, { notes, entry: 'slides.md', language: 'en', width: 1000, height: 120, frames })
+  const heard = readAloud(viewDocument(document)).map(({ line }) => line)
+  return { heard, lost: lost.map(({ text }) => text), notes }
+}
+
+it('prints the words that are there for screen readers alone, unseen, and not what a click shows or a name says', async () => {
   const tiny = 'position: absolute; width: 1px; height: 1px; overflow: hidden;'
-  await using page = await openSlide(`
-    <p>Seen</p><p class="sr-only" style="${tiny} clip: rect(0, 0, 0, 0)">For <b>listeners</b></p>
-    <div><span style="${tiny} clip-path: inset(50%)">inset</span></div>
-    <span style="position: absolute; clip-path: inset(50%)">whole size</span>
-    <b style="clip-path: polygon(0 0, 0 0, 0 0)">a point</b><i style="display: block; clip-path: rect(0 0 0 0)">no corner</i>
-    <b style="display: block; clip-path: inset(0 10% 0 80% round 4px)">a part of it</b>
+  const body = `
+    <p>Seen</p><p class="sr-only" style="${tiny} clip: rect(0, 0, 0, 0)">For <b style="color: red">listeners</b></p>
+    <div style="${tiny} clip-path: inset(50%)">inset</div>
+    <div style="position: absolute; clip-path: inset(50%)">whole size</div>
+    <b style="display: block; clip-path: polygon(0 0, 0 0, 0 0)">a point</b>
     <em style="position: absolute; left: -9999px">far left</em>
-    <h2 style="text-indent: -9999px">outdented</h2>
+    <h2 style="position: absolute; top: 60px; text-indent: -9999px">outdented</h2>
     <p style="${tiny}" aria-hidden="true">hidden from all</p>
     <p style="${tiny} opacity: 0">of a later click</p><p style="${tiny} visibility: hidden">neither</p>
     <p style="${tiny}" role="status">what has just happened</p>
-    <a href="https://example.org">Read <span style="${tiny}">about storage</span></a>
-    <svg role="img" aria-labelledby="told" width="9" height="9"></svg><span id="told" style="${tiny}">A loop</span>
-    <div style="overflow: hidden; height: 30px">a<br>window</div><p style="margin-left: 2000px">overflows</p>`)
-  const { unseen } = await preparePrint(page)
-  expect(unseen).toEqual([
-    { frame: '1-1', element: '<p> (.sr-only)', words: 'For listeners' },
-    { frame: '1-1', element: '<span>', words: 'inset' },
-    { frame: '1-1', element: '<span>', words: 'whole size' },
-    { frame: '1-1', element: '<b>', words: 'a point' },
-    { frame: '1-1', element: '<i>', words: 'no corner' },
-    { frame: '1-1', element: '<em>', words: 'far left' },
-    { frame: '1-1', element: '<h2>', words: 'outdented' },
+    <svg role="img" aria-labelledby="told" width="9" height="9"><circle r="4" /></svg><span id="told" style="${tiny}">A loop</span>
+    <div style="position: absolute; left: 500px; top: 0; overflow: auto; height: 20px" id="scrolls"><p>above</p><p>below</p></div>
+    <div style="overflow: hidden; height: 0; position: relative"><i style="${tiny}">in nothing</i></div>`
+  await using page = await openSlide(body)
+  await page.evaluate(() => document.getElementById('scrolls')?.scrollTo(0, 50))
+  const before = PNG.sync.read(await page.screenshot())
+  const { heard, lost, notes } = await hear(page)
+  const seen = PNG.sync.read(await page.screenshot())
+  expect(before.data.equals(seen.data)).toBe(true)
+  expect(notes.unseen).toEqual([{ frame: '1-1', element: '<i>', words: 'in nothing' }])
+  expect(lost).toEqual([])
+  expect(heard).toEqual([
+    'Seen',
+    'For listeners',
+    'inset',
+    'whole size',
+    'a point',
+    'far left',
+    'heading 1: outdented',
+    'graphic: A loop;',
+    'below',
+  ])
+})
+
+it('reads what Chromium paints without a tag, or in another order than it is read in', async () => {
+  const drawing = (words: string): string =>
+    `data:image/svg+xml,${encodeURIComponent(`<svg xmlns="http://www.w3.org/2000/svg" width="90" height="20"><text y="15">${words}</text></svg>`)}`
+  await using page = await openSlide(`
+    <style>ol { counter-reset: step; list-style: none } li::before { counter-increment: step; content: counter(step, upper-roman) ") " }</style>
+    <ol style="position: absolute; right: 0; top: 0; margin: 0"><li>one</li><li>two</li></ol>
+    <p lang="ar" dir="rtl" style="margin: 0">مرحبا 2022 (abc)</p>
+    <p style="margin: 0">Or <select><option>First</option><option selected>Second</option></select></p>
+    <iframe title="A page" srcdoc="<p>Inside</p>" style="display: block; width: 90px; height: 40px; border: 0"></iframe>
+    <iframe srcdoc="<p>Without a title</p>" style="position: absolute; left: 300px; top: 0; height: 60px; border: 0"></iframe>
+    <p style="position: absolute; left: 0; top: 90px; background: url('${drawing('Ground')}')">on a ground</p>
+    <img alt="" src="${drawing('Ornament')}"><img alt="A map" src="${drawing('Map')}">
+    <svg aria-roledescription="flowchart-v2" width="99" height="20">
+      <g class="edgePaths"><path d="M0 0h9" stroke="red" data-id="L_a_b_c_0"/></g>
+      <g class="edgeLabels"><g data-id="L_a_b_c_0"><text y="9">then</text></g></g>
+      <g class="node" id="m-flowchart-a_b-0"><text y="9">Start</text></g><g class="node" id="m-flowchart-c-1"><text y="9">End</text></g>
+    </svg>`)
+  const { heard, lost } = await hear(page)
+  expect(lost).toEqual([])
+  expect(heard).toEqual([
+    'list, 2 items',
+    'item: I) one',
+    'item: II) two',
+    'مرحبا 2022 (abc) [ar]',
+    'Or Second',
+    'graphic: A page;',
+    'graphic: Without a title;',
+    'on a ground',
+    'graphic: A map;',
+    'graphic: Start → End (then);',
   ])
 })

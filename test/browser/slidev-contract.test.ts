@@ -7,6 +7,7 @@ import { resolveOptions } from '@slidev/cli'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openSite } from '../../scripts/site/open-site.ts'
 import { applyPatch, CLIENT_PATCHES } from '../../scripts/slidev/client-patches.ts'
+import { loadEditableExport } from '../../scripts/slidev/editable-pptx.ts'
 import { DRAWINGS_FEATURE, PEOPLES_FEATURES, PEOPLES_PAGES, PRINT_FEATURE } from '../../scripts/slidev/features.ts'
 import { withoutImagePreloads } from '../../scripts/slidev/index-html.ts'
 import { DRAW_AGAIN, MARK } from '../../scripts/slidev/marks.ts'
@@ -191,4 +192,8 @@ it(`shows a slide at ${view.playerAddress('', { slide: 2, click: 1 })} in ${view
   await page.locator(`${view.PLAYED_SLIDE} ${markup.SLIDE} h1`, { hasText: 'Clicks and what floats' }).waitFor()
   const box = await page.locator(view.PLAYED_SLIDE).boundingBox()
   expect([box?.width, box?.height]).toEqual([980, expect.closeTo(551, -1)])
+})
+
+it('writes an editable presentation with a function of this name (editable-pptx.ts)', async () => {
+  expect(await loadEditableExport()).toBeTypeOf('function')
 })

@@ -6,10 +6,19 @@ import { htmlFormat } from './html.ts'
 import { notesFormat } from './notes.ts'
 import { pdfFormat } from './pdf.ts'
 import { pngFormat } from './png.ts'
+import { pptxEditableFormat } from './pptx-editable.ts'
 import { pptxFormat } from './pptx.ts'
 
 /** In the order in which they are made: the print comes last, because it changes the links in the page. */
-const FORMATS: readonly Format[] = [htmlFormat, pngFormat, pptxFormat, notesFormat, handoutFormat, pdfFormat]
+const FORMATS: readonly Format[] = [
+  htmlFormat,
+  pngFormat,
+  pptxFormat,
+  pptxEditableFormat,
+  notesFormat,
+  handoutFormat,
+  pdfFormat,
+]
 
 /** The names that `--format` takes. */
 export const FORMAT_IDS: readonly string[] = FORMATS.map(({ id }) => id).toSorted()

@@ -53,7 +53,7 @@ function shapeNode(given: StructureNode, inherited: string, shaping: Shaping, in
   const note = no === undefined ? undefined : shaping.notes.elements[no]
   const language = note?.language ?? (no === undefined ? given.language : undefined) ?? inherited
   const { type } = given
-  const isPicture = note?.role === 'figure' || note?.role === 'formula'
+  const isPicture = note?.role === 'figure' || note?.role === 'formula' || note?.holds !== undefined
   const kids = shapeKids(given.kids, language || inherited, shaping, inWhole || isPicture || WHOLE.has(type))
   const shaped: ShapedNode = {
     ...given,
@@ -63,6 +63,7 @@ function shapeNode(given: StructureNode, inherited: string, shaping: Shaping, in
   }
   if (note?.role === 'figure') return picture('Figure', shaped, shaping)
   if (note?.role === 'formula') return picture('Formula', shaped, shaping)
+  if (note?.role === 'words') return kids.length === 0 ? [] : [{ ...shaped, type: 'Span', actualText: note.name }]
   if (note?.role === 'section')
     return [{ ...shaped, type: 'Sect', kids: inParagraphs(kids), title: shaping.titleOf(pageOf(shaped) ?? 0) }]
   if (type === 'Table') return shapeTable(shaped)

@@ -9,6 +9,7 @@ import { PDFName, PDFRawStream } from '@cantoo/pdf-lib'
 import { joinTexts } from '../../pdf/read-text.ts'
 import { readStreams } from '../../pdf/streams.ts'
 import { contentKey, contentOf, nodesIn, readStructure } from '../../pdf/structure.ts'
+import { noteIn } from '../../stage/print/notes.ts'
 import { flattenHalos } from './flatten-halos.ts'
 import { markContent } from './mark-content.ts'
 import { roundNumbers } from './round-numbers.ts'
@@ -96,6 +97,37 @@ function lostTexts(
   })
 }
 
+/** What an element holds of what is painted right after it without a tag, by the key of its content. */
+function holdersIn(kids: readonly StructureKid[], { elements }: PrintNotes): Map<string, string> {
+  const found = new Map<string, string>()
+  for (const node of nodesIn(kids)) {
+    const holds = elements[noteIn(node.language) ?? -1]?.holds
+    if (holds !== undefined) for (const content of contentOf(node)) found.set(contentKey(content), squeeze(holds))
+  }
+  return found
+}
+
+/** Gives the pages of frames and the values of choices, which a browser paints without tags, to the elements they are in. */
+function adoptInner(streams: readonly ContentStream[], holders: ReadonlyMap<string, string>): void {
+  if (holders.size === 0) return
+  for (const stream of streams) {
+    let holder: { mcid: number; holds: string } | undefined
+    for (const paint of stream.scan.paints) {
+      const { mcid } = paint
+      if (mcid !== undefined || paint.artifact) {
+        const key = contentKey({ page: stream.page, form: stream.form, mcid: mcid ?? -1 })
+        const holds = holders.get(key)
+        holder = mcid === undefined || holds === undefined ? undefined : { mcid, holds }
+        continue
+      }
+      // Words of somebody else are no part of it.
+      if (paint.kind === 'text' && holder && !holder.holds.includes(squeeze(stream.textOf(paint).text)))
+        holder = holder.holds === '' ? holder : undefined
+      if (holder) paint.mcid = holder.mcid
+    }
+  }
+}
+
 /** The streams that hold marks, themselves or in a form that they draw: what is around those has to be told from them. */
 function taggedStreams(streams: readonly ContentStream[]): Set<string> {
   const nameOf = ({ form }: ContentStream): string => form?.toString() ?? ''
@@ -151,6 +183,7 @@ export function tagPdf(document: PDFDocument, printed: PrintedPages): { lost: Lo
   if (tree === undefined) return { lost: [] }
   const asPrinted = readStreams(document)
   const streams = flattenHalos(document, asPrinted) ? readStreams(document) : asPrinted
+  adoptInner(streams, holdersIn(tree.kids, printed.notes))
   const pages = document.getPages()
   const root = shapeTree(tree.kids, {
     notes: printed.notes,

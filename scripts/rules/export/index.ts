@@ -53,6 +53,13 @@ export const consoleWarning: RuleMeta = {
   help: 'The console of the browser (F12) shows where it comes from.',
 }
 
+export const pptxEditable: RuleMeta = {
+  id: 'pptx-editable',
+  severity: 'warning',
+  description: 'Whether all of a slide is in a PowerPoint file whose texts and shapes can be changed.',
+  help: 'Take --format pptx, whose slides are pictures, where it has to look the same.',
+}
+
 export const htmlAlone: RuleMeta = {
   id: 'html-alone',
   severity: 'error',

@@ -1,17 +1,19 @@
 /** What an element of the page is to be in the structure of a PDF. */
-export type NoteRole = 'section' | 'block' | 'figure' | 'formula' | 'group' | 'link' | 'cell'
+export type NoteRole = 'section' | 'block' | 'figure' | 'formula' | 'group' | 'link' | 'cell' | 'words'
 
 /** What the page says of an element that the print has only the number of. */
 export interface ElementNote {
   role: NoteRole
   /** The language it is in; the print has the note's number in its place. */
   language: string
-  /** What stands for a picture or a formula, what a link is called. */
+  /** What stands for a picture or a formula, what a link is called, what words say in their own order. */
   name?: string
   /** Where it is on its slide, in CSS pixels: left, top, width, height. */
   box?: [number, number, number, number]
   /** A cell's column, counted from 0: cells before it may be missing from the print. */
   column?: number
+  /** The words that are painted right after it without a tag and belong to it; empty where any may. */
+  holds?: string
   /** The links in a picture, whose words the print does not keep. */
   links?: { href: string; name: string }[]
 }
@@ -38,7 +40,7 @@ export interface LostWords {
 /** All that the page says of itself before it is printed. */
 export interface PrintNotes {
   elements: Record<number, ElementNote>
-  /** The texts that are hidden from screen readers on purpose, by the id of the slide's container. */
+  /** The texts that are hidden from screen readers on purpose, and those within pictures that are no element’s, by the id of the slide's container. */
   hidden: Record<string, string[]>
   nameless: Nameless[]
   /** The words that the print makes a picture of, because a filter is over them. */

@@ -1,5 +1,7 @@
 import type { Nameless } from './notes.ts'
+import { DIAGRAM, sayDiagram } from './diagram-words.ts'
 import { nameOfFormula } from './formulas.ts'
+import { nameOfFrame } from './inner-words.ts'
 import { describe, nameOfPicture } from './names.ts'
 import { closest, elementsIn, frameOf, languageOf } from './walk.ts'
 
@@ -43,7 +45,9 @@ export function preparePictures(root: ParentNode): { pictures: Picture[]; namele
     const frame = frameOf(element)
     const isFormula = element.matches(FORMULA)
     if (!frame || !(isFormula || element.matches(PICTURE)) || closest(element, HIDDEN)) continue
-    const name = isFormula ? nameOfFormula(element, languageOf(element)) : nameOfPicture(element)
+    const name = isFormula
+      ? nameOfFormula(element, languageOf(element))
+      : nameOfPicture(element) || nameOfFrame(element) || (element.matches(DIAGRAM) ? sayDiagram(element) : '')
     if (name !== '') {
       makePicture(element, name)
       for (const inner of elementsIn(element)) within.add(inner)

@@ -1,11 +1,14 @@
 import type { ElementNote, PrintNotes } from './notes.ts'
+import { findDrawnWords } from './drawn-words.ts'
 import { findFilteredWords } from './filtered-words.ts'
 import { realizeGeneratedWords } from './generated-words.ts'
+import { choiceOf, innerWords } from './inner-words.ts'
+import { wrapLeftwardWords } from './logical-words.ts'
 import { nameOfLink } from './names.ts'
 import { notedLanguage } from './notes.ts'
 import { realizePatterns } from './patterns.ts'
 import { preparePictures } from './pictures.ts'
-import { findUnseenWords } from './unseen-words.ts'
+import { printUnseenWords } from './unseen-words.ts'
 import { closest, elementsIn, FRAME, frameOf, languageOf } from './walk.ts'
 
 const HTML = 'http://www.w3.org/1999/xhtml'
@@ -81,7 +84,8 @@ function boxOf(element: Element): ElementNote['box'] {
  * Prepares the page for a print that can be read aloud: names what the print would not find the name of, and gives each
  * element that has to be known again a number, which the print carries as part of its language.
  */
-export function prepare(): PrintNotes {
+export async function prepare(): Promise<PrintNotes> {
+  const drawn = await findDrawnWords(document.body)
   realizeGeneratedWords(document.body)
   realizePatterns(document.body)
   keepLanguages(document.body)
@@ -89,8 +93,10 @@ export function prepare(): PrintNotes {
   const { pictures, nameless } = preparePictures(document.body)
   const named = new Map(pictures.map(({ element, name }) => [element, name]))
   const filtered = findFilteredWords(document.body, new Set(named.keys()))
-  const unseen = findUnseenWords(document.body, named)
+  const unseen = printUnseenWords(document.body, named)
   const hidden = hiddenTexts(document.body)
+  for (const [frame, words] of Object.entries(drawn)) (hidden[frame] ??= []).push(...words)
+  const leftward = wrapLeftwardWords(document.body)
   const elements: PrintNotes['elements'] = {}
   const noted = new Set<Element>()
   // All languages are read before any is changed.
@@ -107,14 +113,17 @@ export function prepare(): PrintNotes {
       href: link.getAttribute('href') ?? link.getAttribute('xlink:href') ?? '',
       name: nameOfLink(link),
     }))
-    note(element, { role, name, box: boxOf(element), links })
+    note(element, { role, name, box: boxOf(element), links, holds: innerWords(element) })
   }
+  for (const { element, words } of leftward) note(element, { role: 'words', name: words })
   for (const element of elementsIn(document.body)) {
     if (noted.has(element) || closest(element, 'svg')) continue
     if (element.matches(FRAME)) note(element, { role: 'section' })
     else if (element.matches('a[href]')) note(element, { role: 'link', name: nameOfLink(element) })
     else if (element instanceof HTMLTableElement)
       columnsIn(element).forEach((column, cell) => note(cell, { role: 'cell', column }))
+    else if (element instanceof HTMLSelectElement)
+      note(element, { role: 'words', name: choiceOf(element), holds: innerWords(element) })
     else if (element.localName === 'figure') note(element, { role: 'group' })
     else if (isBlock(element)) note(element, { role: 'block' })
   }

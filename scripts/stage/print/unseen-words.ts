@@ -4,8 +4,8 @@ import { shownWords } from './shown-words.ts'
 import { closest, elementsIn, frameOf, parentOf } from './walk.ts'
 
 const HTML = 'http://www.w3.org/1999/xhtml'
-/** What says its words elsewhere (a link its name), or says what has just happened, which on paper nothing does. */
-const SAID_OTHERWISE = '[aria-hidden=true], a[href], [role=status], [role=alert], [aria-live]:not([aria-live=off])'
+/** What says nothing, or what has just happened, which on paper nothing does. */
+const SAID_OTHERWISE = '[aria-hidden=true], [role=status], [role=alert], [aria-live]:not([aria-live=off])'
 
 /** Whether insets from two opposite edges meet, in a box so large. */
 function meet(from: string, to: string, size: number): boolean {
@@ -60,14 +60,63 @@ function isUnseen(element: Element, frame: Element): boolean {
   )
 }
 
+/** What takes words out of sight, and how it does not. */
+const IN_PLACE = { clip: 'auto', 'clip-path': 'none', overflow: 'visible', 'text-indent': '0', background: 'none' }
+/** A line as small as can be where nothing else keeps its place. */
+const SMALL = {
+  width: 'max-content',
+  height: 'auto',
+  margin: '0',
+  padding: '0',
+  border: 'none',
+  'font-size': '1px',
+  'line-height': '1',
+  'white-space': 'nowrap',
+}
+const CLEAR = { color: 'transparent', 'text-shadow': 'none', '-webkit-text-fill-color': 'transparent' }
+
+function put(element: Element, style: Record<string, string>): void {
+  if (!(element instanceof HTMLElement)) return
+  for (const [name, value] of Object.entries(style)) element.style.setProperty(name, value, 'important')
+}
+
+/** Whether all text of an element lies where it is printed. */
+function isPrinted(element: Element, frame: Element): boolean {
+  const range = document.createRange()
+  range.selectNodeContents(element)
+  const { left, top, right, bottom, width } = range.getBoundingClientRect()
+  const lies = ({ left: from, top: over, right: to, bottom: under }: DOMRect): boolean =>
+    left > from - 0.5 && top > over - 0.5 && right < to + 0.5 && bottom < under + 0.5
+  if (width === 0 || !lies(frame.getBoundingClientRect())) return false
+  for (let at = parentOf(element); at && at !== frame; at = parentOf(at))
+    if (/hidden|clip|auto|scroll/.test(getComputedStyle(at).overflow) && !lies(at.getBoundingClientRect())) return false
+  return true
+}
+
+/** Lets an element that is hidden from sight be printed, in letters without colour; whether it is. */
+function letBePrinted(element: Element, frame: Element): boolean {
+  const isLoose = /^(?:absolute|fixed)$/.test(getComputedStyle(element).position)
+  put(element, { ...IN_PLACE, ...(isLoose ? SMALL : {}) })
+  for (const inner of [element, ...elementsIn(element)]) put(inner, isLoose ? { ...CLEAR, 'font-size': '1px' } : CLEAR)
+  if (isPrinted(element, frame)) return true
+  if (!isLoose) return false
+  put(element, { left: '0', top: '0', right: 'auto', bottom: 'auto', transform: 'none' })
+  const corner = frame.getBoundingClientRect()
+  const { left, top } = element.getBoundingClientRect()
+  put(element, { left: `${corner.left - left}px`, top: `${corner.top - top}px` })
+  return isPrinted(element, frame)
+}
+
 /**
- * Finds words that are hidden from sight and kept for screen readers (`sr-only`), of which the print makes nothing at all.
+ * Has words printed that are hidden from sight and kept for screen readers (`sr-only`), in letters without colour: what
+ * cannot be seen is not printed at all.
  *
  * @param root what is printed
  * @param pictures what has a name of its own
+ * @returns the words that are not printed even so
  */
-export function findUnseenWords(root: ParentNode, pictures: ReadonlyMap<Element, string>): LostWords[] {
-  const found: LostWords[] = []
+export function printUnseenWords(root: ParentNode, pictures: ReadonlyMap<Element, string>): LostWords[] {
+  const found: { element: Element; frame: Element; words: string }[] = []
   const done = new Set<Element>()
   for (const element of elementsIn(root)) {
     if (pictures.has(element)) for (const inner of elementsIn(element)) done.add(inner)
@@ -80,7 +129,9 @@ export function findUnseenWords(root: ParentNode, pictures: ReadonlyMap<Element,
     for (const inner of elementsIn(element)) done.add(inner)
     const words = shownWords(element)
     const isNamed = [...pictures].some(([picture, name]) => frameOf(picture) === frame && name.includes(words))
-    if (/[\p{L}\p{N}]/u.test(words) && !isNamed) found.push({ frame: frame.id, element: describe(element), words })
+    if (/[\p{L}\p{N}]/u.test(words) && !isNamed) found.push({ element, frame, words })
   }
   return found
+    .filter(({ element, frame }) => !letBePrinted(element, frame))
+    .map(({ element, frame, words }) => ({ frame: frame.id, element: describe(element), words }))
 }
