@@ -1,3 +1,5 @@
+import { shownWords } from './shown-words.ts'
+
 /** What the print paints without a tag, right after the element that it is in: a frame’s page, a choice’s value. */
 const HELD = 'iframe, object, embed, select'
 
@@ -19,7 +21,7 @@ const squeeze = (text: string): string => text.replace(/\s+/g, ' ').trim()
 /** What a frame without a title is called: as the page in it, else by all that this says. */
 export function nameOfFrame(element: Element): string {
   const page = pageIn(element)
-  return page === undefined ? '' : squeeze(page.title) || squeeze(page.body.innerText)
+  return page === undefined ? '' : squeeze(page.title) || shownWords(page.body)
 }
 
 /** What a choice shows. */
