@@ -33,31 +33,42 @@ export const OTHER_PROGRAM: Tolerance = { lightness: 72, colour: 80, shift: 2, p
 
 const CELL = 16
 
-/** The mean of each pixel and its eight neighbours, channel by channel: the edges of letters count for less. */
-function blurred({ width, height, data }: Picture): Uint8Array {
-  const out = new Uint8Array(width * height * 3)
-  for (let y = 0; y < height; y++) {
-    for (let x = 0; x < width; x++) {
-      let red = 0
-      let green = 0
-      let blue = 0
-      let count = 0
-      for (let v = Math.max(0, y - 1); v <= Math.min(height - 1, y + 1); v++) {
-        for (let u = Math.max(0, x - 1); u <= Math.min(width - 1, x + 1); u++) {
-          const at = (v * width + u) * 4
-          red += data[at] ?? 0
-          green += data[at + 1] ?? 0
-          blue += data[at + 2] ?? 0
-          count++
-        }
-      }
-      const to = (y * width + x) * 3
-      out[to] = red / count
-      out[to + 1] = green / count
-      out[to + 2] = blue / count
+/** A picture whose pixels are each the mean of themselves and their eight neighbours: the edges of letters count for less. */
+interface Blurred {
+  data: Uint8Array
+  /** Whether a pixel is there already; most are never asked for. */
+  isThere: Uint8Array
+  picture: Picture
+}
+
+function blurOf(picture: Picture): Blurred {
+  const pixels = picture.width * picture.height
+  return { picture, data: new Uint8Array(pixels * 3), isThere: new Uint8Array(pixels) }
+}
+
+/** Where a pixel of a blurred picture is in its data. */
+function blurredAt({ picture: { width, height, data }, data: out, isThere }: Blurred, x: number, y: number): number {
+  const pixel = y * width + x
+  const to = pixel * 3
+  if (isThere[pixel] === 1) return to
+  isThere[pixel] = 1
+  let red = 0
+  let green = 0
+  let blue = 0
+  let count = 0
+  for (let v = Math.max(0, y - 1); v <= Math.min(height - 1, y + 1); v++) {
+    for (let u = Math.max(0, x - 1); u <= Math.min(width - 1, x + 1); u++) {
+      const at = (v * width + u) * 4
+      red += data[at] ?? 0
+      green += data[at + 1] ?? 0
+      blue += data[at + 2] ?? 0
+      count++
     }
   }
-  return out
+  out[to] = red / count
+  out[to + 1] = green / count
+  out[to + 2] = blue / count
+  return to
 }
 
 function isLike(
@@ -76,26 +87,40 @@ function isLike(
   )
 }
 
-/** The pixels of a cell that have nothing like them near their place in the other picture, and all around them. */
-function unlikePixels(
-  one: Uint8Array,
-  other: Uint8Array,
-  width: number,
-  height: number,
-  tolerance: Tolerance,
-): number[] {
-  const { shift } = tolerance
-  const found: number[] = []
+/**
+ * The pixels that may be unlike when both pictures are blurred, a byte each: those which are unlike as they are, and their
+ * neighbours. Where all nine are alike, so are their means; by one less, since means are rounded.
+ */
+function doubtfulPixels(one: Picture, other: Picture, { lightness, colour, ...rest }: Tolerance): Uint8Array {
+  const { width, height } = one
+  const stricter = { ...rest, lightness: lightness - 1, colour: colour - 1 }
+  const doubtful = new Uint8Array(width * height)
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
-      const at = (y * width + x) * 3
-      if (isLike(one, at, other, at, tolerance)) continue
-      let isFound = false
-      for (let v = Math.max(0, y - shift); v <= Math.min(height - 1, y + shift) && !isFound; v++)
-        for (let u = Math.max(0, x - shift); u <= Math.min(width - 1, x + shift) && !isFound; u++)
-          isFound = isLike(one, at, other, (v * width + u) * 3, tolerance)
-      if (!isFound) found.push(y * width + x)
+      const at = (y * width + x) * 4
+      if (isLike(one.data, at, other.data, at, stricter)) continue
+      for (let v = Math.max(0, y - 1); v <= Math.min(height - 1, y + 1); v++)
+        doubtful.fill(1, v * width + Math.max(0, x - 1), v * width + Math.min(width - 1, x + 1) + 1)
     }
+  }
+  return doubtful
+}
+
+/** The pixels, of those in doubt, that have nothing like them near their place in the other picture, and all around them. */
+function unlikePixels(one: Blurred, other: Blurred, doubtful: Uint8Array, tolerance: Tolerance): number[] {
+  const { shift } = tolerance
+  const { width, height } = one.picture
+  const found: number[] = []
+  for (let pixel = doubtful.indexOf(1); pixel !== -1; pixel = doubtful.indexOf(1, pixel + 1)) {
+    const x = pixel % width
+    const y = Math.floor(pixel / width)
+    const at = blurredAt(one, x, y)
+    if (isLike(one.data, at, other.data, blurredAt(other, x, y), tolerance)) continue
+    let isFound = false
+    for (let v = Math.max(0, y - shift); v <= Math.min(height - 1, y + shift) && !isFound; v++)
+      for (let u = Math.max(0, x - shift); u <= Math.min(width - 1, x + shift) && !isFound; u++)
+        isFound = isLike(one.data, at, other.data, blurredAt(other, u, v), tolerance)
+    if (!isFound) found.push(pixel)
   }
   return found
 }
@@ -104,19 +129,21 @@ function unlikePixels(
 export function comparePictures(one: Picture, other: Picture, tolerance: Tolerance): PictureDifference | undefined {
   const width = Math.min(one.width, other.width)
   const height = Math.min(one.height, other.height)
-  const [first, second] = [one, other].map(picture => blurred(crop(picture, width, height))) as [Uint8Array, Uint8Array]
-  const unlike = [
-    ...unlikePixels(first, second, width, height, tolerance),
-    ...unlikePixels(second, first, width, height, tolerance),
-  ]
+  const [first, second] = [crop(one, width, height), crop(other, width, height)]
+  const doubtful = doubtfulPixels(first, second, tolerance)
+  if (!doubtful.includes(1)) return undefined
+  const [blurredFirst, blurredSecond] = [blurOf(first), blurOf(second)]
+  const unlike = unlikePixels(blurredFirst, blurredSecond, doubtful, tolerance).concat(
+    unlikePixels(blurredSecond, blurredFirst, doubtful, tolerance),
+  )
   const cells = Map.groupBy(unlike, at => `${Math.floor((at % width) / CELL)} ${Math.floor(at / width / CELL)}`)
   const seen = [...cells.values()].filter(pixels => pixels.length >= tolerance.pixels).flat()
   if (seen.length === 0) return undefined
-  const xs = seen.map(at => at % width)
-  const ys = seen.map(at => Math.floor(at / width))
-  const x = Math.min(...xs)
-  const y = Math.min(...ys)
-  return { x, y, width: Math.max(...xs) - x + 1, height: Math.max(...ys) - y + 1, pixels: new Set(seen).size }
+  const columns = seen.map(at => at % width).sort((left, right) => left - right)
+  const rows = seen.map(at => Math.floor(at / width)).sort((upper, lower) => upper - lower)
+  const [x = 0, right = 0] = [columns[0], columns.at(-1)]
+  const [y = 0, bottom = 0] = [rows[0], rows.at(-1)]
+  return { x, y, width: right - x + 1, height: bottom - y + 1, pixels: new Set(seen).size }
 }
 
 function crop({ width: from, data }: Picture, width: number, height: number): Picture {

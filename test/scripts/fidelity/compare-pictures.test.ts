@@ -47,6 +47,12 @@ describe.each([
     expect(comparePictures(picture([20, 20, 30, 10]), pale, tolerance)).toBeDefined()
   })
 
+  it('differs everywhere from one of the opposite colour, at the size of a slide', () => {
+    const [width, height] = [1280, 720]
+    const plain = (value: number): Picture => ({ width, height, data: new Uint8Array(width * height * 4).fill(value) })
+    expect(comparePictures(plain(255), plain(0), tolerance)).toMatchObject({ x: 0, y: 0, width, height })
+  })
+
   it('differs by a single digit', () => {
     expect(comparePictures(picture(...THREE), picture(...ONE), tolerance)).toBeDefined()
   })
