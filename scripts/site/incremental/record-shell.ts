@@ -6,7 +6,7 @@ import type { Shell, UnoLayer } from './shell.ts'
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import { layerText, shellKey } from './shell.ts'
+import { layerText, rootsOf, shellKey } from './shell.ts'
 
 interface UnoContext {
   uno: Generator
@@ -100,19 +100,6 @@ export async function recordShell({
     ...html.matchAll(/<(?:script type="module"[^>]*><\/script>|link rel="(?:modulepreload|stylesheet)"[^>]*>)/g),
   ].map(([tag]) => tag)
   if (found === undefined || head.length === 0) return undefined
-  const {
-    cliRoot,
-    clientRoot,
-    userRoot,
-    userPkgJson,
-    userWorkspaceRoot,
-    themeRoots,
-    addonRoots,
-    roots,
-    themeRaw,
-    theme,
-    data,
-  } = options
   return {
     registry: {
       ...registry,
@@ -121,19 +108,7 @@ export async function recordShell({
       ),
     },
     uno: { layers: found, tokens: [...context.tokens] },
-    roots: {
-      cliRoot,
-      clientRoot,
-      userRoot,
-      userPkgJson,
-      userWorkspaceRoot,
-      themeRoots,
-      addonRoots,
-      roots,
-      themeRaw,
-      theme,
-      themeMeta: data.themeMeta,
-    },
+    roots: rootsOf(options),
     key: shellKey(options, hasPlugins),
     head: head.filter(tag => !/\/assets\/md-|\/deck\//.test(tag)),
     hasPlugins,

@@ -12,24 +12,36 @@ export interface UnoLayer {
   css: string
 }
 
+const ROOTS = [
+  'cliRoot',
+  'clientRoot',
+  'userRoot',
+  'userPkgJson',
+  'userWorkspaceRoot',
+  'themeRoots',
+  'addonRoots',
+  'roots',
+  'themeRaw',
+  'theme',
+] as const
+
+/** Folders and packages as Slidev resolved them. */
+export type ShellRoots = Pick<ResolvedSlidevOptions, (typeof ROOTS)[number]> & {
+  themeMeta?: ResolvedSlidevOptions['data']['themeMeta']
+}
+
+/** Of what Slidev resolved, what a shell was built with. */
+export function rootsOf(options: ResolvedSlidevOptions): ShellRoots {
+  const roots = Object.fromEntries(ROOTS.map(name => [name, options[name]])) as unknown as ShellRoots
+  return { ...roots, themeMeta: options.data.themeMeta }
+}
+
 /** What a whole build leaves for later builds of slides alone. */
 export interface Shell {
   registry: Registry
   uno: { layers: UnoLayer[]; tokens: string[] }
   /** Folders and packages as Slidev resolved them. */
-  roots: Pick<
-    ResolvedSlidevOptions,
-    | 'cliRoot'
-    | 'clientRoot'
-    | 'userRoot'
-    | 'userPkgJson'
-    | 'userWorkspaceRoot'
-    | 'themeRoots'
-    | 'addonRoots'
-    | 'roots'
-    | 'themeRaw'
-    | 'theme'
-  > & { themeMeta?: ResolvedSlidevOptions['data']['themeMeta'] }
+  roots: ShellRoots
   /** What of a deck's headmatter the shell was built for. */
   key: string
   /** The page that opens the deck, as far as the shell decides it: its scripts and stylesheets. */
