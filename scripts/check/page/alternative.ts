@@ -5,7 +5,7 @@ function isTold(text: string | null | undefined): boolean {
   return text !== undefined && text !== null && text.trim() !== ''
 }
 
-/** Whether an element has a name of its own for those who listen: https://www.w3.org/TR/accname-1.2/ */
+/** Whether an element has a name of its own for screen readers: https://www.w3.org/TR/accname-1.2/ */
 export function isNamed(element: Element): boolean {
   const root = element.getRootNode() as Document | ShadowRoot
   const labelled = (element.getAttribute('aria-labelledby') ?? '')
@@ -35,7 +35,7 @@ export function isToldAround(seen: Seen): boolean {
 }
 
 /** Whether it says itself that it shows nothing to be told. */
-export function isOrnament(element: Element): boolean {
+export function isDecorative(element: Element): boolean {
   return (
     element.getAttribute('aria-hidden') === 'true' ||
     ['presentation', 'none'].includes(element.getAttribute('role') ?? '')

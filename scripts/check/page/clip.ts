@@ -53,7 +53,7 @@ export function windowOf(clip: Clip | undefined, { width, height }: Size): Box |
   )
 }
 
-/** Hidden from sight for those who listen, or folded up: nothing is meant to be seen in it. */
+/** Hidden from sight but told by screen readers, or folded up: nothing is meant to be seen in it. */
 export function isFolded({ box }: Clip): boolean {
   return box.width <= 1 || box.height <= 1
 }

@@ -23,8 +23,8 @@ export interface Seen {
   inner: Clip | undefined
   /** The element whose lines its text stands in. */
   block: Seen
-  /** Left out for those who listen, and so for ornament. */
-  isOrnament: boolean
+  /** Hidden from screen readers, and so decorative. */
+  isDecorative: boolean
 }
 
 /** One line of one piece of text, as it is set. */
@@ -55,7 +55,7 @@ interface Around {
   flow: Clip | undefined
   absolute: Clip | undefined
   fixed: Clip | undefined
-  isOrnament: boolean
+  isDecorative: boolean
 }
 
 const UNSEEN =
@@ -109,7 +109,7 @@ function holdsFixed(style: CSSStyleDeclaration): boolean {
   )
 }
 
-function isHiddenFromListeners(element: Element): boolean {
+function isHiddenFromScreenReaders(element: Element): boolean {
   return (
     element.getAttribute('aria-hidden') === 'true' &&
     !(element instanceof SVGElement) &&
@@ -159,7 +159,7 @@ export function viewOf(frame: Frame): View {
       linear: linearOf(element, style, parent),
       clip,
       inner,
-      isOrnament: around.isOrnament || isHiddenFromListeners(element),
+      isDecorative: around.isDecorative || isHiddenFromScreenReaders(element),
     }
     const runsOn =
       style.display === 'inline' ||
@@ -175,7 +175,7 @@ export function viewOf(frame: Frame): View {
       flow: inner,
       absolute: isHolder || style.position !== 'static' ? inner : clip === outside ? around.absolute : clip,
       fixed: isHolder ? inner : clip === outside ? around.fixed : clip,
-      isOrnament: whole.isOrnament,
+      isDecorative: whole.isDecorative,
     }
     for (const child of childrenOf(element)) {
       if (child instanceof Element) visit(child, inside)
@@ -184,7 +184,7 @@ export function viewOf(frame: Frame): View {
   }
 
   for (const child of frame.element.children) {
-    visit(child, { parent: undefined, flow: undefined, absolute: undefined, fixed: undefined, isOrnament: false })
+    visit(child, { parent: undefined, flow: undefined, absolute: undefined, fixed: undefined, isDecorative: false })
   }
   return { ...frame, width: canvas.width, height: canvas.height, seen, lines, of: element => known.get(element) }
 }

@@ -1,7 +1,7 @@
 import type { Seen, View } from '../../check/page/view.ts'
 import type { PageViolation } from '../page-violation.ts'
 import type { PageRule } from '../rule.ts'
-import { isNamed, isOrnament, isToldAround } from '../../check/page/alternative.ts'
+import { isDecorative, isNamed, isToldAround } from '../../check/page/alternative.ts'
 import { isDrawing, isPlaced, isShape, isWithin } from '../../check/page/kinds.ts'
 import { lookOfLayer } from '../../check/page/look.ts'
 import { originOfElement } from '../../check/page/origin.ts'
@@ -11,7 +11,7 @@ import { SLIDE } from '../../slidev/markup.ts'
 
 /** Smaller ones stand beside the words they repeat. */
 const ICON = 40
-/** Of the slide: a picture of that size is more than an ornament. */
+/** Of the slide: a picture of that size is more than decoration. */
 const LARGE = 0.1
 
 const KINDS: { selector: string; what: string; help: string }[] = [
@@ -42,7 +42,7 @@ function isAllThereIs(seen: Seen, view: View): boolean {
       one =>
         one.element === element ||
         !one.isVisible ||
-        isOrnament(one.element) ||
+        isDecorative(one.element) ||
         one.box.width <= ICON ||
         !(
           one.element.matches('video, canvas, iframe, [role=img]') ||
@@ -66,14 +66,14 @@ function faultOf(view: View, { element, box }: Seen, message: string, help?: str
 }
 
 function ofImage(view: View, seen: Seen, element: HTMLImageElement): PageViolation[] {
-  if (isOrnament(element) || isNamed(element) || isToldAround(seen) || !isEmpty(element)) return []
+  if (isDecorative(element) || isNamed(element) || isToldAround(seen) || !isEmpty(element)) return []
   if (!element.hasAttribute('alt')) {
     return [
       faultOf(
         view,
         seen,
         `${nameOf(element)} has no text for those who cannot see it`,
-        'Say in alt what it shows, or leave alt="" where it is an ornament.',
+        'Say in alt what it shows, or leave alt="" where it is decorative.',
       ),
     ]
   }
@@ -105,7 +105,7 @@ function isPointer(view: View, drawing: Seen): boolean {
 function ofDrawing(view: View, seen: Seen): PageViolation[] {
   const { element, box } = seen
   if (
-    isOrnament(element) ||
+    isDecorative(element) ||
     isNamed(element) ||
     isToldAround(seen) ||
     Math.min(box.width, box.height) <= ICON ||
@@ -126,7 +126,7 @@ function ofDrawing(view: View, seen: Seen): PageViolation[] {
         : `the drawing ${nameOf(element)} has no text for those who cannot see it`,
       isMermaid
         ? 'Begin the diagram with accTitle: and accDescr: lines that say what it shows.'
-        : 'Say what it shows in a <title> within it, in aria-label, or in a <figcaption>; aria-hidden="true" where it is an ornament.',
+        : 'Say what it shows in a <title> within it, in aria-label, or in a <figcaption>; aria-hidden="true" where it is decorative.',
     ),
   ]
 }
@@ -135,7 +135,7 @@ function ofOther(view: View, seen: Seen): PageViolation[] {
   const { element } = seen
   const kind = KINDS.find(({ selector }) => element.matches(selector))
   return kind === undefined ||
-    isOrnament(element) ||
+    isDecorative(element) ||
     isNamed(element) ||
     isToldAround(seen) ||
     (element.matches('canvas, video, object') && hasWords(element.textContent))
@@ -147,7 +147,7 @@ export const altText: PageRule = {
   id: 'alt-text',
   severity: 'error',
   description:
-    'Whether pictures, drawings, charts, films and embedded pages have a text for those who cannot see them. Icons, arrows and what is marked as an ornament are left out; an empty text is right for ornaments only.',
+    'Whether pictures, drawings, charts, films and embedded pages have a text for those who cannot see them. Icons, arrows and what is marked as decorative are left out; an empty text is right for what is decorative only.',
   help: 'Say what it shows in its alternative text.',
   inspect: ({ views }) =>
     views.flatMap(view =>

@@ -54,7 +54,7 @@ function isPutAway(
 
 function cutTexts(view: View): CutText[] {
   return view.lines
-    .filter(({ owner }) => owner.inner && !owner.isOrnament)
+    .filter(({ owner }) => owner.inner && !owner.isDecorative)
     .flatMap(line => {
       const { owner } = line
       if (!cutsOf(line.box, owner.inner, view).some(({ clip }) => clip)) return []
@@ -105,7 +105,7 @@ function clippedText(view: View): PageViolation[] {
 /** Text that a shape (`clip-path`) cuts through; what it hides as a whole has not come into sight yet. */
 function shapedText(view: View): PageViolation[] {
   return view.lines
-    .filter(({ owner }) => !owner.isOrnament)
+    .filter(({ owner }) => !owner.isDecorative)
     .flatMap(line => {
       const { owner } = line
       const shape = clipsOutwards(owner.inner).find(({ isShape: one }) => one)
@@ -147,7 +147,7 @@ function isCropFrame({ by }: Clip, picture: Seen, view: View): boolean {
 
 function clippedPictures(view: View): PageViolation[] {
   return view.seen
-    .filter(seen => seen.isVisible && !seen.isOrnament && seen.clip && (isPicture(seen) || isDrawing(seen)))
+    .filter(seen => seen.isVisible && !seen.isDecorative && seen.clip && (isPicture(seen) || isDrawing(seen)))
     .flatMap(seen => {
       const [first, ...others] = isDrawing(seen)
         ? view.seen.filter(one => one.isVisible && isShape(one) && isWithin(one, seen)).map(({ box }) => box)

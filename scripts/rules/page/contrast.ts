@@ -48,7 +48,7 @@ function judge(view: View, lost: readonly string[], { text = 4.5, large = 3 }: R
   return view.lines
     .filter(
       line =>
-        hasWords(line.node.data) && !line.owner.isOrnament && !line.owner.element.closest(OFF) && isShown(line, view),
+        hasWords(line.node.data) && !line.owner.isDecorative && !line.owner.element.closest(OFF) && isShown(line, view),
     )
     .filter(({ box }) => !gaps.some(gap => sharedBox(gap, box)))
     .flatMap(line => {

@@ -52,7 +52,7 @@ function isParked(box: Box, seen: Seen, edge: Edge, view: View): boolean {
 
 function textBeyond(view: View): Beyond[] {
   return view.lines
-    .filter(({ owner }) => !owner.isOrnament)
+    .filter(({ owner }) => !owner.isDecorative)
     .flatMap(line => {
       if (slideCuts(line.box, line.owner, view, line.owner.inner).length === 0) return []
       const { bounds } = inkOf(line)
@@ -105,7 +105,7 @@ function pictureBeyond(view: View): Beyond[] {
 function boxBeyond(view: View, known: readonly Beyond[]): Beyond[] {
   const { width, height } = view
   return view.seen
-    .filter(seen => isPaintedBox(seen) && !isPicture(seen) && !seen.isOrnament)
+    .filter(seen => isPaintedBox(seen) && !isPicture(seen) && !seen.isDecorative)
     .flatMap(seen =>
       slideCuts(seen.box, seen, view)
         .filter(({ edge, by }) => {

@@ -23,7 +23,7 @@ const COLUMNS = 9
 const ROWS = 3
 
 function readable(view: View): TextLine[] {
-  return view.lines.filter(({ owner, node }) => !owner.isOrnament && owner.opacity > FAINT && hasWords(node.data))
+  return view.lines.filter(({ owner, node }) => !owner.isDecorative && owner.opacity > FAINT && hasWords(node.data))
 }
 
 /** Letters of one formula, one paragraph, or one text drawn twice for its effect belong together. */

@@ -24,7 +24,7 @@ interface Mark {
   dashes?: string
 }
 
-/** In CSS pixels: less is a part of a letter or an ornament. */
+/** In CSS pixels: less is a part of a letter or decoration. */
 const SMALLEST = 6
 /** A drawing that is smaller is an icon. */
 const ICON = { width: 100, height: 60 }
@@ -130,7 +130,7 @@ function seriesOf(marks: readonly Mark[]): Series[][] {
 
 function faultsIn(view: View): PageViolation[] {
   const marks = view.seen
-    .filter(({ isVisible, isOrnament }) => isVisible && !isOrnament)
+    .filter(({ isVisible, isDecorative }) => isVisible && !isDecorative)
     .flatMap(seen => (isShape(seen) ? markOfShape(view, seen) : isPicture(seen) ? [] : markOfBox(view, seen)))
   const pairs = seriesOf(marks).flatMap(chart =>
     chart.flatMap((one, index) =>

@@ -34,7 +34,7 @@ function limitOf(element: Element, { text = 16, code = 15, source = 14 }: Record
 
 function smallTexts(view: View, limits: Record<string, number>): Small[] {
   return view.lines
-    .filter(({ node, owner }) => hasWords(node.data) && !owner.isOrnament)
+    .filter(({ node, owner }) => hasWords(node.data) && !owner.isDecorative)
     .flatMap(line => {
       const element = judged(line)
       const own = Number.parseFloat(getComputedStyle(element).fontSize)
