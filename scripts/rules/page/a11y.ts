@@ -51,6 +51,7 @@ interface AxeWindow extends Window {
   axe?: {
     getRules: () => { ruleId: string; tags: string[] }[]
     run: (context: object, options: object) => Promise<AxeResults>
+    commons: { color: { elementIsDistinct: (element: Element, around: Element) => boolean } }
   }
 }
 
@@ -94,6 +95,32 @@ function isSaidByFormula({ id }: Result, element: Element): boolean {
   return id.endsWith('-name') && element.querySelector('math, .katex') !== null
 }
 
+type Axe = NonNullable<AxeWindow['axe']>
+
+/** For it alone axe measures what lies over what on the whole page, a third of all its work. */
+const LINKS_BY_COLOUR = 'link-in-text-block'
+
+/** Whether a link differs from the text around it by colour at most, so that axe must compare the two colours. */
+function hasLinkByColour(axe: Axe, slides: readonly Element[]): boolean {
+  return slides.some(slide =>
+    [...slide.querySelectorAll('a[href], [role=link]')].some(link => {
+      let around = link.parentElement
+      while (around && getComputedStyle(around).display === 'inline') around = around.parentElement
+      return around !== null && !axe.commons.color.elementIsDistinct(link, around)
+    }),
+  )
+}
+
+/** The ids of axe's rules for some slides. */
+function rulesFor(axe: Axe, slides: readonly Element[]): string[] {
+  const hasLinks = hasLinkByColour(axe, slides)
+  return axe
+    .getRules()
+    .filter(({ ruleId, tags }) => !LEFT_OUT.has(ruleId) && !tags.some(tag => UNASKED.has(tag)))
+    .map(({ ruleId }) => ruleId)
+    .filter(id => id !== LINKS_BY_COLOUR || hasLinks)
+}
+
 /** Looks at every mounted slide at once, since axe reads the whole page each time, and only at what it has not seen before. */
 async function lookAtAll(): Promise<Map<Element, Found[]>> {
   const { axe } = window as AxeWindow
@@ -109,10 +136,7 @@ async function lookAtAll(): Promise<Map<Element, Found[]>> {
       ? await axe.run(
           { include: [...fresh.values()] },
           {
-            runOnly: axe
-              .getRules()
-              .filter(({ ruleId, tags }) => !LEFT_OUT.has(ruleId) && !tags.some(tag => UNASKED.has(tag)))
-              .map(({ ruleId }) => ruleId),
+            runOnly: rulesFor(axe, [...fresh.values()]),
             resultTypes: ['violations'],
             elementRef: true,
             selectors: false,
