@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
 import { dataPlugin } from './scripts/site/data-plugin.ts'
@@ -7,6 +8,9 @@ export default defineConfig({
   // Slidev's client is compiled with this flag; without it, its click context does not load.
   define: { __DEV__: 'false' },
   test: {
+    globalSetup: 'test/support/own-cache.ts',
+    // Most tests wait for other programs: one file for each core, also where there are two.
+    maxWorkers: availableParallelism(),
     server: { deps: { inline: [/@slidev\/client/] } },
     projects: [
       {

@@ -3,6 +3,7 @@ import { accessSync, constants, existsSync } from 'node:fs'
 import { homedir, tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import process from 'node:process'
+import { packageBeside } from './source/package-folder.ts'
 
 function isWritable(folder: string): boolean {
   try {
@@ -13,28 +14,39 @@ function isWritable(folder: string): boolean {
   }
 }
 
-/** Where each system keeps what a program can make again. */
-function userCaches({ XDG_CACHE_HOME, LOCALAPPDATA } = process.env): string {
+/** Where each system keeps what a program can make again; DECK_CACHE names another folder. */
+function userCaches({ DECK_CACHE, XDG_CACHE_HOME, LOCALAPPDATA } = process.env): string {
+  if (DECK_CACHE !== undefined) return DECK_CACHE
   if (process.platform === 'darwin') return join(homedir(), 'Library', 'Caches')
   if (process.platform === 'win32') return LOCALAPPDATA ?? join(homedir(), 'AppData', 'Local')
   return XDG_CACHE_HOME ?? join(homedir(), '.cache')
 }
 
-/**
- * `.deck` beside the package.json that a deck belongs to, or else beside the deck. Where that cannot be written, a folder of its
- * own among the user's caches, or at last among the temporary files.
- */
-export function cacheFolderFor(entry: string): string {
-  const beside = folderBeside(entry)
-  if (isWritable(beside)) return beside
-  const name = `${basename(dirname(beside))}-${createHash('sha256').update(beside).digest('hex').slice(0, 8)}`
-  const own = [userCaches(), tmpdir()].map(caches => join(caches, 'slidev-deck', name))
-  return own.find(isWritable) ?? beside
+const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 8)
+
+/** The project that a deck belongs to: the nearest folder around it that has a package.json. */
+function projectOf(entry: string): string | undefined {
+  for (let folder = dirname(entry); ; folder = dirname(folder)) {
+    if (existsSync(join(folder, 'package.json'))) return folder
+    if (dirname(folder) === folder) return undefined
+  }
 }
 
-function folderBeside(entry: string): string {
-  for (let folder = dirname(entry); ; folder = dirname(folder)) {
-    if (existsSync(join(folder, 'package.json'))) return join(folder, '.deck')
-    if (dirname(folder) === folder) return join(dirname(entry), '.deck')
-  }
+/** Decks outside any project share what is kept, if they have Slidev from the same place: a shell serves them all. */
+function nameOfShared(entry: string): string {
+  return `shared-${hashOf(packageBeside('@slidev/client', entry) ?? '')}`
+}
+
+/**
+ * The folder for what is kept between calls: `.deck` in the project that a deck belongs to. Where that cannot be written, a
+ * folder of the project's own among the user's caches, or at last among the temporary files; there too for a deck outside
+ * any project, beside which nothing is left.
+ */
+export function cacheFolderFor(entry: string): string {
+  const project = projectOf(entry)
+  const beside = project === undefined ? undefined : join(project, '.deck')
+  if (beside !== undefined && isWritable(beside)) return beside
+  const name = project === undefined ? nameOfShared(entry) : `${basename(project)}-${hashOf(join(project, '.deck'))}`
+  const [first = '', ...others] = [userCaches(), tmpdir()].map(caches => join(caches, 'slidev-deck', name))
+  return [first, ...others].find(isWritable) ?? beside ?? first
 }

@@ -236,4 +236,4 @@ it('finds nothing at error level in this repository’s own decks', async () => 
   expect(report.decks.flatMap(({ findings }) => findings.filter(({ severity }) => severity === 'error'))).toEqual([])
   expect(report.decks).toHaveLength(decks.length)
   expect(status).toBe(0)
-})
+}, 600_000)

@@ -179,11 +179,11 @@ describe.runIf(process.platform === 'linux')('when something is killed', () => {
     const running = startDeck(['export', at('many/deck.md'), '--output', at('unbuilt.pdf'), '--fresh'])
     const builders = (): ReturnType<typeof descendants> =>
       descendants(running.child.pid ?? 0).filter(({ command }) => command.includes('build-process'))
-    await expect.poll(builders, { timeout: 20_000, interval: 50 }).toHaveLength(1)
+    await expect.poll(builders, { timeout: 60_000, interval: 50 }).toHaveLength(1)
     const processes = descendants(running.child.pid ?? 0)
     running.child.kill(signal)
     expect((await running.ended).status).not.toBe(0)
-    await expect.poll(() => processes.filter(({ pid }) => isAlive(pid)), { timeout: 10_000 }).toEqual([])
+    await expect.poll(() => processes.filter(({ pid }) => isAlive(pid)), { timeout: 60_000 }).toEqual([])
     await expect(readFile(at('unbuilt.pdf'))).rejects.toThrow('ENOENT')
   })
 })
