@@ -1,4 +1,5 @@
 import { glob, readFile } from 'node:fs/promises'
+import { stripTypeScriptTypes } from 'node:module'
 import { satisfies } from 'semver'
 import ts from 'typescript'
 import { describe, expect, it } from 'vitest'
@@ -42,9 +43,7 @@ function packageOf(imported: string): string {
 /** The code of a module, or of a component's `<script>`, without its types. */
 function codeOf(file: string, text: string): string {
   const scripts = Array.from(text.matchAll(/<script[^>]*>(.*?)<\/script>/gs), ([, code]) => code).join('\n')
-  return ts.transpileModule(file.endsWith('.vue') ? scripts : text, {
-    compilerOptions: { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ESNext, verbatimModuleSyntax: true },
-  }).outputText
+  return stripTypeScriptTypes(file.endsWith('.vue') ? scripts : text)
 }
 
 /** The packages that the packed command imports, or asks for by name, with the file of each. */
