@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { fileURLToPath } from 'node:url'
+import { loadRolldown } from './rolldown.ts'
 
 type Parameters<Member> = Member extends (...given: infer Given) => unknown ? Given : never
 type Result<Member> = Member extends (...given: never[]) => infer Given ? Awaited<Given> : never
@@ -23,7 +24,7 @@ export interface PageCode<Functions> {
 }
 
 async function bundle(entry: URL, global: string): Promise<string> {
-  const { rolldown } = await import('rolldown')
+  const { rolldown } = await loadRolldown()
   const bundled = await rolldown({ input: fileURLToPath(entry), platform: 'browser' })
   try {
     const {

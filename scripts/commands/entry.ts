@@ -19,11 +19,30 @@ async function refuseOtherEncodings(file: string): Promise<void> {
   if (mark) throw new DeckError('deck', `${mark.told}; save it as UTF-8 without a byte order mark`, { file, line: 1 })
 }
 
+/** What Vite cannot serve: a query begins at the one, the other is a slash to it. */
+const UNSERVABLE = process.platform === 'win32' ? /\?/ : /[?\\\p{Cc}]/u
+
+/** The character of a path that Vite cannot serve, as it is told; undefined where there is none. */
+export function unservable(path: string): string | undefined {
+  const found = UNSERVABLE.exec(path)?.[0]
+  return found && JSON.stringify(found).replaceAll('\\\\', '\\')
+}
+
+/** Before any work: what fails later fails with words about something else. */
+function refuseUnservable(entry: string): void {
+  const character = unservable(entry)
+  if (character !== undefined)
+    throw new DeckError(
+      'usage',
+      `${entry}: Vite cannot serve what has ${character} in its path; rename the file or the folder`,
+    )
+}
+
 /**
  * The deck's file, absolute and in a folder reached without links; `talk` means `talk.md`, as in Slidev. npm runs scripts in the root of a project:
  * a file is also looked for in the folder where npm was called.
  *
- * @throws DeckError when there is no such file, or it is not UTF-8.
+ * @throws DeckError when there is no such file, or it is not UTF-8, or has a character in its path that Vite cannot serve.
  */
 export async function findEntry(
   named: string,
@@ -34,7 +53,9 @@ export async function findEntry(
     const found = await stat(candidate).catch(() => undefined)
     if (!found?.isFile()) continue
     await refuseOtherEncodings(candidate)
-    return join(await realpath(dirname(candidate)), basename(candidate))
+    const entry = join(await realpath(dirname(candidate)), basename(candidate))
+    refuseUnservable(entry)
+    return entry
   }
   throw new DeckError('usage', `there is no ${named}`)
 }

@@ -2,9 +2,11 @@ import type { GateOrder } from '../present/gate/preload.ts'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import process from 'node:process'
 import { URL } from 'node:url'
 import { defineCommand } from 'citty'
+import { DeckError } from '../error.ts'
 import { startCall } from '../present/start-call.ts'
 import { slidevCommandFor } from '../slidev/slidev-command.ts'
 import { DEFAULT_ENTRY, findEntry } from './entry.ts'
@@ -44,6 +46,11 @@ export default defineCommand({
   async run({ rawArgs }) {
     const call = startCall(rawArgs)
     const entry = await findEntry(call.entry)
+    if (dirname(entry).includes('#'))
+      throw new DeckError(
+        'usage',
+        `${dirname(entry)}: Vite’s dev server cannot serve a folder that has "#" in its path; rename it, or run deck present`,
+      )
     const order: GateOrder = { mcp: call.mcp, hosts: call.hosts, password: call.password, title: await titleOf(entry) }
     if (call.password !== undefined)
       process.stderr.write(`\n  Other machines are asked for the password: ${call.password}\n`)

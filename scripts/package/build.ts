@@ -1,10 +1,11 @@
 // Makes lib/, which `npm pack` packs: Node strips no types below node_modules, so a package holds JavaScript and declarations.
-// Module by module, without a bundler: workers, child processes and files beside a module are found as they are here.
+// Module by module: workers, child processes and files beside a module are found as they are here. Two packages are bundled.
 import { execFileSync } from 'node:child_process'
 import { cp, glob, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import process from 'node:process'
 import { fileURLToPath, URL } from 'node:url'
+import { bundlePackages, withBundled } from './bundled.ts'
 
 const scripts = fileURLToPath(new URL('..', import.meta.url))
 const root = dirname(scripts)
@@ -29,8 +30,9 @@ execFileSync(
 )
 for await (const file of glob('**/*.js', { cwd: lib })) {
   const text = await readFile(join(lib, file), 'utf8')
-  const mended = text.replaceAll(MODULE_NAMED, '$1.js$2')
+  const mended = withBundled(text.replaceAll(MODULE_NAMED, '$1.js$2'), join(lib, file), lib)
   if (mended !== text) await writeFile(join(lib, file), mended)
 }
+await bundlePackages(lib)
 for await (const file of glob([READ, BUNDLED], { cwd: scripts, exclude: ['package/**', 'bench/**', 'setup/**'] }))
   await cp(join(scripts, file), join(lib, file))

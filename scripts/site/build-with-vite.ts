@@ -14,6 +14,7 @@ import { PRINT_FEATURE } from '../slidev/features.ts'
 import { highlightWholeLines } from '../slidev/highlighting.ts'
 import { withoutImagePreloads, withPlainDescription } from '../slidev/index-html.ts'
 import { slideOfModule } from '../slidev/module-ids.ts'
+import { oddFolders } from '../slidev/odd-folders.ts'
 import { SLIDE_IMPORTS } from '../slidev/virtual-modules.ts'
 import { problemOfBuild } from './build-problem.ts'
 import { checkDeck } from './check-deck.ts'
@@ -204,6 +205,7 @@ export async function buildWithVite(
         indexPage(index, html),
         titleTags(() => options.data.slides.map(({ title }) => title)),
         fontImports(fonts),
+        ...oddFolders(options.roots),
         clientPatchPlugin(),
         order.purpose !== 'stage' && addressPlugin(),
         ...(inline.plugins ?? []),

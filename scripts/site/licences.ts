@@ -23,13 +23,17 @@ async function licenceOf(folder: string): Promise<string | undefined> {
   return [`${name} ${version}: ${license}`, ...texts.map(one => one.trim())].filter(part => part !== '').join('\n\n')
 }
 
-/** The licence of each package of which something is in a site, its fonts among them. */
-export async function licencesOf({ inputs }: Site): Promise<string> {
-  const { files } = await inputs
-  const packages = new Set(Object.keys(files).flatMap(file => PACKAGE.exec(file)?.[0] ?? []))
+/** The licence of each package of which a file is among these. */
+export async function licencesOfFiles(files: readonly string[]): Promise<string> {
+  const packages = new Set(files.flatMap(file => PACKAGE.exec(file)?.[0] ?? []))
   const licences = await Promise.all([...packages].toSorted().map(licenceOf))
   const told = licences.filter(licence => licence !== undefined)
-  return `This site contains:\n\n${told.join(`\n\n${'-'.repeat(72)}\n\n`)}\n`
+  return `This contains:\n\n${told.join(`\n\n${'-'.repeat(72)}\n\n`)}\n`
+}
+
+/** The licence of each package of which something is in a site, its fonts among them. */
+export async function licencesOf({ inputs }: Site): Promise<string> {
+  return licencesOfFiles(Object.keys((await inputs).files))
 }
 
 /** Writes them into a site, as `licenses.txt`. */

@@ -29,11 +29,15 @@ const gate = createGate({ ...order, upgradesFromAfar: () => !isUnknown })
 
 /** The dev server's configuration with what tells faults while a deck is written. */
 async function withPlugins(config: InlineConfig, options: ResolvedSlidevOptions): Promise<InlineConfig> {
-  const [{ writingPlugin }, { addressPlugin }] = await Promise.all([
+  const [{ writingPlugin }, { addressPlugin }, { oddFolders }] = await Promise.all([
     import('../writing/writing-plugin.ts'),
     import('../../slidev/address-patches.ts'),
+    import('../../slidev/odd-folders.ts'),
   ])
-  return { ...config, plugins: [addressPlugin(), writingPlugin(options), ...(config.plugins ?? [])] }
+  return {
+    ...config,
+    plugins: [addressPlugin(), ...oddFolders(options.roots), writingPlugin(options), ...(config.plugins ?? [])],
+  }
 }
 
 Object.assign(globalThis, { [Symbol.for(GATE)]: { mayEdit: gate.mayEdit, mcp: order.mcp, withPlugins } })

@@ -4,6 +4,7 @@ import { mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promi
 import { join } from 'node:path'
 import process from 'node:process'
 import { fileURLToPath, URL } from 'node:url'
+import { loadRolldown } from '../../rolldown.ts'
 import { PAGES } from './pages.ts'
 
 const FOLDER = fileURLToPath(new URL('../page/', import.meta.url))
@@ -44,7 +45,7 @@ async function componentPlugin(): Promise<Plugin> {
 }
 
 async function bundle(name: string): Promise<string> {
-  const { rolldown } = await import('rolldown')
+  const { rolldown } = await loadRolldown()
   const bundled = await rolldown({
     input: join(FOLDER, `${name}.ts`),
     platform: 'browser',

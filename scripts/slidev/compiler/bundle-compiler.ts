@@ -4,7 +4,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import process from 'node:process'
 import { pathToFileURL } from 'node:url'
-import { rolldown } from 'rolldown'
+import { loadRolldown } from '../../rolldown.ts'
 
 /** Slidev's private functions that turn slides into components. A newer Slidev may lack one: then decks are built whole. */
 export const PRIVATE_FUNCTIONS = [
@@ -95,6 +95,7 @@ export async function bundleCompiler(slidev: string, client: string, folder: str
   const serve = await privateModule(slidev)
   const entry = join(slidev, 'dist/deck-compiler-entry.mjs')
   const vue = createRequire(createRequire(serve).resolve('vue'))
+  const { rolldown } = await loadRolldown()
   const bundle = await rolldown({
     input: entry,
     platform: 'node',

@@ -1,9 +1,10 @@
 import { fileURLToPath, URL } from 'node:url'
-import { rolldown } from 'rolldown'
+import { loadRolldown } from '../../rolldown.ts'
 
 let made: Promise<string> | undefined
 
 async function bundle(): Promise<string> {
+  const { rolldown } = await loadRolldown()
   const bundled = await rolldown({ input: fileURLToPath(new URL('page.ts', import.meta.url)), platform: 'browser' })
   try {
     const {

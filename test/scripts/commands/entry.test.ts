@@ -3,7 +3,7 @@ import { mkdir, realpath, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { findEntry } from '../../../scripts/commands/entry.ts'
+import { findEntry, unservable } from '../../../scripts/commands/entry.ts'
 import { temporaryFolder } from '../../support/deck-command.ts'
 
 let folder: Awaited<ReturnType<typeof temporaryFolder>>
@@ -37,10 +37,25 @@ describe('a deck’s file', () => {
     await expect(findEntry(at('talk.md'), {})).rejects.toThrow(told)
   })
 
+  it.each(['?', '\\', '\n', '\u0007'])(
+    'is refused at once below a folder with %j in its name, which is named',
+    async character => {
+      await mkdir(at(`a${character}b`))
+      await writeFile(at(`a${character}b`, 'talk.md'), '# A')
+      await expect(findEntry(at(`a${character}b`, 'talk.md'), {})).rejects.toThrow(
+        `Vite cannot serve what has "${character === '\\' ? '\\' : JSON.stringify(character).slice(1, -1)}" in its path`,
+      )
+    },
+  )
+
+  it('may lie below folders of other odd names', () => {
+    expect(unservable("/o'brien/#1 [x] {a,b} 100% $ & ü 日本/slides.md")).toBeUndefined()
+  })
+
   it('may have any name that the file system takes', async () => {
     const name = fc
       .string({ unit: 'grapheme', minLength: 1, maxLength: 12 })
-      .filter(text => !/[\\/\p{C}]|^\./u.test(text))
+      .filter(text => !/[?\\/\p{C}]|^\./u.test(text))
     await fc.assert(
       fc.asyncProperty(name, async given => {
         await writeFile(at(`${given}.md`), '# A')

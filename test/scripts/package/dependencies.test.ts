@@ -3,6 +3,7 @@ import { stripTypeScriptTypes } from 'node:module'
 import { satisfies } from 'semver'
 import ts from 'typescript'
 import { describe, expect, it } from 'vitest'
+import { BUNDLED_PACKAGES } from '../../../scripts/package/bundled.ts'
 
 interface Manifest {
   dependencies: Record<string, string>
@@ -60,7 +61,8 @@ async function imports(): Promise<Map<string, string>> {
 
 describe('what the package depends on', () => {
   it('is all that it imports: another package manager than npm shows it nothing else', async () => {
-    const listed = { ...manifest.dependencies, ...manifest.peerDependencies }
+    const bundled = Object.fromEntries(Object.keys(BUNDLED_PACKAGES).map(name => [packageOf(name), '']))
+    const listed = { ...manifest.dependencies, ...manifest.peerDependencies, ...bundled }
     expect([...(await imports())].filter(([name]) => !(name in listed))).toEqual([])
   })
 
