@@ -25,6 +25,8 @@ export interface Words {
   relatives: readonly string[]
   joins: ReadonlySet<string>
   scopes: ReadonlySet<string>
+  negations: ReadonlySet<string>
+  contrasts: ReadonlySet<string>
   articles: readonly string[]
   verbs: ReadonlySet<string>
   endings: readonly string[]
@@ -77,6 +79,8 @@ export function wordsFor(language: string, { languages }: Vocabulary): Words {
     relatives: phrases(known?.relatives),
     joins: set(known?.joins),
     scopes: set(known?.scopes),
+    negations: set(known?.negations),
+    contrasts: set(known?.contrasts),
     articles: list(known?.articles),
     verbs: set(known?.verbs),
     endings: list(known?.endings),

@@ -15,7 +15,7 @@ const FRAME = 4
 const WORDS_A_SLIDE = 143
 
 /** Each section may have a slide of its own, as long as that is not many more than the words ask for. */
-const FOR_SECTIONS = 2
+const FOR_SECTIONS = 2.5
 const FOR_LONG = 0.5
 
 /**

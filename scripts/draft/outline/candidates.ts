@@ -9,11 +9,15 @@ const CHUNK_WORDS = 60
 /** A section's first text, where it says more than one thing; and what each other text has beside its weight. */
 const FIRST_TEXT = 9
 const TEXT = 5.6
+/** Beside what a section shows, one sentence is no slide of its own; and an introduction of fewer is told over the cover. */
+const FEWEST_CLAIMS = 3
 /** Each further slide of a kind is worth less, as is each further slide of a section. */
 const AGAIN = 0.8
 const SAME_SECTION = 0.4
 /** What is worth less earns no slide. */
 const LEAST = 1
+/** A section is known by so many claims. */
+const STRONGEST = 3
 
 /** A slide that a section may have. */
 export interface Candidate {
@@ -27,10 +31,12 @@ export interface Candidate {
 
 /** What a section offers, the best first. */
 export function candidatesOf({ section, claims }: Claimed, plan: Plan): Candidate[] {
-  const exhibits = exhibitsOf({ section, claims, words: plan.words, hasPicture: plan.hasPicture }).filter(
+  const exhibits = exhibitsOf({ section, claims, ...plan }).filter(
     ({ says }) => !says.some(place => plan.told.has(place)),
   )
   const texts = claims.filter(({ isFirm }) => isFirm).length
+  const sentences = new Set(claims.map(({ sentence }) => sentence.place)).size
+  const isShort = exhibits.length > 0 ? sentences < 2 : section.isIntroduction && sentences < FEWEST_CLAIMS
   const chunks = chunksOf(
     claims,
     Math.max(1, Math.min(Math.floor(section.words / CHUNK_WORDS), Math.floor(claims.length / 3))),
@@ -45,7 +51,7 @@ export function candidatesOf({ section, claims }: Claimed, plan: Plan): Candidat
     }
   })
   return [
-    ...ofText,
+    ...(isShort ? [] : ofText),
     ...exhibits.map((exhibit): Candidate => ({
       block: exhibit.block,
       claims: [],
@@ -56,7 +62,13 @@ export function candidatesOf({ section, claims }: Claimed, plan: Plan): Candidat
   ].toSorted((one, other) => other.score - one.score)
 }
 
-/** Chooses what is shown: one slide for each section, and then the best of all there is room for. */
+/** How much a section says: its strongest claims, and what it has to show. */
+function strengthOf(row: readonly Candidate[]): number {
+  const weights = row.flatMap(({ claims }) => claims.map(({ weight }) => weight)).toSorted((one, other) => other - one)
+  return weights.slice(0, STRONGEST).reduce((sum, weight) => sum + weight, row.some(({ exhibit }) => exhibit) ? 0.5 : 0)
+}
+
+/** Chooses what is shown: one slide for each section, the strongest where there is not room for all, and then the best of all. */
 export function choose(offers: readonly Candidate[][], room: number): Set<Candidate> {
   const chosen = new Set<Candidate>()
   const times = new Map<string, number>()
@@ -64,7 +76,8 @@ export function choose(offers: readonly Candidate[][], room: number): Set<Candid
     chosen.add(candidate)
     times.set(candidate.kind, (times.get(candidate.kind) ?? 0) + 1)
   }
-  for (const [best] of offers) if (best !== undefined && chosen.size < room) take(best)
+  const strongest = offers.toSorted((one, other) => strengthOf(other) - strengthOf(one))
+  for (const [best] of strongest) if (best !== undefined && chosen.size < room) take(best)
   const worth = ({ kind, score }: Candidate, row: readonly Candidate[]): number =>
     (kind === 'text' ? score : score * AGAIN ** (times.get(kind) ?? 0)) -
     row.filter(one => chosen.has(one)).length * SAME_SECTION

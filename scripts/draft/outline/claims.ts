@@ -3,9 +3,19 @@ import type { Words } from '../vocabulary.ts'
 import type { Sentence } from './sentences.ts'
 import type { Room } from './shorten.ts'
 import { plainText, sliceProse, tidyProse } from '../prose.ts'
-import { hasVerb, isClause, isOfTheStage, phraseAt, pointsBack, pointsOut, tokensOf } from './clauses.ts'
+import {
+  hasVerb,
+  isClause,
+  isOfTheStage,
+  phraseAt,
+  pointsBack,
+  pointsOut,
+  tellingWords,
+  tokensOf,
+  turnsRound,
+} from './clauses.ts'
 import { countWords } from './sentences.ts'
-import { shorten } from './shorten.ts'
+import { shorten, variantsOf } from './shorten.ts'
 import { TITLE } from './titles.ts'
 
 export const POINT: Room = { letters: 150, words: 22 }
@@ -34,9 +44,13 @@ export interface Claim {
   isFirm: boolean
 }
 
+/** `OpenCost`, `eBPF`, `K3s`: a name that is written as no other word is. */
+const TECHNICAL = /\p{Ll}\p{Lu}|\p{L}\p{N}|\p{Lu}{3}/u
 /** `It stayed.` and `They came back.`: the words after the pronoun, where one begins the sentence. */
 const PRONOUN = /^(?:It|They|He|She|This|That|These|Those)\s+(?=\p{Ll})/u
 const ANTECEDENT_WORDS = 5
+/** What stands between a subject and its verb: `The option still works.` */
+const ADVERB = /^(?:still|also|now|often|always|never|just|already|then|\p{L}+ly)$/u
 
 /**
  * A sentence that begins with a pronoun, with what the pronoun stands for in its place: the subject of the sentence before it, where
@@ -48,16 +62,23 @@ export function withAntecedent(sentence: Prose, before: Prose | undefined, words
   const plain = plainText(before)
   const tokens = tokensOf(plain)
   const verb = tokens.findIndex((_, index) => index > 0 && hasVerb(tokens.slice(index, index + 1), words))
-  const subject = tokens.slice(0, verb)
+  const whole = tokens.slice(0, Math.max(0, verb))
+  const subject = whole.slice(0, whole.findLastIndex(({ bare }) => !ADVERB.test(bare)) + 1)
+  // "A join on forty machines" is one.
+  const preposition = subject.findIndex(
+    (_, index) => index > 0 && phraseAt(subject, index, ['of', ...words.openers]) > 0,
+  )
+  const head = subject[preposition === -1 ? subject.length - 1 : preposition - 1]
   const name = plain.slice(0, subject.at(-1)?.to ?? 0)
   const isSure =
     verb > 0 &&
     subject.length <= ANTECEDENT_WORDS &&
     subject.every(({ mark }) => mark === '') &&
     !subject.some(({ bare }) => words.pointing.has(bare) || words.joins.has(bare)) &&
-    /^(?:(?:The|An?) \p{L}|\p{Lu}[\p{L}\p{N}-]+$)/u.test(name) &&
+    // A name alone may be a person's, unless it is written as no person's is.
+    (/^(?:The|An?) \p{L}/u.test(name) || (/^\p{Lu}[\p{L}\p{N}-]+$/u.test(name) && TECHNICAL.test(name))) &&
     // One thing for "it", several for "they".
-    name.endsWith('s') === pronoun.startsWith('They')
+    head?.bare.endsWith('s') === pronoun.startsWith('They')
   return isSure
     ? tidyProse([
         ...sliceProse(before, 0, name.length),
@@ -76,6 +97,8 @@ function joints(tokens: ReturnType<typeof tokensOf>, words: Words): { end: numbe
     const rest = tokens.slice(index + 1)
     if (before.mark === ';') return [{ end: index, start: index }]
     if (!words.joins.has(token.bare)) return []
+    const mark = token.mark === '' ? rest.findIndex(other => other.mark !== '') : -1
+    const own = rest.slice(0, mark === -1 ? 9 : Math.min(9, mark + 1))
     const begins =
       phraseAt(rest, 0, words.articles) > 0 ||
       (rest[0]?.isName ?? false) ||
@@ -83,8 +106,8 @@ function joints(tokens: ReturnType<typeof tokensOf>, words: Words): { end: numbe
       words.pointing.has(rest[0]?.bare ?? '')
     const head = tokens.slice(0, index)
     const isHeld = head.some(({ bare }) => words.scopes.has(bare)) && before.mark !== ',' && token.mark !== ','
-    const own = head.slice(head.slice(0, -1).findLastIndex(({ mark }) => mark !== '') + 1)
-    return begins && !isHeld && hasVerb(own, words) && hasVerb(rest.slice(0, 9), words)
+    const last = head.slice(head.slice(0, -1).findLastIndex(other => other.mark !== '') + 1)
+    return begins && !isHeld && !turnsRound(head, token, words) && hasVerb(last, words) && hasVerb(own, words)
       ? [{ end: index, start: index + 1 }]
       : []
   })
@@ -93,7 +116,7 @@ function joints(tokens: ReturnType<typeof tokensOf>, words: Words): { end: numbe
 /** With a capital at its beginning, as a line of its own has it. */
 export function capital(prose: Prose): Prose {
   const [first, ...others] = prose
-  return first && first.style !== 'code' && /^\p{Ll}[\p{Ll}'’-]*(?:[\s,]|$)/u.test(first.text)
+  return first && first.style !== 'code' && /^\p{Ll}[\p{Ll}'’-]*(?:[\s,:]|$)/u.test(first.text)
     ? [{ ...first, text: first.text.slice(0, 1).toUpperCase() + first.text.slice(1) }, ...others]
     : prose
 }
@@ -115,7 +138,7 @@ function partsOf(sentence: Prose, words: Words): Prose[] {
 }
 
 /** Against a part of a sentence, by what of it is lost; and against what only names something. */
-const CUT = 0.15
+const CUT = 0.3
 const NO_CLAUSE = 0.5
 const QUESTION = 0.25
 const ANNOUNCES = 0.6
@@ -127,14 +150,16 @@ const TELLING = 5
 const STAGE = 0.35
 /** Against what somebody said in so many words: that has a slide of its own. */
 const SPOKEN = 0.3
-/** `OpenCost`, `eBPF`, `K3s`: a name that is written as no other word is. */
-const TECHNICAL = /\p{Ll}\p{Lu}|\p{L}\p{N}|\p{Lu}{3}/u
 
-/** How many words of a text are not small ones. */
-function tellingWords(plain: string, words: Words): number {
-  return tokensOf(plain).filter(
-    ({ bare }) => bare !== '' && !words.small.has(bare) && !words.small.has(bare.split("'")[0] ?? ''),
-  ).length
+/** How long a sentence is without what stands in it between brackets, dashes or the commas of a clause about a thing. */
+function withoutAsides({ text }: Told, words: Words): number {
+  return plainText(variantsOf(text, words).at(-1) ?? text).length
+}
+
+/** Whether a text is what stands before its sentence's colon: `We changed it in three ways`. */
+function isAnnouncement(plain: string, sentence: Told): boolean {
+  const said = sentence.plain.toLowerCase()
+  return said.includes(`${plain.toLowerCase()}: `)
 }
 
 function weightOf(text: Prose, sentence: Told, words: Words): number {
@@ -148,12 +173,12 @@ function weightOf(text: Prose, sentence: Told, words: Words): number {
     Math.min(2, plain.match(/(?<=[\p{L},] )\p{Lu}/gu)?.length ?? 0) * 0.05 +
     (TECHNICAL.test(plain) ? 0.15 : 0) -
     (/^["“«„]/.test(plain) ? SPOKEN : 0) -
-    CUT * (1 - plain.length / Math.max(plain.length, sentence.plain.length)) -
+    CUT * (1 - plain.length / Math.max(plain.length, withoutAsides(sentence, words))) -
     (isClause(text, words) ? 0 : NO_CLAUSE) -
     (plain.endsWith('?') ? QUESTION : 0) -
-    (sentence.plain.endsWith(':') ? ANNOUNCES : 0) -
+    (sentence.plain.endsWith(':') || isAnnouncement(plain, sentence) ? ANNOUNCES : 0) -
     (count < SHORTEST ? SHORT : 0) -
-    (words.small.size > 0 ? Math.max(0, TELLING - tellingWords(plain, words)) * EMPTY : 0) -
+    (words.small.size > 0 ? Math.max(0, TELLING - tellingWords(tokensOf(plain), words)) * EMPTY : 0) -
     (isOfTheStage(text, words) ? STAGE : 0)
   )
 }
@@ -162,11 +187,16 @@ function weightOf(text: Prose, sentence: Told, words: Words): number {
 const TO_READERS =
   /^(?:see|read|click|check|visit|find|welcome|thanks|thank you|note|source|for more|vedi|leggi|clicca|scopri|benvenut\p{L}|grazie|fonte|voir|siehe|ver|merci|danke|gracias|bienvenid\p{L}*)(?!\p{L})/iu
 
+/** What is said to take leave, and not on a slide. */
+const FAREWELL =
+  /^(?:see you|join us|stay tuned|let (?:us|me) know|feel free|i'd love to hear|we'd love to hear|thank(?:s| you)(?: all)?\b|questions\?|ci vediamo|vi aspettiamo|arrivederci|alla prossima|grazie|wir sehen uns|bis (?:bald|dann|zum)|à bientôt|nos vemos|hasta)(?!\p{L})/iu
+
 /** A point of more words is offered in its parts too. */
 const SHORT_WORDS = 13
 
 /** What of a sentence may be said on a slide: all claims in it, each in a point's room, and a long one in its parts too. */
 export function claimsOf(sentence: Told, before: Prose | undefined, words: Words): Claim[] {
+  if (FAREWELL.test(sentence.plain.replaceAll('’', "'"))) return []
   const replaced = withAntecedent(sentence.text, before, words)
   const text = replaced ?? sentence.text
   const whole = shorten(text, POINT, words)
@@ -191,11 +221,16 @@ export function claimsOf(sentence: Told, before: Prose | undefined, words: Words
     }))
 }
 
+/** A title that has lost more than the rest of its claim says something else. */
+const WHOLE = 0.5
+
 /** A claim in the room of a title; none where it says less than that. */
 export function titleFrom({ text, isFirm, sentence }: Claim, words: Words): Prose | undefined {
   if (!isFirm || sentence.plain.endsWith(':') || /^["“«„]/.test(plainText(text))) return undefined
   const title = shorten(text, TITLE, words)
   return title &&
+    !isAnnouncement(plainText(title), sentence) &&
+    plainText(title).length >= plainText(text).length * WHOLE &&
     !pointsBack(title, words) &&
     !pointsOut(title, words) &&
     isClause(title, words) &&

@@ -24,7 +24,7 @@ export function tokensOf(text: string): Token[] {
     const bare = word
       .toLowerCase()
       .replaceAll('’', "'")
-      .replaceAll(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}']+$/gu, '')
+      .replaceAll(/^[^\p{L}\p{N}\p{Extended_Pictographic}]+|[^\p{L}\p{N}\p{Extended_Pictographic}']+$/gu, '')
     const token: Token = {
       from: index,
       to: index + word.length,
@@ -58,10 +58,11 @@ const PLURAL = /[eis]$/
 
 /** A word right after one of these is a noun: `una firma`, `the cost`. */
 const AFTER_ARTICLE =
-  /^(?:the|an?|una|un|uno|il|i|gli|della|dello|dei|degli|delle|del|nella|nel|alla|al|dalla|dal|sulla|sul|der|ein|eine|einen|le|les|une|el|los|las)$/
+  /^(?:the|an?|its|their|his|our|your|my|whose|una|un|uno|il|i|gli|della|dello|dei|degli|delle|del|nella|nel|alla|al|dalla|dal|sulla|sul|der|ein|eine|einen|le|les|une|el|los|las)$/
 
 function isVerb({ bare, isName, before = '' }: Token, { verbs, endings, pluralEndings, clitics }: Words): boolean {
-  if (isName || AFTER_ARTICLE.test(before)) return false
+  // "the users to ensure": an infinitive says nothing of them.
+  if (isName || AFTER_ARTICLE.test(before) || before === 'to') return false
   const tail = bare.split("'").at(-1) ?? ''
   const endsLike = (all: readonly string[]): boolean =>
     all.some(ending => tail.length > ending.length + 2 && tail.endsWith(ending))
@@ -95,7 +96,10 @@ function hasMainVerb(tokens: readonly Token[], words: Words): boolean {
     if (index > 0 && phraseAt(tokens, index, words.relatives) > 0) taken++
     const before = tokens[index - 1]
     // "have been", "can see": one verb.
-    const begins = isVerb(token, words) && !(before && words.small.has(before.bare) && isVerb(before, words))
+    // "package managers we use": a clause about them.
+    const isAside = index === tokens.length - 1 && index > 2 && /^(?:i|we|you|they|he|she)$/.test(before?.bare ?? '')
+    const begins =
+      isVerb(token, words) && !isAside && !(before && words.small.has(before.bare) && isVerb(before, words))
     return begins && taken-- === 0
   })
 }
@@ -150,6 +154,8 @@ const SOME =
 function isElliptic(tokens: readonly Token[], words: Words): boolean {
   const [first, second] = tokens
   if (first && second && SOME.test(first.bare) && words.small.has(second.bare) && isVerb(second, words)) return true
+  // "Each one was a decision.": one of what?
+  if (first && second && SOME.test(first.bare) && /^ones?$/.test(second.bare)) return true
   const article = phraseAt(tokens, 0, words.articles)
   const [which, next] = [tokens[article], tokens[article + 1]]
   if (article === 0 || which === undefined || next === undefined) return false
@@ -166,8 +172,15 @@ export function pointsOut(prose: Prose, words: Words): boolean {
     const next = tokens[index + 1]
     const isObject =
       words.objects.has(token.bare) && (!/^l[oi]$/.test(token.bare) || (next !== undefined && isVerb(next, words)))
+    // "the old one with room to spare", and not "the one that …", "one of them".
     const isOne =
-      /^ones?$/.test(token.bare) && words.articles.includes('the') && (next === undefined || token.mark !== '')
+      /^ones?$/.test(token.bare) &&
+      words.articles.includes('the') &&
+      (next === undefined ||
+        token.mark !== '' ||
+        (/^(?:the|this|that)$/.test(tokens[index - 2]?.bare ?? '') &&
+          next.bare !== 'of' &&
+          phraseAt(tokens, index + 1, words.relatives) === 0))
     if (!isObject && !isOne) return false
     // What was named in a clause before may be meant: "Whoever builds the crane moves it", "A crane that nobody oils, …".
     return !tokens
@@ -222,10 +235,12 @@ export function mayEnd(tokens: readonly Token[], start: number, end: number, wor
   const last = tokens[end - 1]
   const next = tokens[end]
   if (last === undefined || next === undefined) return end === tokens.length
-  if (last.mark === ';' || last.mark === ':' || DASH.test(next.bare) || next.bare === '') return true
+  const head = tokens.slice(start, end)
+  if (turnsRound(head, next, words) || isEmptyWithout(head, tokens, end, words)) return false
+  if (last.mark === ':') return !isAnnouncing(head, words)
+  if (last.mark === ';' || DASH.test(next.bare) || next.bare === '') return true
   const joins = words.joins.has(next.bare)
   const after = tokens[end + 1]
-  const head = tokens.slice(start, end)
   // "moved to Cilium and measured 38% less": two things said of one; not "what you install and forget".
   if (last.mark !== ',') {
     // "cannot do without cranes and, from this point of view, …"; "the cranes moved and the harbour opened".
@@ -256,6 +271,40 @@ export function mayEnd(tokens: readonly Token[], start: number, end: number, wor
   )
 }
 
+/** What stands before a colon announces what comes after it, if it has fewer words that tell something: `The reason is simple: …` */
+const TELLING = 5
+
+/** How many of the words are not small ones. */
+export function tellingWords(tokens: readonly Token[], words: Words): number {
+  return tokens.filter(
+    ({ bare }) => bare !== '' && !words.small.has(bare) && !words.small.has(bare.split("'")[0] ?? ''),
+  ).length
+}
+
+/** Whether what stands before a colon only announces what comes after it. */
+export function isAnnouncing(head: readonly Token[], words: Words): boolean {
+  return tellingWords(head, words) < TELLING
+}
+
+/** `The metric is not how many have an account, but …`: what is denied says the contrary without what follows. */
+export function turnsRound(head: readonly Token[], { bare }: Token, words: Words): boolean {
+  return words.contrasts.has(bare) && head.some(token => words.negations.has(token.bare) || token.bare.endsWith("n't"))
+}
+
+/** How something is called that only what follows tells: `quello di un'azienda`, `one of a company`. */
+const INDEFINITE = /^(?:an?|one|those|un|uno|una|quell[oaie]|ein|eine|einer|une|celle|celui|aquel|aquella)$|^un'/
+
+/** `The case was that of a company, which …`: said to be something of which nothing is said but in the clause about it. */
+function isEmptyWithout(head: readonly Token[], tokens: readonly Token[], end: number, words: Words): boolean {
+  if (phraseAt(tokens, end, words.relatives) === 0) return false
+  const verb = head.findLastIndex(token => isVerb(token, words))
+  return (
+    verb !== -1 &&
+    words.small.has(head[verb]?.bare ?? '') &&
+    head.slice(verb + 1).some(({ bare }) => INDEFINITE.test(bare))
+  )
+}
+
 /** What follows the last word that opens a clause: `mentre le operazioni` of `A cresce, mentre le operazioni`. */
 function lastClause(tokens: readonly Token[], words: Words): readonly Token[] {
   const from = tokens.findLastIndex((_, index) => index > 0 && phraseAt(tokens, index, words.subordinators) > 0)
@@ -279,6 +328,7 @@ function isApposition(tokens: readonly Token[], start: number, end: number, word
   const second = tokens.slice(end, close === -1 ? tokens.length : close + 1)
   return (
     phraseAt(tokens, end, words.articles) > 0 &&
+    !second.some(token => isVerb(token, words)) &&
     !tokens.slice(start, end - 1).some(({ mark }) => mark === ',') &&
     !second.some(({ bare }) => words.joins.has(bare)) &&
     !words.joins.has(tokens[close + 1]?.bare ?? '')

@@ -56,8 +56,46 @@ function leadOf(item: Prose): Prose {
   return found ? sliceProse(item, 0, found[1]?.length ?? 0) : item
 }
 
+/** `09:58`, `2019`, `10:16 UTC`: when something was, which is not what it was. */
+const WHEN = /^\d[\d\s:.,/–-]*(?:am|pm|utc|gmt|cet|cest|uhr|h)?$/i
+const MOST_MOMENTS = 8
+const MOMENT = { letters: 64, words: 12 } as const
+
+/** What happened when: the first, the last, and of what is between them that of which most is said. */
+function momentsBody(items: readonly Prose[], words: Words): Body {
+  const length = (index: number): number =>
+    index === 0 || index === items.length - 1 ? Infinity : plainText(items[index] ?? []).length
+  const kept = new Set([...items.keys()].toSorted((one, other) => length(other) - length(one)).slice(0, MOST_MOMENTS))
+  return {
+    kind: 'list',
+    items: items.flatMap((item, index) => {
+      if (!kept.has(index)) return []
+      const lead = leadOf(item)
+      const from = plainText(lead).length
+      const rest = tidyProse(sliceProse(item, from, Infinity))
+      const [mark = ''] = /^[\s:–—-]*/.exec(plainText(rest)) ?? []
+      const said = tidyProse(sliceProse(rest, mark.length, Infinity))
+      const [sentence = ''] = /^.*?[.!?](?=\s\p{Lu}|$)/u.exec(plainText(said)) ?? []
+      const first = sentence === '' ? said : sliceProse(said, 0, sentence.length)
+      const short = shorten(first, MOMENT, words) ?? first
+      return [
+        {
+          text: tidyProse([...lead.map(span => ({ ...span, style: 'strong' as const })), { text: ' ' }, ...short]),
+          depth: 0,
+        },
+      ]
+    }),
+  }
+}
+
 function listBody(list: List, words: Words): Body | undefined {
   const top = list.items.filter(({ depth }) => depth === 0)
+  const moments = top.filter(({ text }) => WHEN.test(plainText(leadOf(text))))
+  if (moments.length >= 3 && moments.length === top.length)
+    return momentsBody(
+      top.map(({ text }) => text),
+      words,
+    )
   const whole = top.reduce((sum, { text }) => sum + countWords(plainText(text)), 0)
   const start = list.start === undefined ? {} : { start: list.start }
   if (top.length <= MOST_ITEMS && whole <= BODY_WORDS) {
@@ -79,16 +117,37 @@ function listBody(list: List, words: Words): Body | undefined {
   return { kind: 'list', ...start, items: kept, ...(kept.length > 3 && columns ? { columns } : {}) }
 }
 
+/** How many letters stand in a row of a table, and how many lines a cell may have. */
+const TABLE_LETTERS = 84
+const CELL_LINES = 2
+
+/** How many letters each column has room for: a narrow one what it needs, the others the rest, in equal parts. */
+function columnWidths(rows: readonly (readonly Prose[])[], columns: number): number[] {
+  const needs = Array.from({ length: columns }, (_, column) =>
+    Math.max(1, ...rows.map(row => plainText(row[column] ?? []).length)),
+  )
+  let left = TABLE_LETTERS
+  const widths = needs.map(() => 0)
+  const byNeed = needs.map((need, column) => ({ need, column })).toSorted((one, other) => one.need - other.need)
+  for (const [index, { need, column }] of byNeed.entries()) {
+    widths[column] = Math.min(need, Math.max(8, Math.floor(left / (columns - index))))
+    left -= widths[column] ?? 0
+  }
+  return widths
+}
+
 function tableBody(table: Table, words: Words): Body | undefined {
   const columns = Math.max(table.header.length, ...table.rows.map(({ length }) => length))
   if (columns < 2 || columns > 6 || table.rows.length === 0) return undefined
-  const most = Math.floor(84 / columns)
-  const cell = (text: Prose): Prose =>
-    plainText(text).length <= most * 1.6
+  const widths = columnWidths([table.header, ...table.rows], columns)
+  const cell = (text: Prose, column: number): Prose => {
+    const width = widths[column] ?? TABLE_LETTERS
+    return plainText(text).length <= width * CELL_LINES
       ? text
-      : (shorten(text, { letters: Math.floor(most * 1.6), words: 14 }, words) ?? [])
+      : (shorten(text, { letters: width * CELL_LINES, words: 14 }, words) ?? text)
+  }
   const weight = (row: readonly Prose[]): number =>
-    Math.max(1, ...row.map(text => Math.ceil(plainText(text).length / most)))
+    Math.max(1, ...row.map((text, column) => Math.ceil(plainText(text).length / (widths[column] ?? TABLE_LETTERS))))
   const rows: Prose[][] = []
   let height = 0
   for (const row of table.rows) {
@@ -97,7 +156,10 @@ function tableBody(table: Table, words: Words): Body | undefined {
     if (rows.length >= MOST_ROWS || height > MOST_ROWS + 2) break
     if (short.some(text => text.length > 0)) rows.push(short)
   }
-  return { kind: 'table', header: table.header.map(cell), rows }
+  // Rows as long as paragraphs are read, and not shown.
+  return rows.length >= Math.min(2, table.rows.length)
+    ? { kind: 'table', header: table.header.map(cell), rows }
+    : undefined
 }
 
 /** Code in the lines that a slide has room for: all, or up to an empty line or the end of a part. */
@@ -136,6 +198,7 @@ interface Place {
   section: Section
   claims: readonly Claim[]
   words: Words
+  teachesCode: boolean
   /** Whether the picture's file is there. */
   hasPicture: (source: string) => boolean
 }
@@ -203,10 +266,16 @@ function pictureExhibits(place: Place, start: number): Exhibit[] {
   return exhibits
 }
 
-/** Of a section that says little beside it, a table is what is shown. */
-const FEW_CLAIMS = 4
-const TABLE_FIRST = 9.2
-const BLOCK_SCORE = { table: 8, list: 7.5, quote: 6, code: 5.5 } as const
+/** A table is shown before its text, which is its title; so is code in an article that is about code, but for a line that is typed. */
+const BLOCK_SCORE = { table: 9.2, list: 7.5, quote: 6, code: 5.5 } as const
+const CODE_FIRST = 9.1
+const TYPED_LINES = 2
+
+function scoreOf(block: Content & { kind: keyof typeof BLOCK_SCORE }, { teachesCode }: Place): number {
+  return block.kind === 'code' && teachesCode && block.code.split('\n').length > TYPED_LINES
+    ? CODE_FIRST
+    : BLOCK_SCORE[block.kind]
+}
 
 /** What a section has to show beside its words. */
 export function exhibitsOf(place: Place): Exhibit[] {
@@ -237,7 +306,7 @@ export function exhibitsOf(place: Place): Exhibit[] {
         body: shown,
         kind: block.kind,
         layout: block.kind === 'quote' ? ('quote' as const) : undefined,
-        score: block.kind === 'table' && place.claims.length <= FEW_CLAIMS ? TABLE_FIRST : BLOCK_SCORE[block.kind],
+        score: scoreOf(block, place),
       },
     ]
   })

@@ -15,7 +15,6 @@ import { POINT } from './claims.ts'
 import { coverOf } from './cover.ts'
 import { codeBody } from './exhibits.ts'
 import { agendaOf, closingOf } from './frame.ts'
-import { joinSections } from './join-sections.ts'
 import { segmenterFor, stemmerFor, stemsOf } from './lexrank.ts'
 import { claimsIn } from './section-claims.ts'
 import { slidesOf } from './section-slides.ts'
@@ -50,6 +49,15 @@ function budgetOf(sections: readonly Section[], asked: Budget): number {
   return slidesFor(total, { all: sections.length, long }, asked)
 }
 
+/** Of fewer sections with code, an article only quotes some. */
+const FEWEST_WITH_CODE = 3
+
+/** Whether code is what an article is about: half of its sections have some. */
+function teachesCode(sections: readonly Section[]): boolean {
+  const withCode = sections.filter(({ blocks }) => blocks.some(({ kind }) => kind === 'code')).length
+  return withCode >= FEWEST_WITH_CODE && withCode >= sections.length / 2
+}
+
 /** The slides of all sections, one list a section. */
 function bodyOf(sections: readonly Section[], room: number, said: Claim[], plan: Plan): DraftSlide[][] {
   const claimed = sections.map((section): Claimed => ({ section, claims: claimsIn(section, plan.words) }))
@@ -76,7 +84,7 @@ export async function outlineOf(article: Article, vocabulary: Vocabulary, planni
   const agenda = isFramed ? agendaOf(all, reader, budget) : undefined
   const frame = [cover, sources, agenda, isFramed].filter(Boolean).length
   const room = Math.max(1, budget - frame)
-  const sections = joinSections(all, room)
+  const sections = all
   findTopics(sections, vocabulary, planning)
   if (sources) titles.take(sources.title)
   if (agenda) titles.take(agenda.slide.title)
@@ -88,6 +96,7 @@ export async function outlineOf(article: Article, vocabulary: Vocabulary, planni
     stems: text => stemsOf(text, words, stem, segmenterFor(text)),
     hasPicture: planning.hasPicture ?? (() => true),
     told: new Set(agenda?.place === undefined ? [] : [agenda.place]),
+    teachesCode: teachesCode(sections),
   })
   const slides: DraftSlide[] = [cover, ...(agenda ? [agenda.slide] : [])]
   for (const [index, { heading, blocks }] of sections.entries()) {

@@ -146,7 +146,9 @@ export function enumeration({ text, plain, rank }: Told, words: Words): Pattern 
 export function largeFigure({ text, plain, rank }: Told, words: Words): Pattern | undefined {
   const numbers = numbersIn(plain)
   const [number] = numbers
-  if (number === undefined || numbers.length > 2 || rank < 0.5) return undefined
+  if (number === undefined || rank < 0.5) return undefined
+  // Of several figures nobody knows which one is meant, unless one is a share.
+  if (numbers.length > 1 && !(numbers.length === 2 && /[%×€$£]/.test(number.value))) return undefined
   const size = Number(number.value.replaceAll(/\D/g, ''))
   if (size < 20 && !/[%×€$]|x$/i.test(number.value)) return undefined
   const said = shorten(text, POINT, words)

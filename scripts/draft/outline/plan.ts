@@ -13,6 +13,8 @@ export interface Plan {
   hasPicture: (source: string) => boolean
   /** The sentences that the agenda says, by their places. */
   told: ReadonlySet<number>
+  /** Whether code is shown before words are. */
+  teachesCode: boolean
 }
 
 /** A section and what may be said of it. */

@@ -8,7 +8,7 @@ import type { DraftSlide } from './slide.ts'
 import { plainText } from '../prose.ts'
 import { titleFrom } from './claims.ts'
 import { headingBefore } from './exhibits.ts'
-import { chunksOf, strongestFirst } from './section-claims.ts'
+import { chunksOf } from './section-claims.ts'
 import { shorten } from './shorten.ts'
 import { textSlide } from './text-slide.ts'
 import { titleOf } from './titles.ts'
@@ -28,11 +28,8 @@ function exhibitSlide(
   section: Section,
   part: number,
   { titles, words }: Plan,
-  claims: readonly Claim[],
 ): DraftSlide | undefined {
-  // A table that is all a section shows is called by what the section says.
-  const said = exhibit.kind === 'table' ? strongestFirst(claims).map(claim => titleFrom(claim, words)) : []
-  const title = titles.takeFirst([...said, ...exhibit.titles])
+  const title = titles.takeFirst(exhibit.titles)
   if (title === undefined) return undefined
   const heading = headingBefore(exhibit.block, section)
   const named = heading && titleOf(heading, words)
@@ -95,14 +92,18 @@ function exhibitSlides(
   part: number,
   plan: Plan,
 ): { placed: PlacedSlide[]; says: number[] } {
-  const isShownAlone = !chosen.some(({ kind }) => kind === 'text')
   const made = chosen
     .toSorted((one, other) => other.score - one.score)
     .flatMap(({ exhibit }) => {
-      const slide = exhibit && exhibitSlide(exhibit, section, part, plan, isShownAlone ? claims : [])
+      const slide = exhibit && exhibitSlide(exhibit, section, part, plan)
       return exhibit && slide ? [{ slide, block: exhibit.block, says: exhibit.says }] : []
     })
-  return { placed: made, says: made.flatMap(({ says }) => [...says]) }
+  const titles = new Set(made.map(({ slide }) => plainText(slide.title)))
+  const titled = claims.filter(claim => titles.has(plainText(titleFrom(claim, plan.words) ?? [])))
+  return {
+    placed: made,
+    says: [...made.flatMap(({ says }) => [...says]), ...titled.map(({ sentence }) => sentence.place)],
+  }
 }
 
 /**

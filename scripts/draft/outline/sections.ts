@@ -21,6 +21,8 @@ export interface Section {
   from: number
   sentences: Told[]
   words: number
+  /** Whether it stands before the headings of several others. */
+  isIntroduction: boolean
   topic?: string
   proposal?: string
 }
@@ -44,11 +46,19 @@ const OWN = 0.6
 export function rankedSections({ blocks }: Article, reader: Reader, stem: Stemmer): Ranked {
   const spoken = withoutSpeakers(blocks)
   const top = topLevel(blocks.flatMap(block => (block.kind === 'heading' ? block.level : [])))
-  const sections: Section[] = [{ blocks: [], from: 0, sentences: [], words: 0 }]
+  const sections: Section[] = [{ blocks: [], from: 0, sentences: [], words: 0, isIntroduction: false }]
   const sentences: { sentence: Sentence; block: number; opens: boolean; section: number }[] = []
   for (const [index, block] of blocks.entries()) {
     if (block.kind === 'heading' && block.level <= top) {
-      sections.push({ heading: block, name: spoken(block.text), blocks: [], from: index, sentences: [], words: 0 })
+      sections.push({
+        heading: block,
+        name: spoken(block.text),
+        blocks: [],
+        from: index,
+        sentences: [],
+        words: 0,
+        isIntroduction: false,
+      })
       continue
     }
     const section = sections.at(-1)
@@ -59,6 +69,8 @@ export function rankedSections({ blocks }: Article, reader: Reader, stem: Stemme
         sentences.push({ sentence, block: index, opens: at === 0, section: sections.length - 1 }),
       )
   }
+  const [introduction] = sections
+  if (introduction) introduction.isIntroduction = sections.length > 2
   const segmenter = segmenterFor(sentences[0]?.sentence.plain ?? '')
   const vectors = vectorsOf(sentences.map(({ sentence }) => stemsOf(sentence.plain, reader.words, stem, segmenter)))
   const inAll = lexRank(vectors)

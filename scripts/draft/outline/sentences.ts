@@ -12,10 +12,27 @@ export interface Sentence {
 export interface Reader {
   words: Words
   segmenter: Intl.Segmenter
+  /** What the months are called: after the ordinal of a day no sentence begins. */
+  months: ReadonlySet<string>
+}
+
+/** `Mai`, `Februar`, and the short forms, as a date has them. */
+function monthsOf(language: string): ReadonlySet<string> {
+  const forms = ['long', 'short'] as const
+  return new Set(
+    forms.flatMap(month => {
+      const format = new Intl.DateTimeFormat(language, { day: 'numeric', month, timeZone: 'UTC' })
+      return Array.from({ length: 12 }, (_, index) =>
+        format
+          .formatToParts(new Date(Date.UTC(2024, index, 15)))
+          .flatMap(({ type, value }) => (type === 'month' ? value : [])),
+      ).flat()
+    }),
+  )
 }
 
 export function createReader(language: string, words: Words): Reader {
-  return { words, segmenter: new Intl.Segmenter(language, { granularity: 'sentence' }) }
+  return { words, segmenter: new Intl.Segmenter(language, { granularity: 'sentence' }), months: monthsOf(language) }
 }
 
 /** `… p.es. `, `… by J. `, `… see no. ` before a figure: the full stop belongs to the word. */
@@ -40,16 +57,18 @@ function* placesIn(text: string, segmenter: Intl.Segmenter): Generator<number> {
 }
 
 /** Where each sentence ends. */
-function* endsOf(text: string, { segmenter, words }: Reader): Generator<number> {
+function* endsOf(text: string, { segmenter, words, months }: Reader): Generator<number> {
   let from = 0
   for (const to of placesIn(text, segmenter)) {
-    const next = text.slice(to, to + 10)
+    const next = text.slice(to, to + 12)
     // What follows a sentence begins with a capital, a figure or a mark; and after a space, where its words have spaces between them.
     const before = text.slice(Math.max(from, to - 60), to)
     const goesOn =
       /^\s*\p{Ll}/u.test(next) ||
       (/[.!?]["'”’»)]*$/.test(before) && /^[^\s\p{L}\p{N}]/u.test(next)) ||
-      endsOpen(before, next, words)
+      endsOpen(before, next, words) ||
+      // "am 21. Mai"
+      (/(?<!\p{N})\d{1,2}\.\s$/u.test(before) && months.has(/^\p{L}+/u.exec(next)?.[0] ?? ''))
     if (goesOn && to < text.length) continue
     yield to
     from = to

@@ -2,7 +2,7 @@ import type { Prose } from '../prose.ts'
 import type { Words } from '../vocabulary.ts'
 import type { Token } from './clauses.ts'
 import { plainText, sliceProse, tidyProse } from '../prose.ts'
-import { hasVerb, isOpened, mainClause, mayEnd, phraseAt, pointsBack, tokensOf } from './clauses.ts'
+import { hasVerb, isAnnouncing, isOpened, mainClause, mayEnd, phraseAt, pointsBack, tokensOf } from './clauses.ts'
 import { countWords, widthOf } from './sentences.ts'
 
 /** What a title or a point has at the most. */
@@ -68,7 +68,7 @@ function withoutAttribution(prose: Prose, words: Words): Prose {
 }
 
 /** Without what stands in brackets or between two dashes; and without clauses about a thing just named. */
-function variantsOf(prose: Prose, words: Words): Prose[] {
+export function variantsOf(prose: Prose, words: Words): Prose[] {
   const plain = plainText(prose)
   const aside = [...plain.matchAll(/\s\([^()]*\)|\s[–—]\s[^–—]*\s[–—](?=\s)/g)].map(({ 0: part, index }) => ({
     from: index,
@@ -100,7 +100,11 @@ function beginnings(tokens: readonly Token[], words: Words): number[] {
   const comma = isOpened(tokens, start, words) ? mainClause(tokens, start, words) : undefined
   if (comma !== undefined) starts.push(comma + 1)
   const colon = tokens.findIndex(({ mark }) => mark === ':')
-  if (colon > start) starts.push(colon + 1)
+  if (colon > start) {
+    starts.push(colon + 1)
+    const main = isOpened(tokens, colon + 1, words) ? mainClause(tokens, colon + 1, words) : undefined
+    if (main !== undefined) starts.push(main + 1)
+  }
   return starts
 }
 
@@ -128,10 +132,11 @@ function dress(prose: Prose, isBeginning: boolean, keepsEnd = false): Prose {
     !isBeginning &&
     first &&
     first.style !== 'code' &&
-    /^\p{Ll}(?:[\p{Ll}'’]*(?:[\s,]|$)|\p{Ll}{0,5}['’])/u.test(first.text)
+    /^\p{Ll}(?:[\p{Ll}'’]*(?:[\s,:]|$)|\p{Ll}{0,5}['’])/u.test(first.text)
   )
     first.text = first.text.slice(0, 1).toUpperCase() + first.text.slice(1)
-  if (!keepsEnd && last && last.style !== 'code') last.text = last.text.replace(/(?:[,;:–—\-\s]|(?<!\.)\.(?!\.))+$/, '')
+  if (!keepsEnd && last && last.style !== 'code')
+    last.text = last.text.replace(/(?:[,;:–—\-\s。]|(?<!\.)\.(?!\.))+$/, '')
   return tidy
 }
 
@@ -160,9 +165,13 @@ function* partsOf(prose: Prose, words: Words): Generator<Prose> {
   }
 }
 
-/** How much of a sentence a part says; one that leans on what was cut off says least. */
+/** How much of a sentence a part says; what only announces the rest counts for nothing, and one that leans on what was cut off says least. */
 function worthOf(part: Prose, words: Words): number {
-  const letters = plainText(part).length
+  const plain = plainText(part)
+  const tokens = tokensOf(plain)
+  const colon = tokens.findIndex(({ mark }) => mark === ':')
+  const announces = colon !== -1 && colon < tokens.length - 1 && isAnnouncing(tokens.slice(0, colon + 1), words)
+  const letters = plain.length - (announces ? (tokens[colon]?.to ?? 0) + 2 : 0)
   return pointsBack(part, words) ? letters / 1000 : letters
 }
 

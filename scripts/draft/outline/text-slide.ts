@@ -13,7 +13,7 @@ import { countWords } from './sentences.ts'
 import { titleOf } from './titles.ts'
 
 /** A claim that is weaker than this part of the strongest is no title. */
-const STRONG = 0.7
+const STRONG = 0.8
 /** A heading of fewer words is a name, also where one of them is a verb. */
 const CLAIM_WORDS = 4
 
@@ -39,17 +39,16 @@ function titleClaim({ chunk, said, named, isOnePart }: Titling, plan: Plan): Tex
   const { words, titles, vectors, stems } = plan
   const strong = strongestFirst(chunk.filter(claim => !isRepeated(claim, said, vectors)))
   const about = new Set(stems(plainText(named ?? [])))
-  const mayStandFor = ({ weight, text }: Claim): boolean =>
+  const mayStandFor = ({ title, claim: { weight } }: { title: Prose; claim: Claim }): boolean =>
     named === undefined ||
     !titles.isFree(named) ||
-    (isOnePart && weight >= (strong[0]?.weight ?? 0) * STRONG && stems(plainText(text)).some(stem => about.has(stem)))
+    (isOnePart && weight >= (strong[0]?.weight ?? 0) * STRONG && stems(plainText(title)).some(stem => about.has(stem)))
   return strong
-    .filter(mayStandFor)
     .flatMap(claim => {
       const title = titleFrom(claim, words)
       return title === undefined ? [] : [{ title, claim, isHeading: false }]
     })
-    .find(({ title }) => titles.isFree(title))
+    .find(one => mayStandFor(one) && titles.isFree(one.title))
 }
 
 /** The heading, where it says or asks something or nothing else does; else a claim, or a question of the text. */

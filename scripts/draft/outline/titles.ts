@@ -34,9 +34,13 @@ export class Titles {
   }
 }
 
+/** `2. `, `#2: `, `1.3 `, `Step 2: `, `ステップ2：` */
+const NUMBERING =
+  /^(?:(?:(?:step|tip|part|chapter|rule|reason|lesson|passo|parte|capitolo|schritt|teil|tipp|étape|partie|conseil|paso|consejo|ステップ|第)\s*#?\d{1,2}\s*[.:–—\-：章]|\d{1,2}(?:\.\d{1,2})*[.)]|#\d{1,2}:?)\s+|ステップ\d{1,2}：)(?=\S)/iu
+
 /** `2. Storage` without its number: slides have numbers of their own. */
 function withoutNumber(text: Prose): Prose {
-  const [number = ''] = /^(?:\d{1,2}[.)]|#\d{1,2}:?)\s+(?=\p{L})/u.exec(plainText(text)) ?? []
+  const [number = ''] = NUMBERING.exec(plainText(text)) ?? []
   return number === '' ? text : sliceProse(text, number.length, Infinity)
 }
 

@@ -54,6 +54,40 @@ function withoutTitle(found: readonly Found[], title: string | undefined): { tit
   return { title, rest: at === -1 ? found : found.toSpliced(at, 1) }
 }
 
+/** Of fewer, a paragraph that is all written strong is emphasis; one of more words is a text. */
+const FEWEST_STRONG = 3
+const HEADING_WORDS = 18
+
+/** A line that is written strong from its first letter to its last. */
+function isStrongLine(block: Found): block is Extract<Found, { kind: 'paragraph' }> {
+  return (
+    block.kind === 'paragraph' &&
+    block.text.length > 0 &&
+    block.text.every(({ style, text }) => style === 'strong' || !/[\p{L}\p{N}]/u.test(text)) &&
+    plainText(block.text).split(' ').length <= HEADING_WORDS
+  )
+}
+
+/** Questions of an interview, names of parts: lines that stand strong above text, several of them, are headings. */
+function withStrongHeadings(found: readonly Found[]): Found[] {
+  const isHeading = (block: Found, index: number): boolean => {
+    const next = found[index + 1]
+    return isStrongLine(block) && next !== undefined && next.kind !== 'heading' && !isStrongLine(next)
+  }
+  if (found.filter(isHeading).length < FEWEST_STRONG) return [...found]
+  let level = 1
+  return found.map((block, index): Found => {
+    if (block.kind === 'heading') level = block.level
+    return block.kind === 'paragraph' && isHeading(block, index)
+      ? {
+          kind: 'heading',
+          level: Math.min(6, level + 1),
+          text: block.text.map(({ text, link }) => ({ text, ...(link === undefined ? {} : { link }) })),
+        }
+      : block
+  })
+}
+
 /** Counts what is not a heading. */
 function withNumbers(found: readonly Found[]): Block[] {
   let number = 0
@@ -86,7 +120,8 @@ export async function readArticle({ text, form, name, base }: ArticleText, state
         .map(textOf)
         .join('\n'),
     ))
-  const { title, rest } = takeTitle(kept, stating.title)
+  const { title, rest: read } = takeTitle(kept, stating.title)
+  const rest = withStrongHeadings(read)
   const about = findAbout(
     { ...stating, title },
     rest,

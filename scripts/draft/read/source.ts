@@ -32,7 +32,7 @@ async function fromFile(named: string): Promise<Source> {
   const file = resolve(named)
   const found = await stat(file).catch(() => undefined)
   if (found === undefined) throw new DeckError('usage', `there is no ${named}`)
-  if (!found.isFile()) throw new DeckError('usage', `${named} is no file`)
+  if (!found.isFile()) throw new DeckError('usage', `${named} is not a file`)
   if (found.size > LARGEST) tooLarge(named)
   await using opened = await open(file).catch((error: Error) => {
     throw new DeckError('usage', `${named} cannot be read: ${error.message}`)

@@ -44,6 +44,10 @@ const language = z.strictObject({
   joins: WORDS,
   /** Hold what follows them together: what is joined after one may belong to it. */
   scopes: WORDS,
+  /** Deny what they stand in. */
+  negations: WORDS,
+  /** After what is denied they say what is so: `not a, but b`. */
+  contrasts: WORDS,
   /** Begin a second name for what was just named: `Detroit, the city of cars`. */
   articles: WORDS,
   /** Finite forms by which a clause is known to be one. */

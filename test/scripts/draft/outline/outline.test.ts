@@ -8,6 +8,7 @@ import { outlineOf as outlineIn } from '../../../../scripts/draft/outline/outlin
 import { treeOf } from '../../../../scripts/draft/outline/tree.ts'
 import { plainText } from '../../../../scripts/draft/prose.ts'
 import { readArticle } from '../../../../scripts/draft/read/read-article.ts'
+import { linesOf } from '../../../../scripts/draft/score/lines.ts'
 import { readVocabulary } from '../../../../scripts/draft/vocabulary.ts'
 
 const FIXTURES = resolve('test/fixtures/draft')
@@ -138,6 +139,129 @@ it('leaves out what a site puts around an article', async () => {
     'dataLayer',
   ])
     expect(all).not.toContain(words)
+})
+
+/** The slides of an article that is written here: their titles, each with what it shows. */
+async function slidesOf(text: string): Promise<Record<string, string[]>> {
+  const article = await readArticle({ text, form: 'markdown' })
+  const { slides } = await outlineIn(article, await readVocabulary(), { line: [], components: new Set() })
+  return Object.fromEntries(
+    slides.slice(1).map(slide => [plainText(slide.title), [slide.body.kind, ...linesOf(slide).slice(1)]]),
+  )
+}
+
+describe('an article is shown as its kind asks for', () => {
+  it('a timeline keeps its times with what happened, first and last too', async () => {
+    const items = Array.from(
+      { length: 10 },
+      (_, index) => `- **10:${index + 10}** The gate number ${index} opens again. Nobody is there to see it.`,
+    )
+    const slides = await slidesOf(`# A night\n\n## Timeline\n\nAll times are UTC.\n\n${items.join('\n')}\n`)
+    const [kind, ...lines] = slides.Timeline ?? []
+    expect(kind).toBe('list')
+    expect(lines).toHaveLength(8)
+    expect(lines[0]).toBe('10:10 The gate number 0 opens again')
+    expect(lines.at(-1)).toBe('10:19 The gate number 9 opens again')
+    expect(Object.keys(slides)).not.toContain('All times are UTC')
+  })
+
+  it('a table has no empty cell where the article has words', async () => {
+    const slides = await slidesOf(`# A night
+
+## Actions
+
+| Action | Owner | Due |
+|---|---|---|
+| Move all internal certificates of the harbour to the new manager | Platform | 28 Feb |
+| Alert thirty, fourteen and three days before a certificate expires | Platform | 28 Feb |
+`)
+    expect(slides.Actions).toEqual([
+      'table',
+      'Action',
+      'Owner',
+      'Due',
+      'Move all internal certificates of the harbour to the new manager',
+      'Platform',
+      '28 Feb',
+      'Alert thirty, fourteen and three days before a certificate expires',
+      'Platform',
+      '28 Feb',
+    ])
+  })
+
+  it('a benchmark shows its table, and what it means on a slide of its own', async () => {
+    const slides = await slidesOf(`# Three formats
+
+## Speed
+
+The old format was nine times slower than the best of the new formats. A field of the third format is read directly from the buffer. That advantage disappears when a consumer reads every field. Compression made the messages of all formats smaller than one kilobyte. The collector of the old format ran every second.
+
+| Format | Time |
+|---|---|
+| Old | 9 µs |
+| New | 1 µs |
+`)
+    expect(slides.Speed?.[0]).toBe('table')
+    expect(Object.keys(slides)).toContain('The old format was nine times slower than the best of the new formats')
+  })
+
+  it('a tutorial shows its code', async () => {
+    const step = (name: string): string =>
+      `## ${name} it\n\nThe function ${name} returns the number of requests. It is called once.\n\n\`\`\`js\nfunction ${name}() {\n  const all = 1\n  return all\n}\n\`\`\`\n`
+    const slides = await slidesOf(`# Count\n\n${['Open', 'Count', 'Close'].map(step).join('\n')}`)
+    expect(['Open it', 'Count it', 'Close it'].map(title => slides[title]?.[0])).toEqual(['code', 'code', 'code'])
+  })
+
+  it('each tip of a list of tips has a slide of its own, with nothing of another tip on it', async () => {
+    const names = ['harbour', 'crane', 'pilot', 'anchor', 'beacon', 'rope', 'barge', 'tide', 'chart', 'dock', 'sail']
+    const tips = names.map(
+      (name, index) => `## ${index + 1}. Paint the ${name}\n\nA painted ${name} lasts ten years longer.`,
+    )
+    const slides = await slidesOf(`# Eleven tips\n\n${tips.join('\n\n')}\n`)
+    for (const name of names) {
+      const [title] = Object.entries(slides).find(([key, lines]) => `${key} ${lines.join(' ')}`.includes(name)) ?? []
+      expect(title).toContain(name)
+    }
+  })
+
+  it('the strong questions of an interview are its parts, and what is answered stands under its own question', async () => {
+    const slides = await slidesOf(`# A conversation
+
+**Why does everybody buy a crane?**
+
+Cranes were slow for twenty years. Nobody told the architects of the harbours that they became fast.
+
+**What do people lose with a second crane?**
+
+A second crane needs a second operator. The harbour of Kiel lost two good engineers.
+
+**How should a harbour find out?**
+
+Count the boxes of one month. Most harbours move less than a thousand boxes.
+`)
+    expect(Object.keys(slides)).toEqual(
+      expect.arrayContaining([
+        'Why does everybody buy a crane?',
+        'What do people lose with a second crane?',
+        'How should a harbour find out?',
+      ]),
+    )
+    expect(slides['How should a harbour find out?']?.join(' ')).not.toContain('Kiel')
+  })
+
+  it('what takes leave is in the notes alone', async () => {
+    const slides = await slidesOf(
+      '# A day\n\n## What is next\n\nThe harbour opens a second gate in May. A third gate is planned for 2027. See you there in October!\n',
+    )
+    expect(JSON.stringify(slides)).not.toContain('See you')
+  })
+
+  it('a pronoun is not taken for a person, nor for the last noun of a phrase', async () => {
+    const slides = await slidesOf(
+      '# Notes\n\n## The course\n\nZandstra took the five notebooks home. It lasts three days instead of two weeks. A join on forty machines is slow. They also lose money on it.\n',
+    )
+    expect(JSON.stringify(slides)).not.toMatch(/Zandstra lasts|machines also lose/)
+  })
 })
 
 describe('in a deck with a line and diagrams', () => {

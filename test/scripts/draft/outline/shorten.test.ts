@@ -42,9 +42,22 @@ describe('a sentence is shortened to a part that is a sentence too', () => {
       'Nodes, pods, and clusters that have been there for many years without anybody who looks after them are expensive.',
       undefined,
     ],
+    ['She ended with an entry from March: "Today somebody said that he did not know either.', undefined],
     [
-      'She ended with an entry from March: "Today somebody said that he did not know either.',
-      'She ended with an entry from March',
+      'The measure of a platform is not how many people have an account, but how long a newcomer waits for a first release.',
+      undefined,
+    ],
+    [
+      'The reason for it is simple: the budgets of the departments fall and the machines in the hall cost more each year.',
+      'The budgets of the departments fall',
+    ],
+    [
+      'The case that was discussed most was that of a carrier in Verona, which has moved its databases back to two servers.',
+      undefined,
+    ],
+    [
+      'Nothing helps: if nobody verifies the signature of an image when it is deployed, the signature is of no use to anybody.',
+      'The signature is of no use to anybody',
     ],
   ])('%s', (sentence, part) => {
     expect(short(sentence, 'en')).toBe(part)
@@ -72,6 +85,9 @@ it.each([
   ['The people who have decided', false],
   ['Because at night everybody is tired and nobody learns', false],
   ['The first of May', false],
+  ['Package managers we use', false],
+  ['The users to ensure compatibility and stability', false],
+  ['Its own on-call rotation', false],
 ])('“%s” is a sentence by itself: %s', (sentence, is) => {
   expect(isClause(prose(sentence), words.en)).toBe(is)
 })
@@ -80,6 +96,8 @@ it.each([
   ['They came back the next year', 'en', true],
   ['Seven of them were struck out', 'en', true],
   ['In 112 Thursdays it has found nine faults', 'en', true],
+  ['Each one was a reasonable decision', 'en', true],
+  ['Ours has three headings', 'en', true],
   ['Nobody trusts their backups', 'en', false],
   ['The operators are good', 'en', false],
   ['Ha cominciato leggendo una password', 'it', true],
@@ -101,6 +119,19 @@ it.each([
   expect(sentencesOf(prose(text), createReader('en', words.en))).toHaveLength(count)
 })
 
+it.each([
+  ['de', 'Der nächste Tag findet am 21. Mai 2026 in Dresden statt. Alle kommen.', 2],
+  ['de', 'Es kamen 320. Mehr waren es nie.', 2],
+  ['it', 'Ci vediamo il 3. Ottobre è lontano.', 2],
+])('a day before its month ends no sentence (%s: %s)', (language, text, count) => {
+  expect(sentencesOf(prose(text), createReader(language, wordsFor(language, vocabulary)))).toHaveLength(count)
+})
+
+it('a Japanese point ends without its full stop, as any other', () => {
+  const part = shorten(prose('夜中の呼び出しは月に1回以下になりました。'), TITLE, wordsFor('ja', vocabulary))
+  expect(part && plainText(part)).toBe('夜中の呼び出しは月に1回以下になりました')
+})
+
 describe('a title', () => {
   it('is free once: what is called the same is not free again', () => {
     const titles = new Titles()
@@ -112,6 +143,8 @@ describe('a title', () => {
   it('has no number of its own, and is cut between words where nothing else serves', () => {
     expect(plainText(titleOf(prose('2. Storage'), words.en))).toBe('Storage')
     expect(plainText(titleOf(prose('1.25 is out'), words.en))).toBe('1.25 is out')
+    expect(plainText(titleOf(prose('Step 2: Choose an algorithm'), words.en))).toBe('Choose an algorithm')
+    expect(plainText(titleOf(prose('Step by step'), words.en))).toBe('Step by step')
     expect(
       plainText(
         titleOf(prose('Everything about the storage of many small things in the old warehouse by the river'), words.en),

@@ -133,7 +133,7 @@ describe('an address', () => {
 
 describe('a file', () => {
   it.each([
-    ['test/fixtures/draft', 'is no file'],
+    ['test/fixtures/draft', 'is not a file'],
     ['test/fixtures/draft/none.md', 'there is no test/fixtures/draft/none.md'],
     ['test/fixtures/draft/images/hall.png', 'is a picture, not text'],
   ])('%s is refused: %s', async (file, reason) => {
