@@ -2,6 +2,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-chromium'
 import type { Running } from '../support/deck-command.ts'
 import { readdir, readFile, rm } from 'node:fs/promises'
+import { createRequire } from 'node:module'
 import { networkInterfaces } from 'node:os'
 import { join } from 'node:path'
 import { chromium } from 'playwright-chromium'
@@ -136,6 +137,47 @@ it('has every control, the slide and the notes in the window, on a small laptop 
   await presenter.setViewportSize({ width: 1280, height: 720 })
 })
 
+it('has nothing on any page that hinders who cannot see or use a mouse (axe, WCAG 2.2 AA), light and dark', async () => {
+  const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+  const faults = async (page: Page): Promise<unknown> => {
+    await page.evaluate(axe)
+    return page.evaluate(async () => {
+      const { axe: loaded } = globalThis as unknown as {
+        axe: { run: (root: Document, options: object) => Promise<{ violations: { id: string; nodes: object[] }[] }> }
+      }
+      const { violations } = await loaded.run(document, { iframes: false })
+      return violations.map(({ id, nodes }) => [id, nodes.length])
+    })
+  }
+  expect(await faults(presenter)).toEqual([])
+  for (const colorScheme of ['light', 'dark'] as const) {
+    const context = await browser.newContext({ viewport: { width: 390, height: 844 }, colorScheme })
+    const page = await context.newPage()
+    for (const [path, shown] of [
+      ['/live', 'h1'],
+      ['/remote', '.next'],
+      ['/rehearsal', 'h1'],
+    ] as const) {
+      await page.goto(here(path))
+      await page.locator(shown).first().waitFor()
+      expect(await faults(page), `${path} ${colorScheme}`).toEqual([])
+    }
+    await context.close()
+  }
+})
+
+it('shows a follower on a laptop all of the slide and the controls', async () => {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } })
+  const follower = await context.newPage()
+  await follower.goto(here('/live'))
+  await follower.locator('h1').waitFor()
+  const bottomOf = async (selector: string): Promise<number> =>
+    follower.locator(selector).evaluate(element => element.getBoundingClientRect().bottom)
+  expect(await bottomOf('footer')).toBeLessThanOrEqual(800)
+  expect(await bottomOf('.picture')).toBeLessThan(await bottomOf('.text'))
+  await context.close()
+})
+
 it('goes to a slide by words of its title', async () => {
   await presenter.keyboard.press('g')
   await presenter.getByLabel('Number or words of a title').fill('THIRD')
@@ -232,6 +274,14 @@ it('goes on without its server, and all are on one slide when it is back', async
   const follower = await phone.newPage()
   await follower.goto(afar('/live'))
   await poll(() => follower.locator('h1').innerText()).toBe('La terza')
+  const hand = await browser.newContext({ viewport: { width: 390, height: 844 }, hasTouch: true })
+  const remote = await hand.newPage()
+  await remote.goto(afar('/remote'))
+  if (own !== undefined) {
+    await remote.getByLabel('Password').fill('stage-fright')
+    await remote.getByRole('button', { name: 'Open the presenter' }).click()
+  }
+  await remote.getByRole('button', { name: /^Next/ }).waitFor()
   running.child.kill('SIGKILL')
   await running.ended
   await presenter.keyboard.press('ArrowUp')
@@ -241,7 +291,15 @@ it('goes on without its server, and all are on one slide when it is back', async
   await poll(() => follower.locator('h1').innerText()).toBe('La seconda')
   await presenterAt(2, 0)
   await isAt(audience, 2)
+  // Nobody types a password in the middle of a talk.
+  await poll(() => remote.locator('.where').innerText()).toContain('2')
+  await remote.getByRole('button', { name: /^Next/ }).click()
+  await isAt(audience, 3)
+  await poll(() => follower.locator('h1').innerText()).toBe('La terza')
+  await remote.getByRole('button', { name: /^Back/ }).click()
+  await isAt(audience, 2)
   await phone.close()
+  await hand.close()
 })
 
 it('says when the audience’s window is lost, and opens it again where the talk is', async () => {

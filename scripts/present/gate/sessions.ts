@@ -1,11 +1,10 @@
-import type { Buffer } from 'node:buffer'
-import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
+import { Buffer } from 'node:buffer'
+import { createHash, createHmac, randomBytes, scryptSync, timingSafeEqual } from 'node:crypto'
 
 /** How often a wrong password may come from one address, and from all together, within a minute. */
 export const TRIES = { each: 5, all: 60 }
 const MINUTE = 60_000
-/** Sessions that are kept; the oldest goes first. */
-const MOST_SESSIONS = 500
+const DAY = 24 * 3_600_000
 
 export type Login =
   | { ok: true; token: string }
@@ -22,10 +21,15 @@ function digest(text: string): Buffer {
   return createHash('sha256').update(text).digest()
 }
 
-/** Sessions that the password opens. They last as long as the server. */
+/**
+ * Sessions that the password opens, for a day. Nothing is kept of them: what is in a token was signed with a key of the password,
+ * so that a server that was started again in the middle of a talk, with the same password, knows its phones.
+ */
 export function createSessions(password: string, now: () => number = Date.now): Sessions {
   const expected = digest(password)
-  const tokens = new Set<string>()
+  // Slow on purpose: a token that was overheard is no quick way to the password.
+  const key = scryptSync(password, 'deck session', 32)
+  const sign = (content: string): Buffer => createHmac('sha256', key).update(content).digest()
   let failures: { address: string; at: number }[] = []
 
   return {
@@ -39,19 +43,17 @@ export function createSessions(password: string, now: () => number = Date.now): 
         failures.push({ address, at: now() })
         return { ok: false, left: TRIES.each - own - 1 }
       }
-      const token = randomBytes(32).toString('base64url')
-      const [oldest] = tokens
-      if (tokens.size >= MOST_SESSIONS && oldest !== undefined) tokens.delete(oldest)
-      tokens.add(digestKey(token))
-      return { ok: true, token }
+      const content = `${now().toString(36)}.${randomBytes(16).toString('base64url')}`
+      return { ok: true, token: `${content}.${sign(content).toString('base64url')}` }
     },
-    has: token => token !== undefined && tokens.has(digestKey(token)),
+    has(token) {
+      const [, content, issued, signature] = /^((\w{1,11})\.[\w-]{22})\.([\w-]{43})$/.exec(token ?? '') ?? []
+      if (content === undefined || issued === undefined || signature === undefined) return false
+      const given = Buffer.from(signature, 'base64url')
+      const age = now() - Number.parseInt(issued, 36)
+      return given.length === 32 && timingSafeEqual(given, sign(content)) && age >= -DAY && age < DAY
+    },
   }
-}
-
-/** Tokens are looked up by their digest, so that how long it takes says nothing about them. */
-function digestKey(token: string): string {
-  return digest(token).toString('hex')
 }
 
 /** A password that can be typed on a phone, for a server that was given none. */

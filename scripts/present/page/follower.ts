@@ -2,6 +2,7 @@ import type { StageState } from '../protocol.ts'
 import type { Edition } from '../server/talk.ts'
 import { createApp, h, ref, shallowRef } from 'vue'
 import { FIRST_STATE, isLater, parseState } from '../protocol.ts'
+import { hearStream } from './event-stream.ts'
 import Follower from './Follower.vue'
 import { addTheme } from './theme.ts'
 
@@ -15,11 +16,12 @@ const { editions, relay } = (await (await fetch(new URL('follow.json', import.me
 }
 const state = shallowRef<StageState>(FIRST_STATE)
 const isConnected = ref(true)
-const events = new EventSource(new URL('/__deck/events', relay ?? location.href))
-events.onopen = () => void (isConnected.value = true)
-events.onerror = () => void (isConnected.value = false)
-events.onmessage = ({ data }) => {
-  const next = parseState(String(data))
-  if (next !== undefined && isLater(next, state.value)) state.value = next
-}
+hearStream(new URL('/__deck/events', relay ?? location.href), {
+  open: () => void (isConnected.value = true),
+  error: () => void (isConnected.value = false),
+  message(data) {
+    const next = parseState(data)
+    if (next !== undefined && isLater(next, state.value)) state.value = next
+  },
+})
 createApp(() => h(Follower, { editions, state: state.value, isConnected: isConnected.value })).mount('#page')

@@ -1,5 +1,6 @@
 import type { Room, StageState } from '../protocol.ts'
 import { FIRST_STATE, isLater, nextRevision, parseState, readState } from '../protocol.ts'
+import { hearStream } from './event-stream.ts'
 
 /** A stroke of the pen, in parts of the slide's width and height. */
 export interface Stroke {
@@ -91,6 +92,7 @@ export function linkStage({ role, name }: LinkOptions): StageLink {
         },
         body: JSON.stringify(sent),
       })
+      if (response.status === 401 && role === 'phone') return location.reload()
       if (response.status === 409) {
         const { state: theirs } = (await response.json()) as { state: StageState }
         state = theirs
@@ -102,6 +104,12 @@ export function linkStage({ role, name }: LinkOptions): StageLink {
     }
   }
 
+  /** A phone whose session has ended, as when the password is another one now, is asked for the password. */
+  async function askAgain(): Promise<void> {
+    const answer = await fetch('/__deck/talk.json', { method: 'HEAD' }).catch(() => undefined)
+    if (answer?.status === 401) location.reload()
+  }
+
   channel?.addEventListener('message', ({ data }: MessageEvent<{ state?: unknown; aside?: Aside }>) => {
     const next = readState(data.state)
     if (next !== undefined) take(next)
@@ -110,19 +118,23 @@ export function linkStage({ role, name }: LinkOptions): StageLink {
     for (const tell of hear.aside) tell(data.aside)
   })
 
-  const events = new EventSource(`/__deck/events?as=${role}&id=${id}`)
-  events.onopen = () => hear.server.forEach(tell => tell(true))
-  events.onerror = () => hear.server.forEach(tell => tell(false))
-  events.onmessage = ({ data }) => {
-    const theirs = parseState(String(data))
-    if (theirs === undefined) return
-    // A server that was started again knows nothing yet.
-    if (isLater(state, theirs) && role === 'stage') void post()
-    take(theirs)
-  }
-  events.addEventListener('room', ({ data }) => {
-    const room = JSON.parse(String(data)) as Room
-    hear.room.forEach(tell => tell(room))
+  hearStream(`/__deck/events?as=${role}&id=${id}`, {
+    open: () => {
+      if (role === 'phone') void askAgain()
+      hear.server.forEach(tell => tell(true))
+    },
+    error: () => {
+      if (role === 'phone') void askAgain()
+      hear.server.forEach(tell => tell(false))
+    },
+    message(data) {
+      const theirs = parseState(data)
+      if (theirs === undefined) return
+      // A server that was started again knows nothing yet.
+      if (isLater(state, theirs) && role === 'stage') void post()
+      take(theirs)
+    },
+    room: data => hear.room.forEach(tell => tell(JSON.parse(data) as Room)),
   })
 
   const aside = (said: Aside): void => channel?.postMessage({ aside: said })
