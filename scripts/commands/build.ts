@@ -3,12 +3,12 @@ import type { RouterMode } from '../site/build-site.ts'
 import { cp, mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join, relative, resolve } from 'node:path'
 import process from 'node:process'
-import { load } from '@slidev/parser/fs'
 import { defineCommand } from 'citty'
 import { DeckError } from '../error.ts'
 import { checkWritable } from '../files.ts'
 import { writeLicences } from '../site/licences.ts'
 import { openSite } from '../site/open-site.ts'
+import { loadDeck } from '../slidev/plain-text.ts'
 import { statedLanguage } from '../source/language.ts'
 import { tell } from '../tell.ts'
 import { addExtras } from './build-extras.ts'
@@ -69,7 +69,7 @@ async function editionFolders(entries: readonly string[]): Promise<string[]> {
   const used = new Set<string>()
   const folders: string[] = []
   for (const entry of entries) {
-    const { headmatter } = await load({ roots: [dirname(entry)], userRoot: dirname(entry) }, entry)
+    const { headmatter } = await loadDeck(entry, dirname(entry))
     const language = statedLanguage(headmatter)
     if (language === undefined || !/^[a-z][a-z\d-]*$/i.test(language))
       throw new DeckError('deck', 'an edition says its language: htmlAttrs: { lang: it }', { file: entry })

@@ -5,9 +5,8 @@ import { DeckError } from '../error.ts'
 
 export const DEFAULT_ENTRY = 'slides.md'
 
-/** How a file begins that is not plain UTF-8; no Markdown begins with these bytes. */
+/** How a file begins that is not UTF-8; no Markdown begins with these bytes. */
 const MARKS: readonly { bytes: readonly number[]; told: string }[] = [
-  { bytes: [0xef, 0xbb, 0xbf], told: 'begins with a byte order mark, which Slidev takes for a slide' },
   { bytes: [0xff, 0xfe], told: 'is UTF-16' },
   { bytes: [0xfe, 0xff], told: 'is UTF-16' },
 ]
@@ -16,7 +15,7 @@ async function refuseOtherEncodings(file: string): Promise<void> {
   await using handle = await open(file)
   const { buffer } = await handle.read({ buffer: new Uint8Array(3), position: 0 })
   const mark = MARKS.find(({ bytes }) => bytes.every((byte, index) => buffer[index] === byte))
-  if (mark) throw new DeckError('deck', `${mark.told}; save it as UTF-8 without a byte order mark`, { file, line: 1 })
+  if (mark) throw new DeckError('deck', `${mark.told}; save it as UTF-8`, { file, line: 1 })
 }
 
 /** What Vite cannot serve: a query begins at the one, the other is a slash to it. */

@@ -1,13 +1,13 @@
 import type { GateOrder } from '../present/gate/preload.ts'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { readFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import process from 'node:process'
 import { URL } from 'node:url'
 import { defineCommand } from 'citty'
 import { DeckError } from '../error.ts'
 import { startCall } from '../present/start-call.ts'
+import { readSlideFile } from '../slidev/plain-text.ts'
 import { slidevCommandFor } from '../slidev/slidev-command.ts'
 import { DEFAULT_ENTRY, findEntry } from './entry.ts'
 
@@ -32,7 +32,7 @@ const args = {
 
 /** What the deck's headmatter says it is called; whatever is wrong with it is told by what reads it whole. */
 async function titleOf(entry: string): Promise<string | undefined> {
-  const [, title] = /^title:(.+)$/m.exec(await readFile(entry, 'utf8')) ?? []
+  const [, title] = /^title:(.+)$/m.exec(await readSlideFile(entry)) ?? []
   return title?.trim().replace(/^(["'])(.*)\1$/, '$2')
 }
 

@@ -3,7 +3,7 @@ import type { Rehearsal } from './rehearsal.ts'
 import type { LineEdit } from './unified-diff.ts'
 import { readFile } from 'node:fs/promises'
 import { dirname, isAbsolute, relative, sep } from 'node:path'
-import { load } from '@slidev/parser/fs'
+import { loadDeck } from '../slidev/plain-text.ts'
 import { deckSlides } from '../source/read-deck.ts'
 import { formatClock, secondsOf } from '../source/seconds.ts'
 import { budgetEdit, changeOnlyBudgets } from './budget-edits.ts'
@@ -77,7 +77,7 @@ function changeOf(
  */
 export async function budgetPatch(entry: string, rehearsal: Rehearsal, folder: string): Promise<BudgetPatch> {
   const root = dirname(entry)
-  const { slides } = deckSlides(await load({ roots: [root], userRoot: root }, entry))
+  const { slides } = deckSlides(await loadDeck(entry, root))
   const files = [...new Set(slides.flatMap(({ blocks }) => blocks.map(({ file }) => file)))]
   const texts = new Map(await Promise.all(files.map(async file => [file, await readFile(file, 'utf8')] as const)))
   const changes = proposeBudgets(rehearsal).flatMap(({ id, seconds }) => {

@@ -2,6 +2,7 @@
 import type { BuildOrder, BuildWord } from './build-site.ts'
 import { once } from 'node:events'
 import process from 'node:process'
+import { readPlainText } from '../slidev/plain-text.ts'
 import { observeReads } from './observe-reads.ts'
 
 // Whoever ordered the build is gone, or has it ended; an interruption from the keyboard is for them to answer.
@@ -13,6 +14,7 @@ const ordered = once(process, 'message')
 // Installed and large: watching them being read takes longer than reading them. A newer one comes with another lock file.
 await Promise.all([import('@slidev/cli'), import('vite')])
 const [order] = (await ordered) as [BuildOrder]
+readPlainText()
 const reads = observeReads()
 const { buildWithVite } = await import('./build-with-vite.ts')
 const say = (word: BuildWord): void => void process.send?.(word)

@@ -5,7 +5,7 @@ import type { FrontmatterBlock } from './frontmatter.ts'
 import type { Layout } from './layouts.ts'
 import type { DeckData, SlideSource } from './slide-source.ts'
 import { dirname } from 'node:path'
-import { load } from '@slidev/parser/fs'
+import { loadDeck } from '../slidev/plain-text.ts'
 import { layoutFiles, readComponents, readOwnParts } from './components.ts'
 import { readFrontmatter } from './frontmatter.ts'
 import { statedLanguage } from './language.ts'
@@ -134,7 +134,7 @@ function missingProblems(missing: readonly string[], head: DeckBlock | undefined
 /** Reads a deck and all that its slides are held against, without Slidev's server, its theme, or a build. */
 export async function readDeck(entry: string): Promise<DeckSource> {
   const root = dirname(entry)
-  const data = await load({ roots: [root], userRoot: root }, entry)
+  const data = await loadDeck(entry, root)
   const { folders, missing } = await rootsOf(entry, data.headmatter)
   const own = await readOwnParts(root)
   const read = deckSlides(data)

@@ -1,5 +1,5 @@
 import type { SlidevData } from '@slidev/types'
-import { load } from '@slidev/parser/fs'
+import { loadDeck } from '../slidev/plain-text.ts'
 
 type SlidevSlide = SlidevData['slides'][number]
 type SourceSlide = SlidevSlide['source']
@@ -51,5 +51,5 @@ export function slideSources({ slides, markdownFiles }: DeckData): SlideSource[]
 
 /** Reads a deck as Slidev would, without Slidev's server. */
 export async function readSlides(entry: string, root: string): Promise<SlideSource[]> {
-  return slideSources(await load({ roots: [root], userRoot: root }, entry))
+  return slideSources(await loadDeck(entry, root))
 }

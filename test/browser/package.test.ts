@@ -60,7 +60,8 @@ beforeAll(async () => {
   for (const name of await readdir('node_modules'))
     if (name !== PACKAGE) await symlink(resolve('node_modules', name), at('node_modules', name), 'junction')
   await writeFile(at('package.json'), '{ "name": "theirs", "private": true, "type": "module" }')
-  await writeFile(at('slides.md'), DECK)
+  // As an editor on Windows saves it.
+  await writeFile(at('slides.md'), `\uFEFF${DECK.replaceAll('\n', '\r\n')}`)
 })
 afterAll(async () => folder[Symbol.asyncDispose]())
 

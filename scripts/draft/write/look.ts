@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { glob, readFile } from 'node:fs/promises'
 import { basename, dirname, join, relative } from 'node:path'
 import { parse } from 'yaml'
+import { plainText } from '../../slidev/plain-text.ts'
 
 /** How a deck in a folder looks, as far as it is said beside it. */
 export interface Look {
@@ -63,7 +64,7 @@ async function headmatterOf(file: string): Promise<Record<string, unknown> | und
   const { parseSync } = await import('@slidev/parser')
   const {
     slides: [first],
-  } = parseSync(raw, file)
+  } = parseSync(plainText(raw, file), file)
   return first?.frontmatter
 }
 

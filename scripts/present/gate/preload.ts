@@ -4,6 +4,7 @@ import type { InlineConfig } from 'vite'
 import { registerHooks } from 'node:module'
 import process from 'node:process'
 import { GATE, patchCli } from '../../slidev/cli-patches.ts'
+import { readPlainText } from '../../slidev/plain-text.ts'
 import { createGate } from './gate.ts'
 import { guardServers } from './guard-servers.ts'
 
@@ -42,6 +43,7 @@ async function withPlugins(config: InlineConfig, options: ResolvedSlidevOptions)
 
 Object.assign(globalThis, { [Symbol.for(GATE)]: { mayEdit: gate.mayEdit, mcp: order.mcp, withPlugins } })
 guardServers(gate)
+readPlainText()
 
 registerHooks({
   load(url, context, nextLoad) {

@@ -1,6 +1,6 @@
 import type { Violation } from '../../model/diagnostic.ts'
 import type { DeckBlock, DeckSlide } from '../../source/read-deck.ts'
-import { load } from '@slidev/parser/fs'
+import { loadDeck } from '../../slidev/plain-text.ts'
 import { readFrontmatter } from '../../source/frontmatter.ts'
 import { markdown } from '../../source/markdown.ts'
 import { deckSlides, unreadProblems } from '../../source/read-deck.ts'
@@ -56,7 +56,7 @@ function openComments({ content, file, line, slide }: DeckSlide): Violation[] {
 /** What Slidev passes over without a word while a deck is written, each with its place: it then shows something else than meant. */
 export async function silentFaults(entry: string, root: string): Promise<Violation[]> {
   try {
-    const data = await load({ roots: [root], userRoot: root }, entry)
+    const data = await loadDeck(entry, root)
     const { blocks, slides } = deckSlides(data)
     return [
       ...unreadProblems(data),

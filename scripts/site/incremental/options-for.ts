@@ -2,6 +2,7 @@ import type { ResolvedSlidevOptions } from '@slidev/types'
 import type { SlidevCompiler } from '../../slidev/compiler/slidev-compiler.ts'
 import type { Shell } from './shell.ts'
 import { highlightWholeLines } from '../../slidev/highlighting.ts'
+import { readSlideFile } from '../../slidev/plain-text.ts'
 
 /** A deck's options as Slidev resolves them, with a shell's folders: nothing is searched for again. */
 export async function optionsFor(
@@ -14,7 +15,7 @@ export async function optionsFor(
   const loaded = await parser.load(
     { userRoot: roots.userRoot, roots: roots.roots, allowedRoots },
     entry,
-    undefined,
+    readSlideFile,
     'build',
   )
   const config = parser.resolveConfig(loaded.headmatter, themeMeta, entry)

@@ -60,7 +60,7 @@ export interface SlidevCompiler {
     load: (
       roots: { userRoot: string; roots: string[]; allowedRoots: string[] },
       entry: string,
-      sources: undefined,
+      sources: (file: string) => Promise<string>,
       mode: string,
     ) => Promise<Omit<ResolvedSlidevOptions['data'], 'config'>>
     resolveConfig: (

@@ -29,13 +29,13 @@ describe('a deck’s file', () => {
     expect(await findEntry(at('link', 'talk.md'), {})).toBe(join(await realpath(folder.path), 'real', 'talk.md'))
   })
 
-  it.each([
-    ['a byte order mark', Buffer.from('\uFEFF# A'), 'begins with a byte order mark'],
-    ['UTF-16', Buffer.from('\uFEFF# A', 'utf16le'), 'is UTF-16'],
-  ])('is refused with %s, in one line that says what to do', async (_, bytes, told) => {
-    await writeFile(at('talk.md'), bytes)
-    await expect(findEntry(at('talk.md'), {})).rejects.toThrow(told)
-  })
+  it.each([['UTF-16', Buffer.from('\uFEFF# A', 'utf16le'), 'is UTF-16']])(
+    'is refused with %s, in one line that says what to do',
+    async (_, bytes, told) => {
+      await writeFile(at('talk.md'), bytes)
+      await expect(findEntry(at('talk.md'), {})).rejects.toThrow(told)
+    },
+  )
 
   it.each(['?', '\\', '\n', '\u0007'])(
     'is refused at once below a folder with %j in its name, which is named',
