@@ -8,11 +8,14 @@ export interface SlideLink {
   go: () => void
 }
 
+/** A slide that names a group of sources, as `cni-docs`, rests on each that is in it. */
+const rests = (key: string, named: unknown): boolean =>
+  named === key || (named !== undefined && known[key]?.in === named)
 const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : [])
 
 /**
  * The ways between a slide's foot and the lists of sources: a slide lists the topics that its frontmatter names in `lists:`,
- * and rests on the sources that it names in `sources:`.
+ * and rests on the sources that it names in `sources:` (they stand at its foot) and in `also:` (they do not).
  */
 export function useSourceLinks(): {
   /** The slide whose list has this source, if there is one. */
@@ -37,7 +40,9 @@ export function useSourceLinks(): {
     },
     resting: key =>
       slides()
-        .filter(({ frontmatter }) => list(frontmatter.sources).includes(key))
+        .filter(({ frontmatter }) =>
+          [...list(frontmatter.sources), ...list(frontmatter.also)].some(named => rests(key, named)),
+        )
         .map(({ page }) => link(page)),
     lists: list(slides().find(({ page }) => page === $page.value)?.frontmatter.lists),
   }

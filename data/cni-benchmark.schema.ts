@@ -38,7 +38,8 @@ const schema = defineData(({ text, label, source, date }) =>
       description: text,
     }),
     /** Stands below the bars in every state. */
-    caveat: text,
+    /** A figure that was said to be so, about. `{value}` stands for it and its unit. */
+    about: text,
     /** Beside it, with the last click: what the figures allow. */
     verdict: text,
   }),

@@ -7,7 +7,15 @@ const schema = defineData(({ text, name, label, source }) => {
   const sources = z.array(source).min(1)
   return z.strictObject({
     title: text,
-    parts: z.strictObject({ pod: label, nic: name, user: text, kernel: label, stack: name, driver: label }),
+    parts: z.strictObject({
+      pod: label,
+      nic: name,
+      user: text,
+      kernel: label,
+      stack: name,
+      driver: label,
+      bypassed: text,
+    }),
     /** The fixed path: a chain of rules. */
     before: z.strictObject({
       rules: text,
@@ -41,6 +49,8 @@ const schema = defineData(({ text, name, label, source }) => {
           note: text.optional(),
           /** What goes back up into user space. */
           reports: text.optional(),
+          /** Who reads it there. */
+          reader: label.optional(),
           /** At which hooks programs of this use run, from the top down. Only what a source says. */
           dots: z.array(z.strictObject({ hook: z.enum(HOOKS), label: text.optional(), sources })).min(1),
           description: text,

@@ -15,9 +15,9 @@ const schema = defineData(({ text, label }) => {
     open: text,
     pictures: z.strictObject({
       network: picture(z.strictObject({ pod: label, program: label, kernel: label })),
-      offload: picture(z.strictObject({ kernel: label, card: label })),
-      stateful: picture(z.strictObject({ pod: label, data: label, claim: label })),
-      platform: picture(z.strictObject({ code: label, machines: label })),
+      offload: picture(z.strictObject({ pod: label, kernel: label, card: label })),
+      stateful: picture(z.strictObject({ pod: label, data: label, volume: label })),
+      platform: picture(z.strictObject({ code: label, machines: label, risen: label })),
       tenancy: picture(z.strictObject({ shared: label })),
     }),
     description: z.strictObject({ line: text, open: text }),

@@ -13,13 +13,11 @@ const schema = defineData(({ text, name, label, source, date }) =>
     labs: z.strictObject({
       metal: text,
       openstack: text,
-      machine: name,
       hardware: text,
-      card: name,
       ports: z.number().int().positive(),
       speed: name,
     }),
-    parts: z.strictObject({ pods: label, kernel: label, card: label, wire: label, worker: text, switches: text }),
+    parts: z.strictObject({ pods: label, kernel: label, card: label, wire: label }),
     ways: z.record(
       z.enum(WAYS),
       z.strictObject({

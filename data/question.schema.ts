@@ -13,6 +13,8 @@ const schema = defineData(({ text, source, date }) =>
     /** The question in two halves: the first stands above the boundary, the second below it. */
     own: text,
     run: text,
+    /** Beside the machines: `{all}` is tenants times machines. */
+    labels: z.strictObject({ own: text, run: text }),
     /** What a screen reader user hears of each state, together with those before; `{all}` is tenants times machines. */
     states: z.array(text).length(3),
   }),

@@ -35,6 +35,8 @@ const schema = defineData(({ text, label, source }) => {
       load: z.strictObject({
         words: text,
         time: text,
+        /** Under the first moment, which has no pod. */
+        none: text,
         /** Pods running, moment by moment; a sketch, not a measurement. */
         pods: z.array(z.int().min(0).max(4)).length(7),
         source,

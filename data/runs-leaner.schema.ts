@@ -13,7 +13,7 @@ const schema = defineData(({ text, source, date }) => {
     cores: picture.extend({ all: count, before: count, after: count, unit: z.literal('cores') }),
     machines: picture.extend({ more: text, tenants: count, each: count, after: count, unit: z.literal('machines') }),
     /** Pods needed, moment by moment; a sketch, not a measurement. */
-    pods: picture.extend({ demand: z.array(z.int().min(0).max(8)).length(10) }),
+    pods: picture.extend({ /** Under the axis. */ time: text, demand: z.array(z.int().min(0).max(8)).length(10) }),
     /** Before the first click, and what each of the three adds. */
     description: z.strictObject({ before: text, steps: z.tuple([text, text, text]) }),
   })

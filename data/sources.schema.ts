@@ -12,6 +12,8 @@ const schema = defineData(({ label, name, date }) =>
         topic: z.enum(['event', ...TOPICS]),
         /** The work's own title, English whatever the deck speaks: `{title}` in `full`. Default: it has none that is quoted. */
         title: name.optional(),
+        /** The key of a source that stands for this and others at the foot of a slide. Default none. */
+        in: name.optional(),
         /** As it stands at the foot of a slide; a few words. */
         short: label,
         /** Who published what, whole, for the sources slide. */

@@ -7,7 +7,7 @@ const schema = defineData(({ text, name, source, date }) => {
   return z
     .strictObject({
       title: text,
-      tiers: z.strictObject({ graduated: text, incubating: text, sandbox: text, archived: text }),
+      tiers: z.strictObject({ graduated: text, incubating: text, sandbox: text, archived: text, paused: text }),
       /** The axis begins at the first of January of this year. */
       begins: date,
       /** The moment from which the growth is counted. */

@@ -63,7 +63,7 @@ export const SCALES = {
     pod: { width: 9, height: 4, pitch: { x: 11, y: 5.6 }, inset: 4 },
   },
   table: {
-    machine: { width: 5, height: 6, pitch: 6 },
+    machine: { width: 4, height: 6, pitch: 6 },
     group: { x: 22, y: 8 },
     pod: { width: 9, height: 4, pitch: { x: 11, y: 5.6 }, inset: 4 },
   },

@@ -21,8 +21,7 @@ export const AXIS = { x: CONTENT.left, top: 276, bottom: 582 } as const
 export const HERO = {
   figure: { x: 69, y: 242 },
   claim: { x: 604, y: 207 },
-  caveat: { x: CONTENT.left, y: 630 },
-  verdict: { x: CONTENT.right, y: 630 },
+  verdict: { x: CONTENT.left, y: 620 },
 } as const
 /** Between the run times and the transfer, which is another measurement. */
 export const DIVIDER = { x: 760, top: 480, bottom: AXIS.bottom } as const

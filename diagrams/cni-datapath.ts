@@ -33,7 +33,7 @@ const HEIGHTS: Record<DatapathPlace, number> = { ...ROWS, ebpf: (ROWS.iptables +
 export const ROW_NAMES = { x: 72, leaderFrom: 168, leaderTo: 204, bracket: 194 } as const
 
 const LANES: Record<DatapathWay, number> = { overlay: 260, routed: 332, ebpf: 404, hardware: 466 }
-const WIRES: Record<DatapathWay, number> = { overlay: 628, routed: 583, ebpf: 538, hardware: 493 }
+const WIRES: Record<DatapathWay, number> = { overlay: 634, routed: 591, ebpf: 548, hardware: 505 }
 const CORNER = 22
 
 const NODE: Box = { x: 212, y: 138, width: 316, height: 304 }

@@ -72,20 +72,3 @@ export function greatCircle(from: Place, to: Place, steps = 64): Place[] {
 export function linePath(points: readonly Point[]): string {
   return `M${points.map(({ x, y }) => `${round(x)} ${round(y)}`).join('L')}`
 }
-
-/** Small open arrow heads that say which way the line runs: so many, at even distances in its middle. */
-export function chevrons(points: readonly Point[], shares: readonly number[], size: number): string[] {
-  return shares.map(share => {
-    const index = Math.round(share * (points.length - 1))
-    const here = points[index]
-    const before = points[index - 1]
-    if (!here || !before) throw new RangeError(`${share} is not within the line`)
-    const length = Math.hypot(here.x - before.x, here.y - before.y)
-    const along = { x: (here.x - before.x) / length, y: (here.y - before.y) / length }
-    const wing = (side: 1 | -1): Point => ({
-      x: here.x - along.x * size - along.y * size * side,
-      y: here.y - along.y * size + along.x * size * side,
-    })
-    return linePath([wing(1), here, wing(-1)])
-  })
-}

@@ -26,7 +26,7 @@ export interface Box {
 export const BOUNDARY_Y = 474
 export const CARD_BOTTOM = 566
 export const WIRE = { y: 602, bend: 22, end: CONTENT.right } as const
-export const LABS = { top: 208, metal: { x: 228, width: 672 }, openstack: { x: 924, width: 284 } } as const
+export const LABS = { top: 212, metal: { x: 228, width: 672 }, openstack: { x: 924, width: 284 } } as const
 /** The machine's kernel that switches, and the virtual machine's frame. */
 export const KERNEL: Box = { x: 246, y: 330, width: 306, height: 118 }
 export const MACHINE: Box = { x: 960, y: 258, width: 212, height: 192 }
@@ -80,7 +80,7 @@ export function laneDown(way: Way): Point[] {
   ]
 }
 
-/** A lab's frame, open to the card that both stand on, with a gap in its top edge for its name. */
+/** A lab's frame, open to the card that both stand on; its name stands above it. */
 export function labFrame(lab: { x: number; width: number }): string {
   return `M${lab.x} ${BOUNDARY_Y} V${LABS.top} H${lab.x + lab.width} V${BOUNDARY_Y}`
 }

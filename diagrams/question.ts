@@ -2,12 +2,14 @@ import { CONTENT } from './grid.ts'
 
 /** A machine is a mark; three marks are a tenant's, and 25 tenants stand in a row. */
 const MACHINE = { width: 33, height: 16, pitch: 20 } as const
-const ROW = { tenants: 25, first: 246, pitch: 74 } as const
+const ROW = { tenants: 25, first: 240, pitch: 70 } as const
 const TENANT_PITCH = (CONTENT.width - MACHINE.width) / (ROW.tenants - 1)
 
 export const BOUNDARY_Y = 474
 /** The baselines of the question's halves. */
 export const QUESTION = { x: CONTENT.left, own: 452, run: 526 } as const
+/** Beside the machines: what they are. */
+export const LABELS = { own: { x: CONTENT.left, y: 396 }, run: { x: CONTENT.left + 54, y: 605 } } as const
 /** Where the machines stand that are run for all. */
 export const RUN_Y = 570
 

@@ -10,6 +10,12 @@ export const BLOCK = { x: 386, top: 140, width: 411, height: 48, pitch: 56 } as 
 /** The platform's ground ends here. */
 export const FLOOR = 656
 export const STOP = 9
+/** What follows, large at the foot, in two lines or three. */
+export const VERDICT = {
+  two: { y: 596, size: 31, lineHeight: 40 },
+  three: { y: 580, size: 24, lineHeight: 32 },
+  beside: { y: 612, size: 24, lineHeight: 32 },
+} as const
 
 /** One who carries stands where a bundle of lines begins: the middle of the body, and the x where the lines part. */
 export const CARRIER = {

@@ -9,7 +9,8 @@ export interface Cell extends Box {
 
 /** Three pictures side by side, as wide as four columns of the grid; what is said above and below each. */
 export const LEANER = {
-  columns: [column(1), column(5), column(9)],
+  /** Whole pixels, or some borders would be thicker than others. */
+  columns: [column(1), column(5), column(9)].map(Math.round) as [number, number, number],
   claim: 170,
   top: 204,
   words: 529,
@@ -17,9 +18,9 @@ export const LEANER = {
   key: 636,
 } as const
 
-const CORES = { across: 10, down: 8, pitch: { x: 34.9, y: 34.4 }, side: 28, idle: 10 } as const
-const MACHINES = { across: 5, pitch: { x: 71.2, y: 27.4 }, step: 19.4, width: 16.5, height: 21 } as const
-const PODS = { levels: 8, pitch: { x: 36.8, y: 34.4 }, width: 32, height: 20, drop: 4 } as const
+const CORES = { across: 10, down: 8, pitch: { x: 35, y: 34 }, side: 28, idle: 10 } as const
+const MACHINES = { across: 5, pitch: { x: 72, y: 28 }, step: 21, width: 15, height: 20 } as const
+const PODS = { levels: 8, pitch: { x: 36, y: 34 }, width: 31, height: 20, drop: 4 } as const
 
 /** Cores of a host, those that are busy in the first columns; freed ones are taken from the top. */
 export function cores(all: number, before: number, after: number): Cell[] {

@@ -45,3 +45,13 @@ export function addressParts(shown: string): string[] {
 export function sourceAnchor(key: string): string {
   return `source-${key}`
 }
+
+/**
+ * A source's few words at the foot of a slide, and the address that stands at their end, if one does.
+ * `addressIn('Telfer, youtu.be/m6o', 'youtu.be/m6o')` => `{ words: 'Telfer', gap: ', ', address: { shown: 'youtu.be/m6o', href: 'https://youtu.be/m6o' } }`
+ */
+export function addressIn(short: string, where: string): { words: string; gap: string; address?: SourceAddress } {
+  const address = addressesOf(where).find(({ shown, href }) => href !== undefined && short.endsWith(`, ${shown}`))
+  if (address === undefined) return { words: short, gap: '' }
+  return { words: short.slice(0, -address.shown.length - 2), gap: ', ', address }
+}

@@ -18,19 +18,20 @@ export interface Stay {
   from: number
   to: number
 }
-/** A row of the pile holds a project, or one after the other. */
+/** A row of the pile holds one project. */
 export interface Row {
-  projects: { name: string; stays: Stay[] }[]
+  name: string
+  stays: Stay[]
 }
 
 const DAYS_TO_MONTH = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334]
 const YEAR = 365
 
 /** Years run from left to right; rows are piled up from the bottom. */
-export const PILE = { x: 140, year: 102, bottom: 622, pitch: 37, bar: 23, axis: 628, years: 651 } as const
-export const RULER = { top: 222, number: 213, label: 172, elbow: 479, left: 72 } as const
+export const PILE = { x: 140, year: 102, bottom: 622, pitch: 34, bar: 23, axis: 628, years: 651 } as const
+export const RULER = { top: 222, number: 213, label: 172, elbow: 491, left: 72 } as const
 export const OPEN = { bracket: 24, x: 1142, y: 405, radius: 36, ring: 7, text: 478 } as const
-export const LEGEND = { x: 72, y: 148, pitch: 34, width: 44, height: 22, text: 128 } as const
+export const LEGEND = { x: 72, y: 148, pitch: 32, width: 44, height: 22, text: 128 } as const
 
 /** A day as a year and its share, good to a day: `yearOf('2022-07-02')` => 2022.4986. A month or year alone is its first day. */
 export function yearOf(date: string): number {
@@ -55,22 +56,11 @@ function staysOf(moves: readonly Move[], end: number): Stay[] {
   })
 }
 
-/** One row for each project in the order of acceptance; a project takes the row of one that was archived for good before it came. */
+/** One row for each project, in the order of acceptance. */
 export function pile(projects: readonly Project[], end: number): Row[] {
-  const rows: Row[] = []
-  const inOrder = projects
+  return projects
     .map(({ name, moves }) => ({ name, stays: staysOf(moves, end) }))
     .sort((one, other) => (one.stays[0]?.from ?? 0) - (other.stays[0]?.from ?? 0))
-  for (const project of inOrder) {
-    const from = project.stays[0]?.from ?? 0
-    const left = rows.find(row => {
-      const last = row.projects.at(-1)?.stays.at(-1)
-      return last?.tier === 'archived' && last.from < from
-    })
-    if (left) left.projects.push(project)
-    else rows.push({ projects: [project] })
-  }
-  return rows
 }
 
 /** The stay a project is in at a moment; none before its first. */
@@ -80,10 +70,8 @@ export function stayAt(stays: readonly Stay[], year: number): Stay | undefined {
 
 /** Whether a row holds a living project at that moment. */
 export function isAlive(row: Row, year: number): boolean {
-  return row.projects.some(({ stays }) => {
-    const stay = stayAt(stays, year)
-    return stay !== undefined && stay.tier !== 'archived'
-  })
+  const stay = stayAt(row.stays, year)
+  return stay !== undefined && stay.tier !== 'archived'
 }
 
 /** The stays that a window shows, cut at its edges. */

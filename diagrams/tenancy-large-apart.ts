@@ -44,14 +44,15 @@ export function hosted(height: number): Shape[] {
 }
 
 export function own(height: number): Shape[] {
-  const machines = { count: 3, gap: 9, y: 24, height: 62 }
+  const top = 12
+  const machines = { count: 3, gap: 9, y: top + 24, height: 62 }
   return [
     ...TENANTS.flatMap((tenant, index): Shape[] => {
       const { x, width } = tenantCluster(index)
       const room = width - 24
       const machine = (room - (machines.count - 1) * machines.gap) / machines.count
       return [
-        { kind: 'cluster', tenant, x, width, y: 0, height },
+        { kind: 'cluster', tenant, x, width, y: top, height: height - top },
         ...Array.from({ length: machines.count }, (_, which) => x + 12 + which * (machine + machines.gap)).flatMap(
           (left): Shape[] => [
             { kind: 'node', x: left, y: machines.y, width: machine, height: machines.height },
@@ -61,6 +62,6 @@ export function own(height: number): Shape[] {
         { kind: 'caption', x: x + width / 2, y: machines.y + machines.height + 26, word: 'machines', anchor: 'middle' },
       ]
     }),
-    ...clusterNodes(158, height),
+    ...clusterNodes(top + 158, height),
   ]
 }

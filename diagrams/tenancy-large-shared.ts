@@ -10,7 +10,7 @@ const NODES_FOOT = 24
 const LANE_FOOT = 10
 
 /** Left of the lanes stand the names of the rows. */
-const LANE = { left: 128, pitch: 140, width: 124 }
+const LANE = { left: 138, pitch: 138, width: 120 }
 
 function lane(index: number): { x: number; width: number } {
   return { x: LANE.left + index * LANE.pitch, width: LANE.width }
@@ -58,14 +58,14 @@ export function capsule(height: number): Shape[] {
   const operator = { ...FIRST_BAR, y: 62 }
   const foot = operator.y + operator.height
   const nodesFrom = 206
-  const space = { width: 58, gap: 8, top: 184 }
+  const space = { width: 56, gap: 8, top: 184 }
   return [
     { kind: 'cluster', x: 0, y: 0, width: LARGE_WIDTH, height },
     { kind: 'plane', ...FIRST_BAR, word: 'control-plane' },
     { kind: 'operator', ...operator, word: 'capsule' },
     { kind: 'caption', x: centre(lane(0)) + 14, y: foot + 20, word: 'policies', anchor: 'start' },
     rowName('tenants', foot + 52),
-    rowName('namespaces', foot + 92),
+    rowName('namespaces', foot + 76),
     ...sharedNodes(nodesFrom, height),
     ...TENANTS.flatMap((tenant, index): Shape[] => [
       { kind: 'control', from: { x: centre(lane(index)), y: foot }, to: { x: centre(lane(index)), y: foot + 30 } },
@@ -97,7 +97,7 @@ export function virtual(height: number): Shape[] {
     { kind: 'node', named: true, x: INSET, width: INNER, ...planes },
     ...sharedNodes(nodesFrom, height),
     { kind: 'caption', x: INSET + 14, y: planes.y + planes.height / 2 + 6, word: 'as-pods', anchor: 'start' },
-    rowName('syncs', planes.y + planes.height + 24),
+    rowName('syncs', planes.y + planes.height + 18),
     ...TENANTS.flatMap((tenant, index): Shape[] => {
       const { x, width } = lane(index)
       const plane = {
@@ -106,8 +106,7 @@ export function virtual(height: number): Shape[] {
         ...HOSTED,
       }
       return [
-        { kind: 'namespace', x: x - 5, width: width + 10, y: top, height: height - LANE_FOOT + 2 - top },
-        { kind: 'virtual-cluster', x, width, y: top + 8, height: height - LANE_FOOT - top - 12 },
+        { kind: 'virtual-cluster', x, width, y: top, height: height - LANE_FOOT - top },
         { kind: 'hosted-plane', tenant, ...plane },
         {
           kind: 'control',

@@ -25,8 +25,8 @@ export const OVERVIEW = {
 /** One model enlarged, all of them in a rail at the left. */
 export const FOCUS = {
   scale: 0.4,
-  rail: { x: 72, y: 182, pitch: 96, name: 152 },
-  bracket: { x: 265, from: 178, to: 650, nearest: 254, letter: 10.6 },
+  rail: { x: 72, y: 182, pitch: 96, name: 148 },
+  bracket: { x: 274, from: 178, to: 650, nearest: 264, letter: 10.6 },
   claim: { x: 289, y: 194 },
   drawing: { x: 289, y: 212, height: 376 },
   legend: [620, 648],

@@ -18,6 +18,6 @@ it('tells Capsule, then Kamaji, and draws the boundary on when it does', async (
 it('keeps Kamaji’s word of 2022, and says what has changed since then', async () => {
   const { wrapper } = await mountOnSlide(CapsuleKamaji, { step: 1 })
   expect(wrapper.text()).toContain('admin cluster’s control plane')
-  expect(wrapper.text()).toContain('today: management cluster')
+  expect(wrapper.text()).toContain('now “management cluster”')
   expect(wrapper.text()).toContain('since then: CNCF sandbox, Dec 2022')
 })

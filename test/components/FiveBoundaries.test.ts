@@ -13,9 +13,9 @@ it('shows five pictures, then the line through them, then what is open, then wha
   expect(heard()).not.toContain('still open')
   await click(2)
   expect(heard()).toContain('still open')
-  expect(heard()).not.toContain('Write down')
+  expect(heard()).not.toContain('write down')
   await click(3)
-  expect(heard()).toContain('Write down what your tenants own')
+  expect(heard()).toContain('write down what you own, and what is run for you')
 })
 
 it('leaves one crossing open', async () => {

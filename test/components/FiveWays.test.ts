@@ -14,10 +14,10 @@ async function at(step: number) {
 it('names the talk and its speakers, both labs and the five pods, from the first state on', async () => {
   const { text, ways } = await at(0)
   expect(text).toContain('Understanding Kubernetes Networking For Performance-Intensive Workloads')
-  expect(text).toContain('Stig Telfer, StackHPC, and Erez Cohen, NVIDIA')
+  expect(text).toContain('Stig Telfer (StackHPC), Erez Cohen (NVIDIA)')
   expect(text).toContain('bare-metal lab')
   expect(text).toContain('OpenStack lab')
-  expect(text).toContain('Both labs on the same hardware: ConnectX-6 Dx, 2 × 100 Gb/s')
+  expect(text).toContain('Both labs on the same hardware: 2 × 100 Gb/s')
   for (const name of ['Calico', 'OVN-Kubernetes', 'SR-IOV', 'accelerated OVN']) expect(text).toContain(name)
   expect(ways).toEqual([])
 })
@@ -27,13 +27,6 @@ it('brings the ways in software, then those in the card, then the virtual machin
   expect((await at(1)).ways).toEqual([['iptables', 'VXLAN'], ['OVS']])
   expect((await at(2)).ways.slice(2)).toEqual([['VF'], ['OVS']])
   expect((await at(3)).ways.at(-1)).toEqual(['macvlan', 'OVS'])
-})
-
-it('counts where the ways that are drawn are switched', async () => {
-  expect((await at(0)).text).not.toContain('switches')
-  const { text } = await at(3)
-  expect(text).toContain('switches 1, 2')
-  expect(text).toContain('switches 3, 4, 5')
 })
 
 it('says at each step what the picture shows, and nothing ahead of it', async () => {

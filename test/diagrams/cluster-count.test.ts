@@ -78,7 +78,7 @@ describe('the marks', () => {
         x: TABLE.columns[index] ?? 0,
         y: TABLE.marks.each,
       })
-      expect(new Set(marks.map(({ width, height }) => `${width} ${height}`))).toEqual(new Set(['5 6']))
+      expect(new Set(marks.map(({ width, height }) => `${width} ${height}`))).toEqual(new Set(['4 6']))
       expect(Math.max(...marks.map(({ y, height }) => y + height))).toBeLessThan(656)
       const { frame } = podMarks(count, across.pods, 'table', { x: TABLE.columns[index] ?? 0, y: TABLE.pods })
       expect(frame.y + frame.height).toBeLessThan(TABLE.boundary)

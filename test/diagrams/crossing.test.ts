@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { chevrons, coastPath, distance, greatCircle, linePath, MAP, project } from '../../diagrams/crossing.ts'
+import { coastPath, distance, greatCircle, MAP, project } from '../../diagrams/crossing.ts'
 
 const VALENCIA = { latitude: 39.4699, longitude: -0.3763 }
 const DETROIT = { latitude: 42.3314, longitude: -83.0458 }
@@ -94,23 +94,5 @@ describe('the map', () => {
         [1, 41],
       ]),
     ).toMatch(/^M[\d.]+ [\d.]+L[\d.]+ [\d.]+L[\d.]+ [\d.]+Z$/)
-  })
-})
-
-describe('the arrow heads', () => {
-  const line = [0, 1, 2, 3, 4].map(index => ({ x: 100 - index * 20, y: 50 }))
-
-  it('point where the line goes: their tip is ahead of their wings', () => {
-    expect(chevrons(line, [0.5], 5)).toEqual([
-      linePath([
-        { x: 65, y: 45 },
-        { x: 60, y: 50 },
-        { x: 65, y: 55 },
-      ]),
-    ])
-  })
-
-  it('do not stand where the line has not begun', () => {
-    expect(() => chevrons(line, [0], 5)).toThrow('0 is not within the line')
   })
 })

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import sources from '../../data/sources.yaml'
-import { addressesOf, addressParts } from '../../diagrams/source-address.ts'
+import { addressesOf, addressIn, addressParts } from '../../diagrams/source-address.ts'
 
 it('leads to a page, a file at a commit, or a commit', () => {
   expect(addressesOf('kubernetes.io/docs/concepts')).toEqual([
@@ -38,4 +38,13 @@ it('finds a link in every source that names an address', () => {
 
 it('goes on in the next line after a slash, nowhere else', () => {
   expect(addressParts('kubernetes.io/docs/multi-tenancy')).toEqual(['kubernetes.io/', 'docs/', 'multi-tenancy'])
+})
+
+it('parts a source’s few words from the address at their end', () => {
+  expect(addressIn('Telfer, youtu.be/m6o', 'youtu.be/m6o')).toEqual({
+    words: 'Telfer',
+    gap: ', ',
+    address: { shown: 'youtu.be/m6o', href: 'https://youtu.be/m6o' },
+  })
+  expect(addressIn('Telfer, 2022', 'youtu.be/m6o')).toEqual({ words: 'Telfer, 2022', gap: '' })
 })

@@ -26,18 +26,18 @@ it('puts a moment on the axis in proportion to time', () => {
   expect(timeX(2020, 2018) - timeX(2019, 2018)).toBe(PILE.year)
 })
 
-it('piles projects in the order of acceptance, and gives an archived one’s row to who comes after', () => {
-  expect(rows.map(row => row.projects.map(({ name }) => name))).toEqual([['first'], ['leaves', 'follows']])
+it('piles projects in the order of acceptance', () => {
+  expect(rows.map(({ name }) => name)).toEqual(['first', 'leaves', 'follows'])
   expect(rowTop(1)).toBeLessThan(rowTop(0))
 })
 
-it('counts a row while something in it is alive', () => {
+it('counts a project while it is not archived', () => {
   const alive = (year: number): number => rows.filter(row => isAlive(row, year)).length
   expect([2018.5, 2020, 2021.5, 2023].map(alive)).toEqual([1, 2, 1, 2])
 })
 
 it('cuts a stay at the edges of its window', () => {
-  const stays = rows[0]?.projects[0]?.stays ?? []
+  const stays = rows[0]?.stays ?? []
   expect(cut(stays, 2019, 2022)).toEqual([{ tier: 'sandbox', from: 2019, to: 2022 }])
   expect(cut(stays, 2010, 2018)).toEqual([])
   expect(stayAt(stays, 2017)).toBeUndefined()
