@@ -14,7 +14,7 @@ it('starts at 50 tenants and takes no clicks', async () => {
   expect(total()).toBe(0)
   expect(heard(wrapper)).toContain('50 tenants. One for all (Namespaces, Capsule): 3 control-plane machines.')
   expect(heard(wrapper)).toContain('3 control-plane machines + room for 50 pods.')
-  expect(heard(wrapper)).toContain('One each, on its own (own clusters): 150 control-plane machines.')
+  expect(heard(wrapper)).toContain('One each (own clusters): 150 control-plane machines.')
 })
 
 it('draws every machine and every pod, click by click, and at the end all numbers side by side without a control', async () => {
