@@ -8,10 +8,12 @@ import { showProgress } from './progress.ts'
 import { keepBrowser } from './stage/keep-browser.ts'
 
 export type { CheckResult, DraftResult, ExportResult }
+export type { DeckConfig, OwnRule, OwnViolation } from './check/deck-config.ts'
 export { DeckError } from './error.ts'
 export type { Diagnostic } from './model/diagnostic.ts'
 export { DiagnosticError } from './model/diagnostic.ts'
 export { readData } from './site/read-data.ts'
+export type { DeckSlide, DeckSource } from './source/read-deck.ts'
 
 /** What every call may be given. */
 interface Surroundings {

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../model/diagnostic.ts'
+import type { Diagnostic, RuleMeta } from '../model/diagnostic.ts'
 import type { Progress } from '../progress.ts'
 import type { Silenced } from '../rules/apply-settings.ts'
 import type { Silencer } from '../rules/read-settings.ts'
@@ -22,6 +22,8 @@ export interface CheckResult {
   /** In the order of the slides, the worst first on each. */
   findings: Diagnostic[]
   silenced: Silenced[]
+  /** What the deck's own rules say of themselves. */
+  ownRules: readonly RuleMeta[]
   /** The titles of the slides, by number. */
   titles: ReadonlyMap<number, string>
   /** How many slides, and how many click states of them, were looked at. */
@@ -59,7 +61,8 @@ function wasTried(
 }
 
 function resultOf(inspection: DeckInspection, inParity: readonly Diagnostic[], isCompared: boolean): CheckResult {
-  const { source, settings, rules, found, slides, states, clicks, pictures, network, isSeen, canvas } = inspection
+  const { source, settings, ownRules, rules, found, slides, states, clicks, pictures, network, isSeen, canvas } =
+    inspection
   const { findings, silenced, idle } = applySettings([...found, ...inParity], settings)
   const unused = rules.has(settingsRule.id)
     ? idle
@@ -72,6 +75,7 @@ function resultOf(inspection: DeckInspection, inParity: readonly Diagnostic[], i
     language: source.language,
     findings: tellOnce([...findings, ...unused].toSorted(byPlace)),
     silenced,
+    ownRules,
     titles: new Map(source.slides.map(({ slide, title }) => [slide, title ?? ''])),
     slides: slides.length,
     states,

@@ -1,9 +1,10 @@
-import type { Diagnostic } from '../model/diagnostic.ts'
+import type { Diagnostic, RuleMeta } from '../model/diagnostic.ts'
 import type { Progress } from '../progress.ts'
 import type { Settings } from '../rules/read-settings.ts'
 import type { Site } from '../site/open-site.ts'
 import type { DeckSource } from '../source/read-deck.ts'
 import type { KeptBrowser } from '../stage/keep-browser.ts'
+import type { OwnRule } from './deck-config.ts'
 import type { Inspection } from './inspect-stage.ts'
 import type { RuleChoice } from './select-rules.ts'
 import { basename, resolve } from 'node:path'
@@ -17,6 +18,7 @@ import { exportDiffers } from '../rules/stage/export-differs.ts'
 import { slideError } from '../rules/stage/slide-error.ts'
 import { openSite } from '../site/open-site.ts'
 import { readDeck } from '../source/read-deck.ts'
+import { inspectByOwnRule, readOwnRules } from './deck-config.ts'
 import { mergeFindings } from './merge-findings.ts'
 import { chosenRules } from './select-rules.ts'
 
@@ -38,6 +40,8 @@ export interface CheckOptions {
 export interface DeckInspection extends Omit<Inspection, 'findings'> {
   source: DeckSource
   settings: Settings
+  /** What the deck's own rules say of themselves. */
+  ownRules: readonly RuleMeta[]
   /** The ids of the rules that were asked for, and that the deck does not switch off. */
   rules: ReadonlySet<string>
   found: Diagnostic[]
@@ -50,10 +54,15 @@ export interface DeckInspection extends Omit<Inspection, 'findings'> {
 }
 
 /** Of the rules that were chosen those that the deck does not switch off; what is asked for by name is done all the same. */
-function rulesFor(choice: RuleChoice, { severities }: Settings, isCompared: boolean): Set<string> {
+function rulesFor(
+  choice: RuleChoice,
+  known: readonly RuleMeta[],
+  { severities }: Settings,
+  isCompared: boolean,
+): Set<string> {
   const chosen = chosenRules(
     choice,
-    RULES.map(({ id }) => id),
+    known.map(({ id }) => id),
   )
   return new Set(
     [...chosen].filter(
@@ -66,14 +75,17 @@ function rulesFor(choice: RuleChoice, { severities }: Settings, isCompared: bool
 
 async function readFindings(
   source: DeckSource,
+  ownRules: readonly OwnRule[],
   { limits, faults }: Settings,
   rules: ReadonlySet<string>,
 ): Promise<Diagnostic[]> {
-  const found = await Promise.all(
-    SOURCE_RULES.filter(({ id }) => rules.has(id)).map(async rule =>
-      (await rule.inspect(source, { ...rule.limits, ...limits.get(rule.id) })).map(fault => diagnose(rule, fault)),
+  const limitsOf = (rule: RuleMeta): Record<string, number> => ({ ...rule.limits, ...limits.get(rule.id) })
+  const found = await Promise.all([
+    ...SOURCE_RULES.filter(({ id }) => rules.has(id)).map(async rule =>
+      (await rule.inspect(source, limitsOf(rule))).map(fault => diagnose(rule, fault)),
     ),
-  )
+    ...ownRules.filter(({ id }) => rules.has(id)).map(async rule => inspectByOwnRule(rule, source, limitsOf(rule))),
+  ])
   return [
     ...source.problems.map(one => diagnose(slideError, one)),
     ...found.flat(),
@@ -166,7 +178,8 @@ function unreadable(entry: string, error: unknown): DiagnosticError {
 /**
  * Reads a deck's files, and where a rule asks for it, looks at every click state of it in a browser, in each of its colour schemes.
  *
- * @throws DiagnosticError for a range that names no slide, and for a file that cannot be read as a deck.
+ * @throws DiagnosticError for a range that names no slide, for a file that cannot be read as a deck, and for a `deck.config.ts` that
+ * cannot be run.
  */
 export async function inspectDeck(
   entry: string,
@@ -177,15 +190,17 @@ export async function inspectDeck(
   const source = await readDeck(entry).catch(error => {
     throw unreadable(entry, error)
   })
+  const ownRules = await readOwnRules(entry)
+  const known = [...RULES, ...ownRules]
   const settings = readSettings(
     source,
-    RULES.filter(rule => rule !== settingsRule),
+    known.filter(rule => rule !== settingsRule),
   )
-  const rules = rulesFor(options.rules, settings, options.fidelity === true)
+  const rules = rulesFor(options.rules, known, settings, options.fidelity === true)
   const slides = slidesIn(options.range, source.slides.length, entry)
   const isAsked = BROWSER_RULES.some(id => rules.has(id))
   const [read, seen] = await Promise.all([
-    readFindings(source, settings, rules),
+    readFindings(source, ownRules, settings, rules),
     browser && isAsked ? see(source, browser, slides, rules, settings, options, progress) : undefined,
   ])
   // Of a deck that was to be seen and cannot be built nobody knows what it registers.
@@ -193,6 +208,7 @@ export async function inspectDeck(
   return {
     source,
     settings,
+    ownRules,
     rules,
     // What keeps a deck from being seen is told whatever was asked for.
     found: found.filter(

@@ -2,6 +2,7 @@ import type { ParsedArgs } from 'citty'
 import type { CheckResult } from '../check/check-decks.ts'
 import type { CheckOptions } from '../check/inspect-deck.ts'
 import type { ReportFormat } from '../check/report/report.ts'
+import type { RuleMeta } from '../model/diagnostic.ts'
 import type { KeptBrowser } from '../stage/keep-browser.ts'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, relative } from 'node:path'
@@ -9,6 +10,7 @@ import process from 'node:process'
 import { styleText } from 'node:util'
 import { defineCommand } from 'citty'
 import { checkDecks } from '../check/check-decks.ts'
+import { readOwnRules } from '../check/deck-config.ts'
 import { reportFile, reportFormat, writeReport } from '../check/report/report.ts'
 import { ruleList } from '../check/report/rules.ts'
 import { counted, weights } from '../check/report/summary.ts'
@@ -63,9 +65,8 @@ interface Call extends CheckOptions {
   maxWarnings?: number
 }
 
-/** What the flags say, each checked before anything is done for it. */
-function callOf(given: ParsedArgs<typeof args>): Call {
-  const known = RULES.map(({ id }) => id)
+/** What the flags say, each checked before anything is done for it; `known` are the ids of the rules that there are. */
+function callOf(given: ParsedArgs<typeof args>, known: readonly string[]): Call {
   const format = reportFormat(given.format ?? 'terminal')
   checkRange(given.range)
   return {
@@ -84,6 +85,14 @@ function callOf(given: ParsedArgs<typeof args>): Call {
     format,
     maxWarnings: numberOf('max-warnings', given['max-warnings'], 0),
   }
+}
+
+/** The rules of the decks that are named; where none is, of the one that is meant, if it is there. */
+async function rulesBeside(named: readonly string[]): Promise<readonly RuleMeta[]> {
+  const entries = await Promise.all(
+    named.length === 0 ? [findEntry(DEFAULT_ENTRY).catch(() => undefined)] : named.map(async one => findEntry(one)),
+  )
+  return (await Promise.all(entries.map(async entry => (entry === undefined ? [] : readOwnRules(entry))))).flat()
 }
 
 const LEAST_COLUMNS = 40
@@ -152,6 +161,10 @@ export default defineCommand({
   args,
   async run({ args: given, rawArgs }) {
     refuseUnknownFlags(rawArgs, args)
+    if (given.rules) {
+      process.stdout.write(`${ruleList(terminalOptions(), await rulesBeside(given._))}\n`)
+      return
+    }
     if (given._.some(isPdf)) {
       await checkPdfFiles(given._, {
         format: given.format,
@@ -160,21 +173,16 @@ export default defineCommand({
       })
       return
     }
-    const call = callOf(given)
-    if (given.rules) {
-      process.stdout.write(`${ruleList(terminalOptions())}\n`)
-      return
-    }
     const entries = await Promise.all(
       (given._.length === 0 ? [DEFAULT_ENTRY] : given._).map(async named => findEntry(named)),
     )
+    const ownRules = (await Promise.all(entries.map(readOwnRules))).flat()
+    const known = [...RULES, ...ownRules].map(({ id }) => id)
+    const call = callOf(given, known)
     const file = reportFile(call.format, given.output, entries[0] ?? DEFAULT_ENTRY)
     if (file !== undefined) await checkWritable(file)
     const quiet = given.quiet ?? false
-    const chosen = chosenRules(
-      call.rules,
-      RULES.map(({ id }) => id),
-    )
+    const chosen = chosenRules(call.rules, known)
     await using browser = BROWSER_RULES.some(id => chosen.has(id))
       ? keepBrowser({
           executablePath: given['executable-path'],

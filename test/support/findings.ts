@@ -24,6 +24,7 @@ export function resultWith(findings: Diagnostic[], more: Partial<CheckResult> = 
     title: 'A talk',
     language: 'en',
     findings,
+    ownRules: [],
     silenced: [],
     titles: new Map([
       [2, 'The second'],

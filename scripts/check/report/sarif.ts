@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../../model/diagnostic.ts'
+import type { Diagnostic, RuleMeta } from '../../model/diagnostic.ts'
 import type { Place } from '../../model/place.ts'
 import type { CheckResult } from '../check-decks.ts'
 import { sentenceOf } from '../../model/diagnostic.ts'
@@ -36,12 +36,12 @@ function location(place: Place): object {
   }
 }
 
-function resultOf(finding: Diagnostic, reason?: string): object {
+function resultOf(rules: readonly RuleMeta[], finding: Diagnostic, reason?: string): object {
   const { rule, severity, help, place, related } = finding
   const about = measured(finding) === '' ? '' : ` (${measured(finding)})`
   return {
     ruleId: rule,
-    ruleIndex: RULES.findIndex(({ id }) => id === rule),
+    ruleIndex: rules.findIndex(({ id }) => id === rule),
     level: severity,
     message: { text: `${sentenceOf(finding)}${about} → ${help}` },
     locations: [location(place)],
@@ -50,8 +50,14 @@ function resultOf(finding: Diagnostic, reason?: string): object {
   }
 }
 
+/** Two decks of one folder have the same rules of their own. */
+function distinctRules(rules: readonly RuleMeta[]): RuleMeta[] {
+  return [...new Map(rules.map(rule => [rule.id, rule])).values()]
+}
+
 /** SARIF 2.1.0, which code scanning services read: https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html */
 export function sarifReport(results: readonly CheckResult[]): string {
+  const rules = [...RULES, ...distinctRules(results.flatMap(({ ownRules }) => ownRules))]
   return JSON.stringify(
     {
       $schema: SCHEMA,
@@ -61,7 +67,7 @@ export function sarifReport(results: readonly CheckResult[]): string {
           tool: {
             driver: {
               name: 'deck check',
-              rules: RULES.map(({ id, severity, description, help }) => ({
+              rules: rules.map(({ id, severity, description, help }) => ({
                 id,
                 shortDescription: { text: description },
                 help: { text: help },
@@ -71,8 +77,8 @@ export function sarifReport(results: readonly CheckResult[]): string {
           },
           columnKind: 'utf16CodeUnits',
           results: results.flatMap(({ findings, silenced }) => [
-            ...findings.map(finding => resultOf(finding)),
-            ...silenced.map(({ finding, reason }) => resultOf(finding, reason)),
+            ...findings.map(finding => resultOf(rules, finding)),
+            ...silenced.map(({ finding, reason }) => resultOf(rules, finding, reason)),
           ]),
         },
       ],
