@@ -20,3 +20,12 @@ export function machineFault(error: unknown): string | undefined {
   const file = dest ?? path
   return `${file === undefined ? error.message : `${file} cannot be used (${String(error.code)})`}: ${remedy}`
 }
+
+/** As Node words it: `EACCES: permission denied, mkdir '/talks/.vite'`. */
+const IN_WORDS = /\b(E[A-Z]{3,}): [^'\n]*'([^'\n]+)'/
+
+/** The same of an error of which another process sent the words alone. */
+export function machineFaultIn(words: string): string | undefined {
+  const [, code, path] = IN_WORDS.exec(words) ?? []
+  return code === undefined ? undefined : machineFault(Object.assign(new Error(words), { code, path }))
+}

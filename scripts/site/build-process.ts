@@ -3,6 +3,7 @@ import type { BuildOrder, BuildWord } from './build-site.ts'
 import { once } from 'node:events'
 import process from 'node:process'
 import { readPlainText } from '../slidev/plain-text.ts'
+import { keepUnwritable } from '../slidev/unwritable-files.ts'
 import { observeReads } from './observe-reads.ts'
 
 // Whoever ordered the build is gone, or has it ended; an interruption from the keyboard is for them to answer.
@@ -15,10 +16,11 @@ const ordered = once(process, 'message')
 await Promise.all([import('@slidev/cli'), import('vite')])
 const [order] = (await ordered) as [BuildOrder]
 readPlainText()
+const kept = keepUnwritable()
 const reads = observeReads()
 const { buildWithVite } = await import('./build-with-vite.ts')
 const say = (word: BuildWord): void => void process.send?.(word)
-const done = await buildWithVite(order, reads, compiled => say({ compiled }))
+const done = await buildWithVite(order, { reads, kept }, compiled => say({ compiled }))
 // Its end may come right after: the words must be out by then.
 await new Promise(sent => process.send?.({ done } satisfies BuildWord, undefined, undefined, sent))
 if (done.shell) {

@@ -1,6 +1,8 @@
 import type { Deck } from '../model/deck.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Shell } from './incremental/shell.ts'
+import { DeckError } from '../error.ts'
+import { machineFaultIn } from '../machine-fault.ts'
 import { DiagnosticError } from '../model/diagnostic.ts'
 import { problemOfDeath } from './build-problem.ts'
 import { takeBuilder } from './builder.ts'
@@ -74,8 +76,10 @@ export async function buildSite(order: BuildOrder, { begun, compiled }: BuildWat
   const message = await answer
   // It ends then, whatever it keeps open, and leaves the compiled code of what it loaded for the next one.
   if (message?.shell === undefined && child.connected) child.disconnect()
-  if (message === undefined) {
-    throw new DiagnosticError([problemOfDeath(said.join(''), order.entry)])
-  }
+  const words =
+    message === undefined ? said.join('') : message.built ? '' : message.problems.map(one => one.message).join('\n')
+  const machine = machineFaultIn(words)
+  if (machine !== undefined) throw new DeckError('machine', machine)
+  if (message === undefined) throw new DiagnosticError([problemOfDeath(words, order.entry)])
   return message
 }

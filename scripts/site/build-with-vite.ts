@@ -15,6 +15,7 @@ import { highlightWholeLines } from '../slidev/highlighting.ts'
 import { withoutImagePreloads, withPlainDescription } from '../slidev/index-html.ts'
 import { slideOfModule } from '../slidev/module-ids.ts'
 import { oddFolders } from '../slidev/odd-folders.ts'
+import { keptFiles } from '../slidev/unwritable-files.ts'
 import { SLIDE_IMPORTS } from '../slidev/virtual-modules.ts'
 import { problemOfBuild } from './build-problem.ts'
 import { checkDeck } from './check-deck.ts'
@@ -110,7 +111,7 @@ async function userConfig({ roots }: Options): Promise<{ config: InlineConfig; f
 /** Builds the deck that was ordered, through Slidev's public functions alone, and tells what it is made of. Calls `compiled` with the number of slides when the longer part is over. */
 export async function buildWithVite(
   order: BuildOrder,
-  reads: ReadonlySet<string>,
+  { reads, kept }: { reads: ReadonlySet<string>; kept: ReadonlyMap<string, string> },
   compiled: (slides: number) => void,
 ): Promise<BuildMessage> {
   const options = await resolveOptions(
@@ -205,6 +206,7 @@ export async function buildWithVite(
         indexPage(index, html),
         titleTags(() => options.data.slides.map(({ title }) => title)),
         fontImports(fonts),
+        keptFiles(kept),
         ...oddFolders(options.roots),
         clientPatchPlugin(),
         order.purpose !== 'stage' && addressPlugin(),

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { DeckError } from '../../scripts/error.ts'
+import { machineFaultIn } from '../../scripts/machine-fault.ts'
 import { DiagnosticError } from '../../scripts/model/diagnostic.ts'
 import { tellFailure } from '../../scripts/tell-failure.ts'
 import { tell } from '../../scripts/tell.ts'
@@ -57,4 +58,12 @@ describe('a command that fails', () => {
     expect(tellFailure(Object.assign(new Error(code), { code, path: '/there/talk.pdf' }))).toBe(3)
     expect(told.join()).toMatch(new RegExp(`^/there/talk\\.pdf cannot be used \\(${code}\\): [^\n]+$`))
   })
+})
+
+it('a fault of the machine is seen in the words of another process', () => {
+  expect(machineFaultIn("[plugin x] Error: EACCES: permission denied, mkdir '/talks/.vite'")).toMatch(
+    /^\/talks\/\.vite cannot be used \(EACCES\): the user that runs this has no permission/,
+  )
+  expect(machineFaultIn("ENOENT: no such file or directory, open '/talks/x.png'")).toBeUndefined()
+  expect(machineFaultIn('Unexpected token')).toBeUndefined()
 })
