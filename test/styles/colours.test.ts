@@ -53,3 +53,9 @@ describe.each(themes)('in the $theme', ({ colours }) => {
     }
   })
 })
+
+it('writes the controls that a phone upright shows in ink, on the ground around the slide', () => {
+  const root = readFileSync('styles/type.css', 'utf8').split(':root {')[1]?.split('}')[0]
+  expect(root).toContain('--slidev-slide-container-background: var(--paper)')
+  expect(root).toContain('--slidev-controls-foreground: var(--ink)')
+})
