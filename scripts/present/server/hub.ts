@@ -28,7 +28,7 @@ export interface Hub {
   readonly state: StageState
   /** Takes a state where it is later than the present one, and tells everybody. */
   publish: (state: StageState) => boolean
-  /** Listens by server-sent events, beginning with the present state. False when there are as many as there may be. */
+  /** Listens by server-sent events, beginning with the present state. False when as many follow as may. */
   listen: (response: ServerResponse, role: Role, id: string) => boolean
   /** Gives the clicker to a phone, or takes it back with undefined. */
   give: (holder: Room['holder']) => void
@@ -51,13 +51,9 @@ export function createHub({ most = 50_000 }: { most?: number } = {}): Hub {
   /** Listeners come back one after the other, not all in the same moment. */
   let arrivals = 0
 
-  function count(role: Role): number {
-    let found = 0
-    for (const listener of listeners) if (listener.role === role) found += 1
-    return found
-  }
+  const counts: Record<Role, number> = { stage: 0, phone: 0, follower: 0 }
 
-  const room = (): Room => ({ followers: count('follower'), phones: count('phone'), holder, relay })
+  const room = (): Room => ({ followers: counts.follower, phones: counts.phone, holder, relay })
 
   function send(listener: Listener, message: Buffer): void {
     // The last state is sent when it has read what waits; those between are of no use to it.
@@ -102,7 +98,8 @@ export function createHub({ most = 50_000 }: { most?: number } = {}): Hub {
       return true
     },
     listen(response, role, id) {
-      if (listeners.size >= most) return false
+      // Who may step comes in, however many follow.
+      if (role === 'follower' && counts.follower >= most) return false
       const listener: Listener = { role, id, response, isFull: false, isBehind: false, unread: 0 }
       // To the end of the connection, without chunks: a step is one write for each listener.
       response.removeHeader('transfer-encoding')
@@ -121,11 +118,12 @@ export function createHub({ most = 50_000 }: { most?: number } = {}): Hub {
         send(listener, stateMessage())
       })
       response.on('close', () => {
-        listeners.delete(listener)
+        if (listeners.delete(listener)) counts[role] -= 1
         if (role === 'phone' && holder?.id === id) holder = undefined
         tellRoom()
       })
       listeners.add(listener)
+      counts[role] += 1
       tellRoom()
       return true
     },

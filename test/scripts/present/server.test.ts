@@ -118,7 +118,27 @@ it('serves as many as it may and tells the next one so', async () => {
   const followers = [await listen(port), await listen(port), await listen(port)]
   const next = await listen(port)
   expect([...followers, next].map(({ status }) => status)).toEqual([200, 200, 200, 503])
+  // The laptop and the phone that steps come in, however many follow.
+  const stage = await new Promise<number>(resolve => {
+    const call = get({ port, host: '127.0.0.1', path: '/__deck/events?as=stage', agent: false }, response => {
+      resolve(response.statusCode ?? 0)
+      call.destroy()
+    })
+  })
+  expect(stage).toBe(200)
   for (const { end } of [...followers, next]) end()
+})
+
+it('sheds a crowd that is greater than it can serve, and the talk goes on for those who were there', async () => {
+  const { hub, origin, port } = await startServer()
+  const follower = await listen(port)
+  const crowd = await Promise.all(Array.from({ length: 400 }, async () => listen(port)))
+  expect(crowd.filter(({ status }) => status === 200)).toHaveLength(2)
+  expect(crowd.filter(({ status }) => status === 503)).toHaveLength(398)
+  expect((await post(origin, JSON.stringify(step({ rev: 7 })))).status).toBe(200)
+  await expect.poll(follower.said).toContain('"rev":7')
+  for (const { end } of [follower, ...crowd]) end()
+  await expect.poll(() => hub.room().followers).toBe(0)
 })
 
 it('lets only the phone step that holds the clicker, and the laptop always', async () => {
