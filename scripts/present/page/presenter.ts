@@ -7,4 +7,4 @@ import { loadTalk } from './use-talk.ts'
 addTheme()
 const talk = await loadTalk()
 const rehearse = new URLSearchParams(location.search).has('rehearse')
-createApp(Presenter, { talk, link: linkStage({ role: 'stage' }), rehearse }).mount('#page')
+createApp(Presenter, { talk, link: linkStage({ role: 'stage', talk: talk.key }), rehearse }).mount('#page')

@@ -13,4 +13,4 @@ function phoneName(): string {
 addTheme()
 const talk = await loadTalk()
 const name = phoneName()
-createApp(Remote, { talk, link: linkStage({ role: 'phone', name }), name }).mount('#page')
+createApp(Remote, { talk, link: linkStage({ role: 'phone', talk: talk.key, name }), name }).mount('#page')

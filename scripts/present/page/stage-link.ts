@@ -39,13 +39,12 @@ function ownId(): string {
   return id
 }
 
-const KEPT = 'deck-stage'
 /** A talk that was left longer ago begins anew, in milliseconds. */
 const FORGOTTEN = 4 * 3_600_000
 
-function keptState(): StageState | undefined {
+function keptState(key: string): StageState | undefined {
   try {
-    const { at, state } = JSON.parse(localStorage.getItem(KEPT) ?? '{}') as { at?: number; state?: unknown }
+    const { at, state } = JSON.parse(localStorage.getItem(key) ?? '{}') as { at?: number; state?: unknown }
     return Date.now() - (at ?? 0) < FORGOTTEN ? readState(state) : undefined
   } catch {
     return undefined
@@ -54,6 +53,8 @@ function keptState(): StageState | undefined {
 
 interface LinkOptions {
   role: 'stage' | 'phone'
+  /** The talk's key: windows of another deck that were left open at the same address are not of this talk. */
+  talk: string
   /** What a phone is called, for who else would step. */
   name?: string
 }
@@ -62,7 +63,8 @@ interface LinkOptions {
  * Connects a window with the stage. Windows of one browser talk to each other directly, so they go on when the server is gone;
  * when it comes back, the latest step counts, wherever it was made.
  */
-export function linkStage({ role, name }: LinkOptions): StageLink {
+export function linkStage({ role, talk, name }: LinkOptions): StageLink {
+  const key = `deck-stage-${talk}`
   const id = ownId()
   const hear = {
     state: [] as ((state: StageState) => void)[],
@@ -71,13 +73,13 @@ export function linkStage({ role, name }: LinkOptions): StageLink {
     server: [] as ((isThere: boolean) => void)[],
     refused: [] as (() => void)[],
   }
-  let state = (role === 'stage' ? keptState() : undefined) ?? FIRST_STATE
-  const channel = role === 'stage' ? new BroadcastChannel('deck-stage') : undefined
+  let state = (role === 'stage' ? keptState(key) : undefined) ?? FIRST_STATE
+  const channel = role === 'stage' ? new BroadcastChannel(key) : undefined
 
   function take(next: StageState): void {
     if (!isLater(next, state)) return
     state = next
-    if (role === 'stage') localStorage.setItem(KEPT, JSON.stringify({ at: Date.now(), state }))
+    if (role === 'stage') localStorage.setItem(key, JSON.stringify({ at: Date.now(), state }))
     for (const tell of hear.state) tell(state)
   }
 
@@ -88,6 +90,7 @@ export function linkStage({ role, name }: LinkOptions): StageLink {
         method: 'POST',
         headers: {
           'content-type': 'application/json',
+          'x-deck-talk': talk,
           ...(role === 'phone' ? { 'x-deck-phone': encodeURIComponent(name ?? '') } : {}),
         },
         body: JSON.stringify(sent),

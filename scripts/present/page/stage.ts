@@ -10,9 +10,9 @@ async function joinStage(): Promise<void> {
   const app = await slidevIn(window)
   // Who may not see the talk's notes has no business on the stage either: a window that only looks.
   const answer = await fetch('/__deck/talk.json')
-  const talk = answer.ok ? ((await answer.json()) as { follow?: string }) : undefined
+  const talk = answer.ok ? ((await answer.json()) as { key: string; follow?: string }) : undefined
   if (talk === undefined) return
-  const link = linkStage({ role: 'stage' })
+  const link = linkStage({ role: 'stage', talk: talk.key })
   const overlay = addOverlay(document, talk.follow)
   let strokes: Stroke[] = []
   /** Until the user has done something in this window, it moves nobody, wherever it was opened. */

@@ -3,17 +3,16 @@ import type { StageLink } from './stage-link.ts'
 import { ref } from 'vue'
 import { createRecorder } from '../rehearsal.ts'
 
-const KEPT = 'deck-rehearsal'
-
 /** Records the time of each slide and click; it survives a reload, and ends when it is told to. */
 export function useRehearsal(talk: Talk, link: StageLink, isAsked: boolean) {
+  const key = `deck-rehearsal-${talk.key}`
   const isOn = ref(isAsked)
   const kept = ref<string>()
-  let recorder = createRecorder(isAsked ? sessionStorage.getItem(KEPT) : null)
+  let recorder = createRecorder(isAsked ? sessionStorage.getItem(key) : null)
   link.onState(state => {
     if (!isOn.value || state.started === undefined) return
     recorder.take(state, Date.now())
-    sessionStorage.setItem(KEPT, recorder.text())
+    sessionStorage.setItem(key, recorder.text())
   })
   return {
     isOn,
@@ -34,7 +33,7 @@ export function useRehearsal(talk: Talk, link: StageLink, isAsked: boolean) {
       if (!response.ok) return
       kept.value = ((await response.json()) as { file: string }).file
       isOn.value = false
-      sessionStorage.removeItem(KEPT)
+      sessionStorage.removeItem(key)
     },
   }
 }

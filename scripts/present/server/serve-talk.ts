@@ -77,6 +77,8 @@ export function createTalkServer(given: TalkServer) {
     const state = body === undefined ? undefined : parseState(body)
     if (body === undefined) return refuse(response, 413, 'a state is shorter')
     if (state === undefined) return refuse(response, 400, 'this is no state')
+    const { 'x-deck-talk': told } = request.headers
+    if (told !== undefined && told !== talk.key) return refuse(response, 410, 'this is the talk of another deck')
     const { holder } = hub.room()
     const isPhone = request.headers['x-deck-phone'] !== undefined
     if (isPhone && holder !== undefined && holder.id !== state.by)

@@ -1,5 +1,6 @@
 import type { Deck } from '../../model/deck.ts'
 import type { NotePart } from '../notes.ts'
+import { createHash } from 'node:crypto'
 import { noteParts } from '../notes.ts'
 
 /** A slide as the presenter's page knows it. */
@@ -16,6 +17,8 @@ export interface TalkSlide {
 
 /** What the presenter's pages are told of a deck. It holds the notes: it is for who may see them. */
 export interface Talk {
+  /** Tells this deck's talk from that of another deck that was presented at the same address before. */
+  key: string
   title: string
   language: string
   duration?: number
@@ -49,6 +52,7 @@ export function idOf({ id, no }: { id?: string; no: number }): string {
 
 export function talkOf(deck: Deck, base: string, { follow, start }: Pick<Talk, 'follow' | 'start'> = {}): Talk {
   return {
+    key: createHash('sha256').update(deck.entry).digest('hex').slice(0, 16),
     title: deck.title,
     language: deck.language,
     duration: deck.duration,

@@ -25,7 +25,7 @@ async function startServer(follow?: string) {
   const hub = createHub({ most: 3 })
   const slides = [1, 2].map(no => ({ no, id: `s${no}`, title: `Slide ${no}`, isSection: false, notes: [] }))
   const server = createTalkServer({
-    talk: { title: 'T', language: 'en', width: 16, height: 9, base: '/', follow, slides },
+    talk: { key: 'own', title: 'T', language: 'en', width: 16, height: 9, base: '/', follow, slides },
     editions: [],
     sites: [{ folder: folder.path, base: '/' }],
     hub,
@@ -93,6 +93,15 @@ it('takes no earlier step, and nothing from who has no session', async () => {
     expect((await fetch(origin + path, { headers: AFAR })).status, path).toBe(401)
   for (const path of ['/1', '/live', '/__deck/follow.json', '/__deck/state', '/__deck/stage.js'])
     expect((await fetch(origin + path, { headers: AFAR })).status, path).toBe(200)
+})
+
+it('takes no step of a window that another deck’s talk left open at the same address', async () => {
+  const { hub, origin } = await startServer()
+  const told = async (talk: string, rev: number): Promise<number> =>
+    (await post(origin, JSON.stringify(step({ rev })), { 'x-deck-talk': talk })).status
+  expect(await told('own', 3)).toBe(200)
+  expect(await told('other', 9)).toBe(410)
+  expect(hub.state.rev).toBe(3)
 })
 
 it('says in the page where phones follow, as words and never as markup, and nothing where none do', async () => {
