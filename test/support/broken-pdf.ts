@@ -1,6 +1,6 @@
 import type { PDFRef } from '@cantoo/pdf-lib'
 import { Buffer } from 'node:buffer'
-import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFString, StandardFonts } from '@cantoo/pdf-lib'
+import { PDFDict, PDFDocument, PDFHexString, PDFName, PDFString, StandardFonts } from '@cantoo/pdf-lib'
 
 const name = (text: string): PDFName => PDFName.of(text)
 
@@ -44,9 +44,11 @@ export async function makePdf({
   page.node.set(name('Tabs'), name('S'))
   const root = context.nextRef()
   const elements: PDFRef[] = []
+  const parents: PDFRef[] = []
   const write = ({ type, kids = [], more = {} }: Written, parent: PDFRef): PDFRef => {
     const ref = context.nextRef()
     elements.push(ref)
+    for (const kid of kids) if (typeof kid === 'number') parents[kid] = ref
     const K = kids.map(kid => (typeof kid === 'number' ? context.obj(kid) : write(kid, ref)))
     const dict = context.obj({ Type: 'StructElem', S: name(type), P: parent, Pg: page.ref, K })
     for (const [key, value] of Object.entries(more)) dict.set(name(key), context.obj(value as never))
@@ -59,7 +61,7 @@ export async function makePdf({
     context.obj({
       Type: 'StructTreeRoot',
       K: top,
-      ParentTree: context.obj({ Nums: PDFArray.withContext(context) }),
+      ParentTree: context.obj({ Nums: [0, Array.from(parents, parent => parent ?? null)] }),
       RoleMap: Object.fromEntries(Object.entries(roles).map(([from, to]) => [from, name(to)])),
     }),
   )
@@ -67,7 +69,7 @@ export async function makePdf({
   catalog.set(name('MarkInfo'), context.obj({ Marked: true }))
   catalog.set(name('Lang'), PDFString.of('en'))
   catalog.set(name('ViewerPreferences'), context.obj({ DisplayDocTitle: true }))
-  catalog.set(name('Metadata'), context.register(context.stream(xmp)))
+  catalog.set(name('Metadata'), context.register(context.stream(xmp, { Type: 'Metadata', Subtype: 'XML' })))
   await document.flush()
   change?.(document, page.node, elements)
   const bytes = await document.save({ useObjectStreams: false })

@@ -1,5 +1,8 @@
+import type { PDFContext, PDFObject } from '@cantoo/pdf-lib'
 import type { ContentStream } from '../streams.ts'
 import type { DocumentView } from '../view.ts'
+import { PDFDict, PDFName } from '@cantoo/pdf-lib'
+import { dictOf, listOf, numberOf, valueOf } from '../objects.ts'
 import { required } from '../rule.ts'
 import { contentKey } from '../structure.ts'
 
@@ -81,4 +84,63 @@ export const CONTENT_RULES = [
       }))
     },
   ),
+  required(
+    'parent-tree',
+    '7.1',
+    'Whether the way back leads from each piece of tagged content to its element',
+    ({ document, catalog, streams, holders }) => {
+      const parents = numbersIn(document.context, dictOf(dictOf(catalog, 'StructTreeRoot'), 'ParentTree'))
+      const found = new Map<number, Set<number>>()
+      for (const { page, form, dict, scan } of streams) {
+        const entry = parents.get(numberOf(valueOf(dict, 'StructParents')) ?? -1)
+        const list = listOf(document.context, entry)
+        for (const { mcid, artifact } of scan.paints) {
+          const holder = mcid === undefined || artifact ? undefined : holders.get(contentKey({ page, form, mcid }))
+          if (mcid === undefined || !holder || document.context.lookup(list[mcid]) === holder.dict) continue
+          found.set(page, (found.get(page) ?? new Set()).add(mcid))
+        }
+      }
+      return [...found].map(([page, ids]) => ({
+        message: `has ${ids.size} pieces of tagged content from which no way leads to their element`,
+        page: page + 1,
+      }))
+    },
+  ),
+  required('forms', '7.20', 'Whether tagged content is drawn once, and none of it from another file', ({ streams }) => {
+    const tagged = new Set(
+      streams.filter(({ scan }) => scan.paints.some(({ mcid }) => mcid !== undefined)).map(({ form }) => String(form)),
+    )
+    const drawn = new Set<string>()
+    return streams.flatMap(stream => {
+      const page = stream.page + 1
+      const forms = stream.scan.paints.flatMap(paint => stream.formOf(paint)?.toString() ?? [])
+      const twice = forms.filter(form => drawn.size === drawn.add(form).size && tagged.has(form))
+      return [
+        ...(valueOf(stream.dict, 'Ref') === undefined ? [] : [{ message: 'draws a page of another file', page }]),
+        ...(twice.length === 0 ? [] : [{ message: 'draws a form with tagged content more than once', page }]),
+      ]
+    })
+  }),
 ]
+
+/** The entries of a number tree. */
+function numbersIn(context: PDFContext, tree: PDFDict | undefined): Map<number, PDFObject> {
+  const found = new Map<number, PDFObject>()
+  const met = new Set<PDFDict>()
+  const walk = (node: PDFDict | undefined): void => {
+    if (node === undefined || met.has(node)) return
+    met.add(node)
+    const entries = listOf(context, node.get(PDFName.of('Nums')))
+    for (let at = 0; at + 1 < entries.length; at += 2) {
+      const key = numberOf(context.lookup(entries[at]))
+      const value = entries[at + 1]
+      if (key !== undefined && value !== undefined) found.set(key, value)
+    }
+    for (const kid of listOf(context, node.get(PDFName.of('Kids')))) {
+      const inner = context.lookup(kid)
+      if (inner instanceof PDFDict) walk(inner)
+    }
+  }
+  walk(tree)
+  return found
+}

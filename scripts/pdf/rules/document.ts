@@ -1,5 +1,5 @@
 import { PDFBool, PDFDict } from '@cantoo/pdf-lib'
-import { dictOf, listOf, textOf, valueOf } from '../objects.ts'
+import { dictOf, listOf, nameOf, textOf, valueOf } from '../objects.ts'
 import { required } from '../rule.ts'
 
 const LANGUAGE = /^[a-z]{1,8}(?:-[a-z\d]{1,8})*$/i
@@ -22,8 +22,11 @@ export const DOCUMENT_RULES = [
   required('structure-tree', '7.1', 'Whether there is a structure tree', ({ tree }) =>
     tree === undefined || tree.kids.length === 0 ? ['has no structure tree'] : [],
   ),
-  required('metadata', '7.1', 'Whether the metadata have a title', ({ xmp }) => {
+  required('metadata', '7.1', 'Whether the metadata have a title', ({ catalog, xmp }) => {
     if (xmp === '') return ['has no metadata']
+    const stream = dictOf(catalog, 'Metadata')
+    if (nameOf(valueOf(stream, 'Type')) !== 'Metadata' || nameOf(valueOf(stream, 'Subtype')) !== 'XML')
+      return ['has metadata that do not say that they are']
     return /<dc:title>[\s\S]*?<rdf:li[^>]*>\s*[^\s<][\s\S]*?<\/dc:title>/.test(xmp) || /dc:title\s*=\s*["']\S/.test(xmp)
       ? []
       : ['has no title in its metadata']

@@ -1,3 +1,4 @@
+import type { PDFDict } from '@cantoo/pdf-lib'
 import type { Recipe, Written } from '../../support/broken-pdf.ts'
 import { PDFName } from '@cantoo/pdf-lib'
 import { expect, it } from 'vitest'
@@ -43,6 +44,19 @@ const BROKEN: Record<string, Recipe> = {
   'artifact-nesting': { content: `/Artifact BMC ${SOUND_CONTENT} EMC` },
   marks: { content: `${SOUND_CONTENT} EMC` },
   'orphan-content': { content: `${SOUND_CONTENT} /P <</MCID 7>> BDC BT /F1 9 Tf (x) Tj ET EMC` },
+  'parent-tree': {
+    change: ({ catalog, context }) =>
+      (catalog.lookup(name('StructTreeRoot')) as PDFDict).set(name('ParentTree'), context.obj({ Nums: [] })),
+  },
+  forms: {
+    content: `${SOUND_CONTENT} /Fm Do /Fm Do`,
+    change: ({ context }, page) => {
+      const words = '/P <</MCID 0>> BDC BT /F1 9 Tf (x) Tj ET EMC'
+      const form = context.stream(words, { Type: 'XObject', Subtype: 'Form', BBox: [0, 0, 9, 9] })
+      const resources = page.lookup(name('Resources')) as PDFDict
+      resources.set(name('XObject'), context.obj({ Fm: context.register(form) }))
+    },
+  },
   'link-tag': {
     change: ({ context }, page) =>
       page.set(name('Annots'), context.obj([context.register(context.obj({ Subtype: 'Link', Rect: [0, 0, 9, 9] }))])),
@@ -80,6 +94,12 @@ it('finds nothing in a sound document but the font that it does not hold', async
 
 it.each(Object.entries(BROKEN))('tells of a document that breaks the rule %s', async (rule, recipe) => {
   expect(await rulesOf(recipe)).toContain(rule)
+})
+
+it('tells of metadata that do not say what they are', async () => {
+  const change: Recipe['change'] = ({ catalog, context }) =>
+    catalog.set(name('Metadata'), context.register(context.stream(SOUND_XMP)))
+  expect(await rulesOf({ change })).toEqual(['metadata'])
 })
 
 it('takes a mark that stands in several places for one, and two drawings of one name for a fault', async () => {
