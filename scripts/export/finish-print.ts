@@ -8,6 +8,7 @@ import { diagnose } from '../model/diagnostic.ts'
 import { pdfConformance, pdfNameless, pdfUntagged } from '../rules/export/index.ts'
 import { checkPdf } from './check-pdf.ts'
 import { finishPdf } from './finish-pdf.ts'
+import { missingGlyphs, rasteredAreas } from './placed-faults.ts'
 
 const PRODUCER = 'deck, with Slidev and Chromium'
 
@@ -33,9 +34,14 @@ function tellFaults(
 function barriersOf(
   lost: readonly LostText[],
   faults: readonly PdfFault[],
-  { notes: { nameless, filtered, unseen }, frames, entry }: Print['pages'],
+  pages: Print['pages'],
   file: string,
 ): Diagnostic[] {
+  const {
+    notes: { nameless, filtered, unseen },
+    frames,
+    entry,
+  } = pages
   const isTold = ({ rule }: PdfFault): boolean => rule === 'alternative' && nameless.length > 0
   const slideOf = (frame: string): number | undefined => Number(frame.split('-')[0]) || undefined
   /** What stands in several click states of a slide is one fault. */
@@ -73,8 +79,9 @@ function barriersOf(
         place: { file: entry, slide: slideOf(frames[page]?.id ?? '') },
       }),
     ),
+    ...missingGlyphs(faults, pages),
     ...tellFaults(
-      faults.filter(fault => fault.severity === 'error' && !isTold(fault)),
+      faults.filter(fault => fault.severity === 'error' && fault.rule !== 'missing-glyph' && !isTold(fault)),
       file,
       page => {
         const slide = slideOf(frames[page - 1]?.id ?? '')
@@ -104,7 +111,8 @@ export async function finishPrint(
   const { bytes, lost, faults } = await finishPdf(printed, { description, bookmarks, pages })
   const barriers = barriersOf(lost, faults, pages, file)
   const problems = await checkPdf(bytes, expected, deck, file)
-  if (pdfUa) return { bytes, problems: [...problems, ...barriers], warnings: [] }
+  const rastered = rasteredAreas(faults, pages)
+  if (pdfUa) return { bytes, problems: [...problems, ...barriers], warnings: rastered }
   const summary = diagnose(pdfConformance, {
     severity: 'warning',
     subject: 'PDF/UA-1',
@@ -112,5 +120,5 @@ export async function finishPrint(
     place: { file },
   })
   const warnings = barriers.map((barrier): Diagnostic => ({ ...barrier, severity: 'warning' }))
-  return { bytes, problems, warnings: warnings.length === 0 ? [] : [summary, ...warnings] }
+  return { bytes, problems, warnings: [...rastered, ...(warnings.length === 0 ? [] : [summary, ...warnings])] }
 }

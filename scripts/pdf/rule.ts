@@ -5,6 +5,8 @@ export interface Found {
   message: string
   /** Counted from 1. */
   page?: number
+  /** What is written at the place, as far as it can be read. */
+  text?: string
 }
 
 /** A condition that a machine can check. */

@@ -113,6 +113,20 @@ it('prints the words that are there for screen readers alone, unseen, and not wh
   ])
 })
 
+it('finds what a font may lack and what becomes pixels, with their elements', async () => {
+  await using page = await openSlide(`
+    <p class="plain">Größe – 5 €</p><p class="far">Ω and 漢</p>
+    <p style="text-decoration: underline wavy red">wavy</p>
+    <div class="dots" style="background: radial-gradient(#eee, #fff) 0 0 / 8px 8px">dots</div>
+    <div style="background: linear-gradient(#eee, #fff)">sound</div>`)
+  const { rare, rastered } = await preparePrint(page)
+  expect(rare).toEqual([{ frame: '1-1', element: '<p> (.far)', words: 'Ω and 漢' }])
+  expect(rastered.map(({ element, words }) => [element, words])).toEqual([
+    ['<p>', 'a wavy line'],
+    ['<div> (.dots)', 'a ground that is repeated'],
+  ])
+})
+
 it('reads what Chromium paints without a tag, or in another order than it is read in', async () => {
   const drawing = (words: string): string =>
     `data:image/svg+xml,${encodeURIComponent(`<svg xmlns="http://www.w3.org/2000/svg" width="90" height="20"><text y="15">${words}</text></svg>`)}`

@@ -59,6 +59,7 @@ export const FONT_RULES = [
       return [...found.values()].map(({ page, text }) => ({
         message: `has a character that no font has, at “${text.trim().slice(0, 60)}”`,
         page,
+        text,
       }))
     },
   ),

@@ -32,6 +32,13 @@ export const pdfConformance: RuleMeta = {
   help: 'deck check FILE.pdf lists each place.',
 }
 
+export const pdfRasterised: RuleMeta = {
+  id: 'pdf-rasterised',
+  severity: 'warning',
+  description: 'Whether each area of a PDF that is no picture is drawn as lines and areas, sharp at any size.',
+  help: 'docs/pdf.md lists what Chromium draws as pixels, and what to take instead.',
+}
+
 export const drawnFont: RuleMeta = {
   id: 'drawn-font',
   severity: 'warning',

@@ -47,6 +47,10 @@ export interface PrintNotes {
   filtered: LostWords[]
   /** The words that only listeners were to have: what is hidden from sight is not printed at all. */
   unseen: LostWords[]
+  /** The texts with characters that a font may lack: where one does, the print does not say which. */
+  rare: LostWords[]
+  /** What is printed as pixels, with the reason as its words. */
+  rastered: LostWords[]
 }
 
 const NOTE = /(?:^|-)x-d(\d+)$/

@@ -4,6 +4,7 @@ import { findFilteredWords } from './filtered-words.ts'
 import { realizeGeneratedWords } from './generated-words.ts'
 import { choiceOf, innerWords } from './inner-words.ts'
 import { wrapLeftwardWords } from './logical-words.ts'
+import { findRareTexts, findRastered } from './marked-places.ts'
 import { nameOfLink } from './names.ts'
 import { notedLanguage } from './notes.ts'
 import { realizePatterns } from './patterns.ts'
@@ -96,6 +97,8 @@ export async function prepare(): Promise<PrintNotes> {
   const unseen = printUnseenWords(document.body, named)
   const hidden = hiddenTexts(document.body)
   for (const [frame, words] of Object.entries(drawn)) (hidden[frame] ??= []).push(...words)
+  const rare = findRareTexts(document.body)
+  const rastered = findRastered(document.body)
   const leftward = wrapLeftwardWords(document.body)
   const elements: PrintNotes['elements'] = {}
   const noted = new Set<Element>()
@@ -128,5 +131,5 @@ export async function prepare(): Promise<PrintNotes> {
     else if (isBlock(element)) note(element, { role: 'block' })
   }
   changes.forEach(change => change())
-  return { elements, hidden, nameless, filtered, unseen }
+  return { elements, hidden, nameless, filtered, unseen, rare, rastered }
 }

@@ -19,7 +19,7 @@ function written(kid: StructureKid): string {
 function shape(kids: StructureKid[], elements: Record<number, ElementNote> = {}, bare: number[] = []): ShapedNode {
   const all = Array.from({ length: 40 }, (_, mcid) => contentKey({ page: 0, mcid }))
   const shaping: Shaping = {
-    notes: { elements, hidden: {}, nameless: [], filtered: [], unseen: [] },
+    notes: { elements, hidden: {}, nameless: [], filtered: [], unseen: [], rare: [], rastered: [] },
     language: 'en',
     drawn: new Set(all),
     meaning: new Set(all.filter((_, mcid) => !bare.includes(mcid))),

@@ -6,7 +6,7 @@ import { tagPdf } from '../../../../scripts/export/pdf/tag-pdf.ts'
 import { checkDocument } from '../../../../scripts/pdf/check-document.ts'
 import { makePdf, SOUND_CONTENT } from '../../../support/broken-pdf.ts'
 
-const NOTES: PrintNotes = { elements: {}, hidden: {}, nameless: [], filtered: [], unseen: [] }
+const NOTES: PrintNotes = { elements: {}, hidden: {}, nameless: [], filtered: [], unseen: [], rare: [], rastered: [] }
 
 /** Adds a form to a page, or to another form, under a name. */
 function addForm(document: PDFDocument, on: PDFDict, name: string, content: string): PDFDict {
