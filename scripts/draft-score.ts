@@ -8,6 +8,7 @@ import { draftDeck, outlineArticle } from './draft/draft-deck.ts'
 import { scoreOf } from './draft/score/score.ts'
 import { readVocabulary } from './draft/vocabulary.ts'
 import { checkDeck } from './index.ts'
+import { showProgress } from './progress.ts'
 import { keepBrowser } from './stage/keep-browser.ts'
 
 const FIXTURES = resolve('test/fixtures/draft')
@@ -42,10 +43,7 @@ try {
     const output = join(folder, name.replace(/\.\w+$/, ''), 'deck.md')
     const score = await scoreOf(await outlineArticle({ article, output, force: true }), vocabulary)
     const start = performance.now()
-    await draftDeck({ article, output, force: true }, isQuick ? undefined : browser, {
-      update: () => {},
-      end: () => {},
-    } as never)
+    await draftDeck({ article, output, force: true }, isQuick ? undefined : browser, showProgress(true))
     const seconds = (performance.now() - start) / 1000
     const findings = isQuick ? undefined : (await checkDeck(output)).findings
     rows.push([

@@ -17,7 +17,7 @@ import { withoutCredentials } from './read/fetch-limited.ts'
 import { readArticle } from './read/read-article.ts'
 import { readSource } from './read/source.ts'
 import { readVocabulary } from './vocabulary.ts'
-import { openWorkshop, refuseTheArticle, refuseToOverwrite } from './workshop.ts'
+import { checkPlace, openWorkshop, refuseTheArticle, refuseToOverwrite } from './workshop.ts'
 import { writeDeck } from './write/deck.ts'
 import { findLook } from './write/look.ts'
 
@@ -101,6 +101,7 @@ export async function draftDeck(
   await refuseToOverwrite(call)
   await refuseTheArticle(call)
   await checkWritable(output)
+  await checkPlace(output)
   const { source, article } = await readNamed(call)
   const vocabulary = await readVocabulary()
   const look = await findLook(output)

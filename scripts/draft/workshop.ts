@@ -1,6 +1,6 @@
 import type { KeptPicture } from './pictures.ts'
 import { rmSync } from 'node:fs'
-import { mkdir, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { lstat, mkdir, mkdtemp, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname, extname, join } from 'node:path'
 import process from 'node:process'
 import { DeckError } from '../error.ts'
@@ -31,10 +31,12 @@ async function exists(file: string): Promise<boolean> {
   )
 }
 
-/** @throws DeckError when something lies where the deck shall lie. */
+/** @throws DeckError when something lies where the deck shall lie; what is not a file is never replaced. */
 export async function refuseToOverwrite({ output, force }: Pick<Target, 'output' | 'force'>): Promise<void> {
-  const found = await stat(output).catch(() => undefined)
+  const found = await lstat(output).catch(() => undefined)
   if (found?.isDirectory()) throw new DeckError('usage', `${output} is a folder; name the file to write`)
+  if (found?.isSymbolicLink()) throw new DeckError('usage', `${output} is a link; name the file that it leads to`)
+  if (found && !found.isFile()) throw new DeckError('usage', `${output} is a device or a pipe, not a file`)
   if (found && !force)
     throw new DeckError('usage', `${output} is there already; --force replaces it, --output names another`)
 }
@@ -42,9 +44,25 @@ export async function refuseToOverwrite({ output, force }: Pick<Target, 'output'
 /** @throws DeckError when the deck would take the article's own place, whatever is forced. */
 export async function refuseTheArticle({ article, output }: { article: string; output: string }): Promise<void> {
   if (article === '-' || /^https?:/i.test(article)) return
-  const [one, other] = await Promise.all([article, output].map(async file => realpath(file).catch(() => undefined)))
-  if (one !== undefined && one === other)
+  // By whatever name: another spelling, a link.
+  const [one, other] = await Promise.all([article, output].map(async file => stat(file).catch(() => undefined)))
+  if (one !== undefined && one.ino === other?.ino && one.dev === other.dev)
     throw new DeckError('usage', `${output} is the article itself; --output must name another file`)
+}
+
+/**
+ * Sees that a file can be made where a deck shall lie, before any work: in some folders, as those of the system's processes, nobody
+ * can, whatever their permissions say.
+ *
+ * @throws DeckError when none can.
+ */
+export async function checkPlace(output: string): Promise<void> {
+  let folder = dirname(output)
+  while (!(await exists(folder)) && dirname(folder) !== folder) folder = dirname(folder)
+  const probe = await mkdtemp(join(folder, '.draft-')).catch((error: NodeJS.ErrnoException) => {
+    throw new DeckError('machine', `${folder} cannot be written to (${error.code}); name another place with --output`)
+  })
+  await rm(probe, { recursive: true, force: true })
 }
 
 async function refusePictures(folder: string, { pictures, force }: Target): Promise<void> {

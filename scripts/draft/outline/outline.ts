@@ -1,10 +1,10 @@
 import type { Article } from '../article.ts'
-import type { Words } from '../vocabulary.ts'
 import type { Vocabulary } from '../vocabulary/schema.ts'
 import type { Budget } from './budget.ts'
 import type { Claim } from './claims.ts'
 import type { Claimed, Plan } from './plan.ts'
 import type { Section } from './sections.ts'
+import type { Reader } from './sentences.ts'
 import type { DraftSlide } from './slide.ts'
 import type { DeckKnown } from './topics.ts'
 import { plainText } from '../prose.ts'
@@ -17,9 +17,9 @@ import { codeBody } from './exhibits.ts'
 import { agendaOf, closingOf } from './frame.ts'
 import { segmenterFor, stemmerFor, stemsOf } from './lexrank.ts'
 import { claimsIn } from './section-claims.ts'
-import { slidesOf } from './section-slides.ts'
+import { LONG_STATEMENT, slidesOf } from './section-slides.ts'
 import { rankedSections } from './sections.ts'
-import { createReader } from './sentences.ts'
+import { createReader, sentencesOf } from './sentences.ts'
 import { shorten } from './shorten.ts'
 import { sourceSlide } from './sources.ts'
 import { Titles } from './titles.ts'
@@ -107,16 +107,21 @@ export async function outlineOf(article: Article, vocabulary: Vocabulary, planni
   }
   const closing = isFramed ? closingOf(sections, said, words, vectors) : undefined
   slides.push(...[closing, sources].filter(slide => slide !== undefined))
-  return { article, slides: slides.length === 1 ? [cover, ...fallback(article, cover, reader.words)] : slides }
+  return { article, slides: slides.length === 1 ? [cover, ...fallback(article, cover, reader)] : slides }
 }
 
 /** A deck is more than its cover, if the article is more than its title. */
-function fallback(article: Article, cover: DraftSlide, words: Words): DraftSlide[] {
+function fallback(article: Article, cover: DraftSlide, reader: Reader): DraftSlide[] {
+  const { words } = reader
   const [code] = article.blocks.filter(block => block.kind === 'code')
   if (code)
     return [{ layout: 'default', part: 1, title: [{ text: words.deck.code }], body: codeBody(code), notes: [code] }]
   const [text] = article.blocks.flatMap(block => (block.kind === 'paragraph' ? [block.text] : []))
-  const said = text && shorten(text, POINT, words)
-  if (said === undefined || plainText(said) === plainText(cover.title)) return []
+  // The cover may be called as the first sentence is.
+  const [said] = (text ? sentencesOf(text, reader).slice(0, 2) : []).flatMap(sentence => {
+    const short = shorten(sentence.text, POINT, words) ?? shorten(sentence.text, LONG_STATEMENT, words)
+    return short === undefined || plainText(short) === plainText(cover.title) ? [] : [short]
+  })
+  if (said === undefined) return []
   return [{ layout: 'statement', part: 1, title: said, body: { kind: 'nothing' }, notes: [] }]
 }

@@ -13,7 +13,8 @@ import { shorten } from './shorten.ts'
 import { textSlide } from './text-slide.ts'
 import { titleOf } from './titles.ts'
 
-const LONG_STATEMENT = { letters: 260, words: 40 } as const
+/** A sentence that stands alone on its slide may have so much. */
+export const LONG_STATEMENT = { letters: 260, words: 40 } as const
 /** Of more headings than these, a list shows the first. */
 const MOST_HEADINGS = 8
 
@@ -29,7 +30,11 @@ function exhibitSlide(
   part: number,
   { titles, words }: Plan,
 ): DraftSlide | undefined {
-  const title = titles.takeFirst(exhibit.titles)
+  // What stands under no heading, beside no words, is called what it is.
+  const { kind } = exhibit.body
+  const own =
+    kind === 'table' || kind === 'list' || kind === 'quote' || kind === 'picture' ? words.deck[kind] : undefined
+  const title = titles.takeFirst([...exhibit.titles, own === undefined ? undefined : [{ text: own }]])
   if (title === undefined) return undefined
   const heading = headingBefore(exhibit.block, section)
   const named = heading && titleOf(heading, words)

@@ -43,8 +43,8 @@ export async function scoreOf(outline: Outline, vocabulary: Vocabulary): Promise
   const { article, slides } = outline
   const words = wordsFor(article.language, vocabulary)
   const reader = createReader(article.language, words)
-  const { links, agenda, closing, untitled, code } = words.deck
-  const own = [links, agenda, closing, untitled, code]
+  const { links, agenda, closing, untitled, code, table, list, quote, picture } = words.deck
+  const own = [links, agenda, closing, untitled, code, table, list, quote, picture]
   const titles = slides.slice(1).map(({ title }) => title)
   const { sections } = rankedSections(article, reader, await stemmerFor(primaryOf(article.language)))
   const lines = slides.flatMap(linesOf)

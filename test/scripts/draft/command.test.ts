@@ -1,8 +1,11 @@
 import { Buffer } from 'node:buffer'
+import { execFile } from 'node:child_process'
 import { once } from 'node:events'
-import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { copyFile, link, mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
+import process from 'node:process'
+import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { runDeck, temporaryFolder } from '../../support/deck-command.ts'
 
@@ -81,6 +84,46 @@ describe('a deck that is there', () => {
     const forced = await runDeck(['draft', ARTICLE, '--no-fit', '--output', deck, '--force'])
     expect(forced.status).toBe(0)
     expect(await readFile(deck, 'utf8')).toContain('# The night train to the Tidewater Meeting leaves at 22:40')
+  })
+})
+
+describe('what is not a file is not written over, even with --force', () => {
+  it('the article itself, by another spelling, a link or its second name; a link; a pipe; a folder', async () => {
+    const { deck } = place('names')
+    const path = dirname(deck)
+    await mkdir(path)
+    const article = join(path, 'article.md')
+    await copyFile(ARTICLE, article)
+    await Promise.all([
+      symlink('article.md', join(path, 'link.md')),
+      symlink('nowhere.md', join(path, 'dangling.md')),
+      link(article, join(path, 'second.md')),
+      promisify(execFile)('mkfifo', [join(path, 'pipe')]),
+    ])
+    const before = await readdir(path)
+    const ended = await Promise.all(
+      ['../names/article.md', 'second.md', 'link.md', 'dangling.md', 'pipe', '.'].map(async output =>
+        runDeck(['draft', article, '--no-fit', '--force', '--output', join(path, output)]),
+      ),
+    )
+    expect(ended.map(({ status, stderr }) => [status, /is (?:the article itself|a [^;,]*)/.exec(stderr)?.[0]])).toEqual(
+      [
+        [2, 'is the article itself'],
+        [2, 'is the article itself'],
+        [2, 'is a link'],
+        [2, 'is a link'],
+        [2, 'is a device or a pipe'],
+        [2, 'is a folder'],
+      ],
+    )
+    expect(await readdir(path)).toEqual(before)
+    expect(await readFile(article, 'utf8')).toBe(await readFile(ARTICLE, 'utf8'))
+  })
+
+  it.runIf(process.platform === 'linux')('a folder in which nobody can make a file ends with status 3', async () => {
+    const ended = await runDeck(['draft', ARTICLE, '--no-fit', '--output', '/proc/deck.md'])
+    expect(ended).toMatchObject({ status: 3, stdout: '' })
+    expect(ended.stderr).toMatch(/^error: \/proc cannot be written to/)
   })
 })
 

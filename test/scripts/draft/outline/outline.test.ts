@@ -264,6 +264,19 @@ Count the boxes of one month. Most harbours move less than a thousand boxes.
   })
 })
 
+it.each([
+  ['a table', '| Name | Score |\n|---|---|\n| Ada | 12 |\n| Bob | 9 |\n', 'Table', 'table'],
+  ['a list', '- a rope that holds\n- a lamp that burns\n', 'List', 'list'],
+  ['a picture', '![Hall](night.png)\n', 'Picture', 'picture'],
+])('of %s and nothing else a deck shows that', async (_, text, title, kind) => {
+  expect((await slidesOf(text))[title]?.[0]).toBe(kind)
+})
+
+it('of a long paragraph without a sentence that is known to be one a deck shows the next', async () => {
+  const sentences = Array.from({ length: 60 }, (_, index) => `Gate ${index} and again gate ${index} of the harbour.`)
+  expect(Object.keys(await slidesOf(sentences.join(' ')))).toEqual(['Gate 1 and again gate 1 of the harbour'])
+})
+
 describe('in a deck with a line and diagrams', () => {
   const KNOWN = { line: TOPICS, components: new Set(['CniComparison', 'RoleShift', 'TenancyModels']) }
 
