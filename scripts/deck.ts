@@ -1,11 +1,13 @@
 #!/usr/bin/env node
-import { enableCompileCache } from 'node:module'
+import module from 'node:module'
 import process from 'node:process'
 import { defineCommand, renderUsage, runCommand } from 'citty'
 import { EXIT_STATUS } from './error.ts'
 import { tellFailure } from './tell-failure.ts'
+import './require-node.ts'
 
-enableCompileCache()
+// By its name alone, an older Node would not get as far as to say that it is one.
+module.enableCompileCache?.()
 
 const commands = {
   start: () => import('./commands/start.ts').then(module => module.default),

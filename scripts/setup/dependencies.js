@@ -4,8 +4,8 @@ import process from 'node:process'
 import { Missing } from './missing.js'
 import { say, step } from './run.js'
 
-/** The first Node that runs TypeScript files without a flag. */
-const NODE_WITH_TYPESCRIPT = [22, 18]
+/** The first Node that has all that the command uses. */
+const OLDEST_NODE = [24, 0]
 
 /** @typedef {{ version?: string, optional?: boolean, link?: boolean }} LockedPackage */
 
@@ -49,7 +49,7 @@ export function hasDependencies(root) {
 /** @param {string} root */
 function hasNode(root) {
   const [major, minor] = process.versions.node.split('.').map(Number)
-  const [needMajor = 0, needMinor = 0] = NODE_WITH_TYPESCRIPT
+  const [needMajor = 0, needMinor = 0] = OLDEST_NODE
   return (
     ['node', 'node.exe'].some(file => existsSync(join(root, 'node_modules', 'node', 'bin', file))) ||
     (major ?? 0) > needMajor ||

@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest'
 import { BUNDLED_PACKAGES } from '../../../scripts/package/bundled.ts'
 
 interface Manifest {
+  engines: { node: string }
   dependencies: Record<string, string>
   devDependencies: Record<string, string>
   peerDependencies: Record<string, string>
@@ -86,6 +87,11 @@ describe('what the package depends on', () => {
   it('runs nothing when it is installed', () => {
     const scripted = Object.entries(packages).filter(([, { hasInstallScript, dev }]) => hasInstallScript && !dev)
     expect(scripted.map(([place]) => place)).toEqual([])
+  })
+
+  it('asks for the Node that the command asks for', async () => {
+    const oldest = /OLDEST = (\d+)/.exec(await readFile('scripts/require-node.ts', 'utf8'))?.[1]
+    expect(manifest.engines.node).toBe(`>=${oldest}`)
   })
 
   it('has a TypeScript whose compiler can be called, which version 7 has not', () => {
