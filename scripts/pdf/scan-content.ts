@@ -129,6 +129,7 @@ interface Open {
 /**
  * What a content stream paints, in its order, and the marked content that each thing is in.
  *
+ * @param bytes the stream, decoded
  * @param properties the numbers of property lists that the stream names instead of writing them
  */
 export function scanContent(

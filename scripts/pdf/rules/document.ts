@@ -6,10 +6,21 @@ const LANGUAGE = /^[a-z]{1,8}(?:-[a-z\d]{1,8})*$/i
 
 const isTrue = (value: unknown): boolean => value === PDFBool.True
 
+const DUBLIN_CORE = 'http://purl.org/dc/elements/1.1/'
+const PDF_UA = 'http://www.aiim.org/pdfua/ns/id/'
+
+/** A pattern for the prefixes that XMP metadata give a namespace; it matches nothing where they give none. */
+function prefixOf(xmp: string, namespace: string): string {
+  const prefixes = [...xmp.matchAll(/xmlns:([\w-]+)\s*=\s*["']([^"']*)["']/g)].flatMap(([, prefix, bound]) =>
+    bound === namespace ? [prefix] : [],
+  )
+  return prefixes.length === 0 ? '(?!)' : `(?:${prefixes.join('|')})`
+}
+
 /** What the document says of itself as a whole. */
 export const DOCUMENT_RULES = [
   required('pdfuaid', '5', 'Whether the metadata say that the file is PDF/UA-1', ({ xmp }) => {
-    const part = /pdfuaid:part(?:>|\s*=\s*["'])\s*(\d+)/.exec(xmp)?.[1]
+    const part = new RegExp(`${prefixOf(xmp, PDF_UA)}:part(?:>|\\s*=\\s*["'])\\s*(\\d+)`).exec(xmp)?.[1]
     if (part === '1') return []
     return [part === undefined ? 'does not say that it is PDF/UA-1' : `says that it is PDF/UA-${part}`]
   }),
@@ -27,9 +38,9 @@ export const DOCUMENT_RULES = [
     const stream = dictOf(catalog, 'Metadata')
     if (nameOf(valueOf(stream, 'Type')) !== 'Metadata' || nameOf(valueOf(stream, 'Subtype')) !== 'XML')
       return ['has metadata that do not say that they are']
-    return /<dc:title>[\s\S]*?<rdf:li[^>]*>\s*[^\s<][\s\S]*?<\/dc:title>/.test(xmp) || /dc:title\s*=\s*["']\S/.test(xmp)
-      ? []
-      : ['has no title in its metadata']
+    const title = `${prefixOf(xmp, DUBLIN_CORE)}:title`
+    const asList = new RegExp(`<${title}>[\\s\\S]*?<rdf:li[^>]*>\\s*[^\\s<][\\s\\S]*?</${title}>`)
+    return asList.test(xmp) || new RegExp(`${title}\\s*=\\s*["']\\S`).test(xmp) ? [] : ['has no title in its metadata']
   }),
   required('display-title', '7.1', 'Whether a window shows the title and not the name of the file', ({ catalog }) =>
     isTrue(valueOf(dictOf(catalog, 'ViewerPreferences'), 'DisplayDocTitle'))

@@ -132,3 +132,14 @@ it('says what is heard, a picture by its alternative and a word by its language'
   ])
   expect(document.catalog.has(PDFName.of('Lang'))).toBe(true)
 })
+
+it('takes a name of the metadata for what its namespace says, whatever the prefix', async () => {
+  const found = async (xmp: string): Promise<string[]> =>
+    checkDocument(await makePdf({ xmp }))
+      .map(({ rule }) => rule)
+      .filter(rule => rule !== 'font-embedded')
+  expect(
+    await found(SOUND_XMP.replaceAll('pdfuaid', 'ua').replaceAll('dc:', 'd:').replace('xmlns:dc', 'xmlns:d')),
+  ).toEqual([])
+  expect(await found(SOUND_XMP.replace('http://www.aiim.org/pdfua/ns/id/', 'http://example.org/'))).toEqual(['pdfuaid'])
+})
