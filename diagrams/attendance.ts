@@ -4,15 +4,15 @@ import { CONTENT } from './grid.ts'
 export const DOT = 3.6
 /** From one dot to the next, and from one block of a hundred to the next. No fractions: no moiré. */
 const PITCH = 5
-const BLOCK = { side: 10, pitch: 56, rows: 6 } as const
-/** After so many columns an aisle, so that a crowd is seen as so many of the other. */
-const AISLE = { columns: 6, width: 13 } as const
+const BLOCK = { side: 10, pitch: 53, rows: 7 } as const
+/** After so many columns an aisle: 3,500 people, as many as came to the event before, so that a crowd is seen as so many of the other. */
+const AISLE = { columns: 5, width: 18 } as const
 /** The first dots' middle. */
-const TOP = 208
+const TOP = 204
 
-export const CROWDS = { before: CONTENT.left, now: 461, label: 153, second: 187, praise: 592 } as const
+export const CROWDS = { before: CONTENT.left, now: 461, label: 153, second: 187, praise: 607 } as const
 /** The registrations, to a scale of their own. */
-export const BARS = { label: 586, first: 615, pitch: 26, x: 126, height: 8, full: 200, gap: 12 } as const
+export const BARS = { label: 601, first: 628, pitch: 25, x: 126, height: 8, full: 200, gap: 12 } as const
 
 /** How many came to the event before: what `growth` (1.1 is 110 %) was added to, to the next hundred. */
 export function previousFrom({ inPerson, growth }: { inPerson: number; growth: number }): number {

@@ -45,7 +45,7 @@ export const EBPF = { width: 60, height: 92, radius: 17 } as const
 /** The space between the nodes, where a stop is explained. */
 export const FOLD = { x: 556, right: 864 } as const
 /** Name and detail of a way meet here, above its wire. */
-export const WIRE_LABEL = { x: 690, gap: 6, rise: 13, arrowTip: 868 } as const
+export const WIRE_LABEL = { x: 690, gap: 6, rise: 15, arrowTip: 868 } as const
 
 /** A box of node 1, or its mirror image in node 2. */
 function onNode(box: Box, node: NodeNumber): Box {

@@ -27,6 +27,15 @@ describe('a crowd', () => {
     expect(Math.max(...now.map(({ y }) => y))).toBeLessThan(BARS.label - 24)
   })
 
+  it('has an aisle after each Los Angeles, and nowhere else', () => {
+    const columns = [...new Set(dotsOf(crowd(7403, CROWDS.now)).map(({ x }) => x))].sort((one, other) => one - other)
+    const gaps = columns.slice(1).map((x, index) => x - (columns[index] ?? 0))
+    const aisles = gaps.flatMap((gap, index) => (gap > 20 ? [columns[index + 1] ?? 0] : []))
+    const before = (x: number): number => dotsOf(crowd(7403, CROWDS.now)).filter(dot => dot.x < x).length
+    const previous = previousFrom({ inPerson: 7403, growth: 1.1 })
+    expect(aisles.map(before)).toEqual([previous, 2 * previous])
+  })
+
   it('starts at its left edge', () => {
     expect(Math.min(...dotsOf(crowd(7403, 461)).map(({ x }) => x)) - DOT / 2).toBeCloseTo(461, 9)
   })
