@@ -269,6 +269,25 @@ it('lets a phone with the password step, and says who holds the clicker', async 
   await phone.close()
 })
 
+it('lets no phone step that has not heard where the talk is', async () => {
+  const hand = await browser.newContext({ viewport: { width: 390, height: 844 }, hasTouch: true })
+  const remote = await hand.newPage()
+  await remote.route('**/__deck/events*', async route => route.abort())
+  await remote.goto(afar('/remote'))
+  if (own !== undefined) {
+    await remote.getByLabel('Password').fill('stage-fright')
+    await remote.getByRole('button', { name: 'Open the presenter' }).click()
+  }
+  const next = remote.getByRole('button', { name: /^Next/ })
+  await next.waitFor()
+  expect(await next.isDisabled()).toBe(true)
+  await remote.unroute('**/__deck/events*')
+  await poll(() => next.isDisabled()).toBe(false)
+  const where = (page: Page): Promise<string | null> => page.locator('.where b').first().textContent()
+  expect(await where(remote)).toBe(await where(presenter))
+  await hand.close()
+})
+
 it('goes on without its server, and all are on one slide when it is back', async () => {
   const phone = await browser.newContext({ locale: 'it' })
   const follower = await phone.newPage()
@@ -292,7 +311,7 @@ it('goes on without its server, and all are on one slide when it is back', async
   await presenterAt(2, 0)
   await isAt(audience, 2)
   // Nobody types a password in the middle of a talk.
-  await poll(() => remote.locator('.where').innerText()).toContain('2')
+  await poll(() => remote.locator('.where').innerText()).toMatch(/^2/)
   await remote.getByRole('button', { name: /^Next/ }).click()
   await isAt(audience, 3)
   await poll(() => follower.locator('h1').innerText()).toBe('La terza')

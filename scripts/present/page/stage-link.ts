@@ -19,7 +19,12 @@ export type Aside =
 export interface StageLink {
   readonly id: string
   readonly state: StageState
-  /** Makes a step: it is told to the windows of this browser, with the server or without, and to the server. */
+  /** Whether the server has said where the talk is since it was reached; a window of the laptop takes it for there at first. */
+  readonly isServerThere: boolean
+  /**
+   * Makes a step: it is told to the windows of this browser, with the server or without, and to the server. A phone makes none
+   * until it has heard where the talk is: it would take everybody to where it believes to be.
+   */
   step: (change: Partial<StageState>) => void
   /** Takes the present state again, as if somebody had just sent it. */
   onState: (hear: (state: StageState) => void) => void
@@ -74,7 +79,13 @@ export function linkStage({ role, talk, name }: LinkOptions): StageLink {
     refused: [] as (() => void)[],
   }
   let state = (role === 'stage' ? keptState(key) : undefined) ?? FIRST_STATE
+  let isServerThere = role === 'stage'
   const channel = role === 'stage' ? new BroadcastChannel(key) : undefined
+
+  function tellServer(isThere: boolean): void {
+    isServerThere = isThere
+    hear.server.forEach(tell => tell(isThere))
+  }
 
   function take(next: StageState): void {
     if (!isLater(next, state)) return
@@ -124,11 +135,10 @@ export function linkStage({ role, talk, name }: LinkOptions): StageLink {
   hearStream(`/__deck/events?as=${role}&id=${id}`, {
     open: () => {
       if (role === 'phone') void askAgain()
-      hear.server.forEach(tell => tell(true))
     },
     error: () => {
       if (role === 'phone') void askAgain()
-      hear.server.forEach(tell => tell(false))
+      tellServer(false)
     },
     message(data) {
       const theirs = parseState(data)
@@ -136,6 +146,7 @@ export function linkStage({ role, talk, name }: LinkOptions): StageLink {
       // A server that was started again knows nothing yet.
       if (isLater(state, theirs) && role === 'stage') void post()
       take(theirs)
+      tellServer(true)
     },
     room: data => hear.room.forEach(tell => tell(JSON.parse(data) as Room)),
   })
@@ -152,7 +163,11 @@ export function linkStage({ role, talk, name }: LinkOptions): StageLink {
     get state() {
       return state
     },
+    get isServerThere() {
+      return isServerThere
+    },
     step(change) {
+      if (role === 'phone' && !isServerThere) return
       take({ ...state, ...change, rev: nextRevision(state.rev, Date.now()), by: id })
       channel?.postMessage({ state })
       void post()

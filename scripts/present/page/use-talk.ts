@@ -26,7 +26,7 @@ export function useTalk(talk: Talk, link: StageLink) {
   const words = wordsFor(talk.language)
   const state: Ref<StageState> = shallowRef(link.state)
   const room = shallowRef<Room>({ followers: 0, phones: 0 })
-  const isServerThere = ref(true)
+  const isServerThere = ref(link.isServerThere)
   const now = ref(Date.now())
   link.onState(next => void (state.value = next))
   link.onRoom(next => void (room.value = next))
