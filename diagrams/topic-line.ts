@@ -40,7 +40,7 @@ export const COMPLETE = {
   next: { x: 1141, y: 592, radius: 31, ring: 6, name: 654 },
   qr: { x: 884, y: 186, side: 205, title: 138 },
   /** The address under the code: the baseline of its first line, its middle, and how many letters a line of it holds. */
-  address: { y: 432, x: 986.5, size: 28, letters: 22, least: 18, most: 34 },
+  address: { y: 432, x: 986.5, size: 28, letters: 22, least: 18, most: 30 },
 } as const
 
 /** The strip at the foot of a slide: five stations 44 apart on a track from 932 to 1152, around y 684. */
