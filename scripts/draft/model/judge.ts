@@ -1,5 +1,5 @@
 import type { Words } from '../vocabulary.ts'
-import { pointsBack, pointsOut } from '../outline/clauses.ts'
+import { pointsBack, pointsOut } from '../outline/references.ts'
 import { countWords, widthOf } from '../outline/sentences.ts'
 
 /** What a proposal is judged against. */

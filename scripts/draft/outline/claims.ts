@@ -3,20 +3,14 @@ import type { Words } from '../vocabulary.ts'
 import type { Sentence } from './sentences.ts'
 import type { Room } from './shorten.ts'
 import { plainText, sliceProse, tidyProse } from '../prose.ts'
-import {
-  hasVerb,
-  isClause,
-  isOfTheStage,
-  phraseAt,
-  pointsBack,
-  pointsOut,
-  tellingWords,
-  tokensOf,
-  turnsRound,
-} from './clauses.ts'
+import { turnsRound } from './clause-ends.ts'
+import { isClause } from './clauses.ts'
+import { isOfTheStage, pointsBack, pointsOut } from './references.ts'
 import { countWords } from './sentences.ts'
 import { shorten, variantsOf } from './shorten.ts'
 import { TITLE } from './titles.ts'
+import { phraseAt, tellingWords, tokensOf } from './tokens.ts'
+import { hasVerb } from './verbs.ts'
 
 export const POINT: Room = { letters: 150, words: 22 }
 

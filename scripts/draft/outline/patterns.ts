@@ -4,10 +4,11 @@ import type { Told } from './claims.ts'
 import type { Body, Figure } from './slide.ts'
 import { plainText, sliceProse, tidyProse } from '../prose.ts'
 import { capital, POINT } from './claims.ts'
-import { hasVerb, phraseAt, tokensOf } from './clauses.ts'
 import { countWords } from './sentences.ts'
 import { shorten } from './shorten.ts'
 import { TITLE } from './titles.ts'
+import { phraseAt, tokensOf } from './tokens.ts'
+import { hasVerb } from './verbs.ts'
 
 /** What a pattern makes of a sentence: a title, or none where the section has to give it, and what is shown. */
 export interface Pattern {

@@ -1,9 +1,13 @@
 import type { Prose } from '../prose.ts'
 import type { Words } from '../vocabulary.ts'
-import type { Token } from './clauses.ts'
+import type { Token } from './tokens.ts'
 import { plainText, sliceProse, tidyProse } from '../prose.ts'
-import { hasVerb, isAnnouncing, isOpened, mainClause, mayEnd, phraseAt, pointsBack, tokensOf } from './clauses.ts'
+import { isAnnouncing, mayEnd } from './clause-ends.ts'
+import { isOpened, mainClause } from './clauses.ts'
+import { pointsBack } from './references.ts'
 import { countWords, widthOf } from './sentences.ts'
+import { phraseAt, tokensOf } from './tokens.ts'
+import { hasVerb } from './verbs.ts'
 
 /** What a title or a point has at the most. */
 export interface Room {

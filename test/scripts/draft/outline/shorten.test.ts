@@ -1,6 +1,7 @@
 import type { Prose } from '../../../../scripts/draft/prose.ts'
 import { describe, expect, it } from 'vitest'
-import { isClause, pointsBack } from '../../../../scripts/draft/outline/clauses.ts'
+import { isClause } from '../../../../scripts/draft/outline/clauses.ts'
+import { pointsBack } from '../../../../scripts/draft/outline/references.ts'
 import { createReader, sentencesOf } from '../../../../scripts/draft/outline/sentences.ts'
 import { shorten } from '../../../../scripts/draft/outline/shorten.ts'
 import { TITLE, titleOf, Titles } from '../../../../scripts/draft/outline/titles.ts'
