@@ -1,5 +1,5 @@
 import type { Claim } from './claims.ts'
-import type { Exhibit } from './exhibits.ts'
+import type { Exhibit } from './exhibit.ts'
 import type { Claimed, Plan } from './plan.ts'
 import { exhibitsOf } from './exhibits.ts'
 import { chunksOf } from './section-claims.ts'

@@ -1,14 +1,15 @@
 import type { Content, Heading } from '../article.ts'
 import type { Candidate } from './candidates.ts'
 import type { Claim } from './claims.ts'
-import type { Exhibit } from './exhibits.ts'
+import type { Exhibit } from './exhibit.ts'
 import type { Claimed, Plan } from './plan.ts'
 import type { Section } from './sections.ts'
 import type { DraftSlide } from './slide.ts'
 import { plainText } from '../prose.ts'
 import { titleFrom } from './claims.ts'
-import { headingBefore } from './exhibits.ts'
+import { headingBefore } from './exhibit-titles.ts'
 import { chunksOf } from './section-claims.ts'
+import { firstBlock } from './sections.ts'
 import { shorten } from './shorten.ts'
 import { textSlide } from './text-slide.ts'
 import { titleOf } from './titles.ts'
@@ -77,7 +78,7 @@ function lastResort(
 function layNotes(slides: readonly PlacedSlide[], section: Section): void {
   const [first] = slides
   if (first === undefined) return
-  const start = section.heading ? section.from + 1 : section.from
+  const start = firstBlock(section)
   const blocks: { block: Heading | Content; at: number }[] = [
     ...(section.heading ? [{ block: section.heading, at: section.from }] : []),
     ...section.blocks.map((block, index) => ({ block, at: start + index })),

@@ -27,6 +27,11 @@ export interface Section {
   proposal?: string
 }
 
+/** Where the first of a section's blocks stands among the article's: after its heading. */
+export function firstBlock({ heading, from }: Section): number {
+  return heading ? from + 1 : from
+}
+
 /** What is known of the article's sentences. */
 export interface Ranked {
   sections: Section[]

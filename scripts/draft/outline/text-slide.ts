@@ -1,16 +1,16 @@
 import type { Prose } from '../prose.ts'
-import type { Claim } from './claims.ts'
+import type { Claim, Told } from './claims.ts'
 import type { Plan } from './plan.ts'
 import type { Section } from './sections.ts'
 import type { Body, DraftSlide } from './slide.ts'
 import { plainText } from '../prose.ts'
 import { titleFrom } from './claims.ts'
 import { isClause } from './clauses.ts'
-import { headingBefore, isQuestion } from './exhibits.ts'
+import { headingBefore } from './exhibit-titles.ts'
 import { choosePoints, isRepeated } from './points.ts'
 import { strongestFirst } from './section-claims.ts'
 import { countWords } from './sentences.ts'
-import { titleOf } from './titles.ts'
+import { TITLE, titleOf } from './titles.ts'
 
 /** A claim that is weaker than this part of the strongest is no title. */
 const STRONG = 0.8
@@ -49,6 +49,11 @@ function titleClaim({ chunk, said, named, isOnePart }: Titling, plan: Plan): Tex
       return title === undefined ? [] : [{ title, claim, isHeading: false }]
     })
     .find(one => mayStandFor(one) && titles.isFree(one.title))
+}
+
+/** A question that the text after it answers. */
+function isQuestion({ plain }: Told): boolean {
+  return /\?["'”’»]?$/.test(plain) && countWords(plain) >= 4 && countWords(plain) <= TITLE.words
 }
 
 /** The heading, where it says or asks something or nothing else does; else a claim, or a question of the text. */
